@@ -1,0 +1,37 @@
+/**
+ * Random access to the bytes of one file, wherever it lies. Offsets and lengths are in bytes.
+ * `read` returns exactly `length` bytes or throws; the bytes belong to the caller until the next read at the earliest.
+ */
+export interface ByteSource {
+  readonly size: number
+  read(offset: number, length: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** Bytes that are already in memory, as a source. */
+export function memorySource(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    async read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > bytes.length) {
+        throw new RangeError(`read of ${length} bytes at ${offset} in ${bytes.length} bytes`)
+      }
+      return bytes.subarray(offset, offset + length)
+    },
+    async close() {},
+  }
+}
+
+/** The part of `source` that begins at `start` and is `size` bytes long, as a source of its own. */
+export function sliceSource(source: ByteSource, start: number, size: number): ByteSource {
+  return {
+    size,
+    read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > size) {
+        throw new RangeError(`read of ${length} bytes at ${offset} in a part of ${size} bytes`)
+      }
+      return source.read(start + offset, length)
+    },
+    async close() {},
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+
+/**
+ * The JSON that the commands print: types for the code, JSON Schemas for readers (`schemas/`, generated).
+ * Fields are only ever added.
+ */
+
+const where = z.object({
+  record: z.string().optional(),
+  tensor: z.string().optional(),
+  offset: z.number().optional().describe('Bytes from the start of the file'),
+})
+
+const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'notice']),
+  message: z.string(),
+  remedy: z.string(),
+  where,
+  torch: z.string().optional().describe('What torch.load says about it, if anything'),
+})
+
+const identity = z.object({
+  project: z.string(),
+  kind: z.string(),
+  version: z.string().optional(),
+  evidence: z.array(z.string()),
+})
+
+const progress = z.object({ epoch: z.number().optional(), step: z.number().optional() })
+
+const format = z.enum(['torch-zip', 'torch-legacy', 'torch-tar', 'torchscript', 'safetensors', 'pickle', 'sharded', 'unknown'])
+
+export const fileReportSchema = z.object({
+  path: z.string(),
+  size: z.number().describe('Bytes'),
+  format,
+  status: z.enum(['passed', 'failed']),
+  tensors: z.number(),
+  parameters: z.number().describe('Elements of all tensors below the weights root'),
+  dtypes: z.record(z.string(), z.number()).describe('How many tensors of each dtype'),
+  digest: z.object({ sha256: z.string().optional(), md5: z.string().optional() }),
+  identity: identity.optional(),
+  progress,
+  resumable: z.boolean(),
+  loadable: z.object({ weightsOnly: z.boolean() }),
+  findings: z.array(finding),
+})
+
+export const validateReportSchema = z.object({
+  schema: z.literal('ckpt-guard/validate@1'),
+  status: z.enum(['passed', 'failed']),
+  summary: z.object({
+    files: z.number(),
+    passed: z.number(),
+    failed: z.number(),
+    errors: z.number(),
+    warnings: z.number(),
+    notices: z.number(),
+    bytes: z.number(),
+  }),
+  files: z.array(fileReportSchema),
+})
+
+const tensorReport = z.object({
+  name: z.string(),
+  key: z.string().nullable(),
+  dtype: z.string(),
+  shape: z.array(z.number()),
+  stride: z.array(z.number()).nullable(),
+  offset: z.number().describe('Elements'),
+  storage: z.string().nullable(),
+  device: z.string(),
+  parameter: z.boolean(),
+  layout: z.string(),
+  shard: z.string().optional().describe('File that holds it, for a sharded set'),
+})
+
+export const inspectReportSchema = z.object({
+  schema: z.literal('ckpt-guard/inspect@1'),
+  path: z.string(),
+  size: z.number(),
+  format,
+  weightsRoot: z.string().nullable(),
+  globals: z.array(z.string()),
+  metadata: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  identity: identity.optional(),
+  training: z.object({
+    epoch: z.number().optional(),
+    step: z.number().optional(),
+    optimizer: z.boolean(),
+    scheduler: z.boolean(),
+    entries: z.array(z.string()),
+    best: z.array(z.object({ monitor: z.string(), score: z.number().optional(), path: z.string().optional() })),
+    torchVersion: z.string().optional(),
+    lightningVersion: z.string().optional(),
+  }),
+  loading: z.object({
+    weightsOnly: z.boolean(),
+    parameters: z.number(),
+    bytes: z.object({
+      asSaved: z.number().describe('All tensors as saved'),
+      float32: z.number().describe('The weights alone, in float32'),
+      float16: z.number().describe('The weights alone, in float16'),
+      training: z.number().describe('float32 weights, gradients and the two moments of Adam'),
+    }),
+  }),
+  tensors: z.array(tensorReport),
+  problems: z.array(z.object({ rule: z.string(), message: z.string(), where })),
+})
+
+export type FileReport = z.infer<typeof fileReportSchema>
+export type ValidateReport = z.infer<typeof validateReportSchema>
+export type InspectReport = z.infer<typeof inspectReportSchema>
+export type TensorReport = z.infer<typeof tensorReport>
+export type FindingReport = z.infer<typeof finding>
