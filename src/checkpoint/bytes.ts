@@ -35,3 +35,25 @@ export function sliceSource(source: ByteSource, start: number, size: number): By
     async close() {},
   }
 }
+
+/**
+ * Keeps the last `windowSize` bytes read of `source`, for readers that step through a file in small reads.
+ * A read longer than the window goes straight through.
+ */
+export function windowedSource(source: ByteSource, windowSize: number): ByteSource {
+  let start = 0
+  let window: Uint8Array = new Uint8Array(0)
+  return {
+    size: source.size,
+    async read(offset, length) {
+      if (length > windowSize) return source.read(offset, length)
+      if (offset < start || offset + length > start + window.length) {
+        const available = Math.max(length, Math.min(windowSize, source.size - offset))
+        window = await source.read(offset, available)
+        start = offset
+      }
+      return window.subarray(offset - start, offset - start + length)
+    },
+    close: () => source.close(),
+  }
+}

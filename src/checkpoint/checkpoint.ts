@@ -4,10 +4,24 @@ import type { Problem } from './problem.ts'
 /** How a checkpoint is stored; `unknown` where no reader knows the bytes. */
 export type Container = 'torch-zip' | 'torch-legacy' | 'torch-tar' | 'torchscript' | 'safetensors' | 'pickle' | 'sharded' | 'unknown'
 
+/** What a container puts around a payload, for the pass that reads both. */
+export interface Framing {
+  /** Bytes from which the header's length can be told. */
+  readonly fixedLength: number
+  /** Length of the whole header; `undefined` where there is none, so that the payload cannot be found. */
+  headerLength(fixed: Uint8Array): number | undefined
+  /** What is wrong with the header, given all of it. */
+  checkHeader(header: Uint8Array): readonly Problem[]
+  /** Most bytes that may follow the payload and belong to it. */
+  readonly maxTrailer: number
+  /** `bytes` are what follows the payload, at most `maxTrailer`. */
+  checkTrailer(bytes: Uint8Array, payloadEnd: number): { readonly length: number; readonly problems: readonly Problem[] }
+}
+
 /** A named byte range of the container. Offsets and sizes are in bytes. */
 export interface RecordInfo {
   readonly name: string
-  /** Of the payload, from the start of the file. */
+  /** Where it starts in the file: at its local header in a zip, at its payload elsewhere. */
   readonly offset: number
   /** As stored, that is compressed where `compression` says so. */
   readonly storedSize: number
@@ -16,6 +30,8 @@ export interface RecordInfo {
   /** CRC-32 that the container states; `undefined` where the container has none, 0 may mean "not computed". */
   readonly crc32: number | undefined
   readonly compression: 'stored' | 'deflated'
+  /** Absent where the payload stands by itself. */
+  readonly framing?: Framing
 }
 
 /** A flat typed buffer. Several tensors may view one storage. */
@@ -29,6 +45,8 @@ export interface StorageInfo {
   readonly device: string
   /** Name of the record with its bytes; `undefined` for meta storages, which have none. */
   readonly record: string | undefined
+  /** First byte in the record; other than 0 for views of a storage in the legacy format. */
+  readonly start: number
   readonly byteOrder: 'little' | 'big'
 }
 
@@ -96,6 +114,8 @@ export interface Checkpoint {
   /** Name before the first `/` of a zip's records, as `archive`. */
   readonly zipRoot: string | undefined
   readonly records: readonly RecordInfo[]
+  /** The records follow each other without gaps up to this offset; `undefined` where the container leaves room between them. */
+  readonly recordsEnd: number | undefined
   readonly storages: ReadonlyMap<string, StorageInfo>
   readonly tensors: readonly TensorInfo[]
   /** Dotted name of the place where the model's keys start; '' is the root itself, `null` where there are no tensors. */

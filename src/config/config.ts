@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { DIGESTS, FAIL_ON, PROFILES, SEVERITIES } from './choices.ts'
+
+export { FAIL_ON, SEVERITIES } from './choices.ts'
 
 /**
  * The one source of settings: their types, defaults and documentation. `schemas/config.schema.json` is generated from it.
  * A config file holds these keys; inputs of the action and options of the command line override them.
  */
-
-export const FAIL_ON = ['error', 'warning', 'never'] as const
-export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const
 
 /** Extensions under which checkpoints are commonly saved. */
 export const DEFAULT_PATHS = [
@@ -37,12 +37,9 @@ export const configSchema = z.strictObject({
   'allow-globals': patterns
     .default([])
     .describe('Full names of globals that are accepted in pickles, as utils.HParams. They are still never executed'),
-  digest: z.enum(['none', 'sha256']).default('none').describe('Digest to compute of every file'),
+  digest: z.enum(DIGESTS).default('none').describe('Digest to compute of every file'),
   manifest: z.string().min(1).optional().describe('File of checksums in the format of sha256sum, for all files'),
-  profile: z
-    .enum(['auto', 'gpt-sovits', 'rvc', 'so-vits-svc', 'lightning', 'huggingface', 'plain'])
-    .default('auto')
-    .describe('Project whose habits apply; auto recognises it by the content of each file'),
+  profile: z.enum(PROFILES).default('auto').describe('Project whose habits apply; auto recognises it by the content of each file'),
   naming: z
     .strictObject({
       pattern: z

@@ -29,6 +29,8 @@ export interface NameFacts {
   readonly metrics?: Readonly<Record<string, number>>
   /** `G_233333333333.pth`, `last.ckpt`: a name that stands for "the latest". */
   readonly latest?: boolean
+  /** Lightning's `-v1`: the name was taken when the file was saved. */
+  readonly duplicate?: number
 }
 
 /** Epoch (counted from 1, finished epochs) and optimizer step of the content. */

@@ -1,21 +1,28 @@
+import type { RecordInfo } from '../checkpoint/checkpoint.ts'
+import type { Problem } from '../checkpoint/problem.ts'
+
 /** Non-finite values of one tensor. */
 export interface NonFinite {
   readonly nan: number
   readonly infinite: number
-  /** Position of the first one among the elements of the tensor's storage, counted from the tensor's first element. */
+  /** Index of the first one in the storage, counted from the tensor's first element. */
   readonly first: number
+  /** Byte offset of the first one in the file; `undefined` where it is compressed. */
+  readonly offset: number | undefined
 }
 
 /** What one pass over a file's bytes found. */
 export interface ScanFacts {
-  /** CRC-32 of each record that was read to its end, by record name. */
-  readonly crc32: ReadonlyMap<string, number>
+  /** CRC-32 of each record that was read to its end. */
+  readonly crc32: ReadonlyMap<RecordInfo, number>
+  /** Where each payload begins in the file. */
+  readonly payloads: ReadonlyMap<RecordInfo, number>
   /** Tensors with NaN or infinite values, by name. */
   readonly nonFinite: ReadonlyMap<string, NonFinite>
   /** Tensors with elements that are all zero bits, by name. */
   readonly allZero: ReadonlySet<string>
   /** Lower-case hexadecimal, of the whole file. */
   readonly digests: { readonly sha256?: string; readonly md5?: string }
-  /** Records whose compressed bytes cannot be read to their end, with the reason. */
-  readonly unreadable: ReadonlyMap<string, string>
+  /** What is wrong with the records as they lie in the file: headers, trailers, room between them. */
+  readonly problems: readonly Problem[]
 }

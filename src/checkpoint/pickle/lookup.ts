@@ -1,11 +1,18 @@
-import { type Entries, GlobalValue, type PickleValue } from './values.ts'
+import { Entries, GlobalValue, type PickleValue } from './values.ts'
 
 /** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
 export function dictEntries(value: PickleValue | undefined): Entries | undefined {
   if (value === null || typeof value !== 'object') return undefined
   if (value.kind === 'dict') return value.entries
-  if (value.kind === 'call') return value.entries
+  if (value.kind === 'call') return value.entries ?? (isDictClass(value.callable) ? NO_ENTRIES : undefined)
   return undefined
+}
+
+const NO_ENTRIES = new Entries()
+const DICT_CLASSES = new Set(['OrderedDict', 'defaultdict', 'Counter', 'dict'])
+
+function isDictClass(callable: PickleValue): boolean {
+  return callable instanceof GlobalValue && DICT_CLASSES.has(callable.name)
 }
 
 /** Attributes of an object: what BUILD put into its `__dict__` (plain form, or the dict of a `(dict, slots)` pair). */

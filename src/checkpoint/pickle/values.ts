@@ -105,15 +105,33 @@ export class CallValue {
   readonly args: readonly PickleValue[]
   readonly kwargs: PickleValue
   readonly offset: number
-  states: readonly PickleValue[] = NO_VALUES
-  items: readonly PickleValue[] = NO_VALUES
   entries: Entries | undefined = undefined
+  private ownStates: PickleValue[] | undefined = undefined
+  private ownItems: PickleValue[] | undefined = undefined
   constructor(how: CallKind, callable: PickleValue, args: readonly PickleValue[], kwargs: PickleValue, offset: number) {
     this.how = how
     this.callable = callable
     this.args = args
     this.kwargs = kwargs
     this.offset = offset
+  }
+
+  get states(): readonly PickleValue[] {
+    return this.ownStates ?? NO_VALUES
+  }
+
+  addState(state: PickleValue): void {
+    this.ownStates ??= []
+    this.ownStates.push(state)
+  }
+
+  get items(): readonly PickleValue[] {
+    return this.ownItems ?? NO_VALUES
+  }
+
+  addItem(item: PickleValue): void {
+    this.ownItems ??= []
+    this.ownItems.push(item)
   }
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { configSchema } from '../../src/config/config.ts'
+import { inspectReportSchema, validateReportSchema } from '../../src/reports/schemas.ts'
+
+// The published schemas are generated here: `npx vitest run -u __tests__/config` writes them anew.
+// `io: 'input'`: settings may be left out, and readers of reports have to accept fields that are added later.
+
+function published(schema: z.ZodType, id: string, title: string, description: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' })
+  return `${JSON.stringify({ $schema, $id: `urn:ckpt-guard:schema:${id}`, title, description, ...rest }, null, 2)}\n`
+}
+
+test('schemas/config.schema.json is what the code accepts', async () => {
+  const schema = published(configSchema, 'config', 'ckpt-guard settings', 'The file .github/ckpt-guard.yml')
+  await expect(schema).toMatchFileSnapshot('../../schemas/config.schema.json')
+})
+
+test('schemas/validate.schema.json is what validate prints', async () => {
+  const schema = published(validateReportSchema, 'validate@1', 'ckpt-guard validate', 'Output of ckpt-guard validate --format json')
+  await expect(schema).toMatchFileSnapshot('../../schemas/validate.schema.json')
+})
+
+test('schemas/inspect.schema.json is what inspect prints', async () => {
+  const schema = published(inspectReportSchema, 'inspect@1', 'ckpt-guard inspect', 'Output of ckpt-guard inspect --format json')
+  await expect(schema).toMatchFileSnapshot('../../schemas/inspect.schema.json')
+})

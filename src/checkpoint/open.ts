@@ -1,0 +1,195 @@
+import type { ByteSource } from './bytes.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { looksLikeSafetensors, readSafetensors } from './containers/safetensors.ts'
+import { salvageGlobals } from './containers/salvage.ts'
+import { isShardIndex, MAX_INDEX_BYTES, readShardedSet } from './containers/sharded.ts'
+import { isTarHeader, tarMembers } from './containers/tar-members.ts'
+import { LEGACY_MAGIC, readTorchLegacy } from './containers/torch-legacy.ts'
+import { readTorchTar } from './containers/torch-tar.ts'
+import { readTorchZip } from './containers/torch-zip.ts'
+import { bareCheckpoint } from './facts.ts'
+import { type Json, JsonError, parseJson } from './json.ts'
+import { OP, WEIGHTS_ONLY_OPCODES } from './pickle/opcodes.ts'
+import { readPickle } from './pickle/read-pickle.ts'
+import type { Problem } from './problem.ts'
+import { globalUses, pickleProblems } from './torch/torch-object.ts'
+import { nameBytes, torchOnUnknown } from './unknown-bytes.ts'
+
+export interface OpenOptions {
+  /** The file's name: PyTorch and its users choose a reader by its extension. */
+  readonly name?: string
+  /** Opens another file of the same folder, for the shards of a set. */
+  readonly openSibling?: (name: string) => Promise<ByteSource | undefined>
+}
+
+const HEAD_BYTES = 512
+const KEPT_HEAD_BYTES = 16
+
+/** Reads the facts of a checkpoint: its index and its pickles, no tensor bytes. Recognised by content, not by name. */
+export async function openCheckpoint(source: ByteSource, options: OpenOptions = {}): Promise<Checkpoint> {
+  const head = new Uint8Array(await source.read(0, Math.min(HEAD_BYTES, source.size)))
+  const checkpoint = await read(source, head, options)
+  const mismatch = extensionProblem(checkpoint, options.name ?? '')
+  return mismatch === undefined ? checkpoint : { ...checkpoint, problems: [...checkpoint.problems, mismatch] }
+}
+
+async function read(source: ByteSource, head: Uint8Array, options: OpenOptions): Promise<Checkpoint> {
+  const kept = head.slice(0, KEPT_HEAD_BYTES)
+  const text = Buffer.from(head).toString('latin1')
+  if (head.length === 0)
+    return refused(source, kept, { kind: 'file/empty', message: 'The file is empty', where: {}, torch: 'EOFError: Ran out of input' })
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return refused(source, kept, lfsPointer(text))
+  if (text.startsWith('PK\x03\x04')) return readTorchZip(source, kept, undefined)
+  if (/^0[0-6]\x03\x04/.test(text)) return readTorchZip(source, kept, text.slice(0, 2))
+  if (isTarHeader(head)) return readTar(source, kept)
+  if (looksLikeSafetensors(kept, source.size)) return readSafetensors(source, kept)
+  const json = /^\s*\{/.test(text) && source.size <= MAX_INDEX_BYTES ? await readJson(source) : undefined
+  if (json !== undefined && isShardIndex(json)) return readShardedSet(source, kept, json, shardOpener(options))
+  return readPickles(source, head, kept)
+}
+
+function refused(source: ByteSource, head: Uint8Array, problem: Problem): Checkpoint {
+  return { ...bareCheckpoint('unknown', source.size, head), problems: [problem] }
+}
+
+function lfsPointer(text: string): Problem {
+  const oid = /^oid (sha256:[0-9a-f]{64})$/m.exec(text)?.[1]
+  const size = /^size (\d{1,15})$/m.exec(text)?.[1]
+  const points = oid === undefined ? '' : ` It stands for ${size ?? 'an unknown number of'} bytes, ${oid}.`
+  return {
+    kind: 'file/lfs-pointer',
+    message: `The file is a Git LFS pointer, not the checkpoint itself.${points}`,
+    where: {},
+    torch: 'WeightsUnpickler error: Unsupported operand 118',
+  }
+}
+
+async function readTar(source: ByteSource, head: Uint8Array): Promise<Checkpoint> {
+  const names = (await tarMembers(source)).map(({ name }) => name)
+  if (['storages', 'tensors', 'pickle', 'sys_info'].some((name) => names.includes(name))) return readTorchTar(source, head)
+  return refused(source, head, {
+    kind: 'file/not-a-checkpoint',
+    message: `This is a tar archive, not a checkpoint; it begins with ${JSON.stringify(names[0] ?? '')}`,
+    where: {},
+    torch: 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.',
+  })
+}
+
+async function readJson(source: ByteSource): Promise<Json | undefined> {
+  try {
+    return parseJson(Buffer.from(await source.read(0, source.size)).toString('utf8'))
+  } catch (error) {
+    if (error instanceof JsonError) return undefined
+    throw error
+  }
+}
+
+function shardOpener(options: OpenOptions): (name: string) => Promise<Checkpoint | undefined> {
+  return async (name) => {
+    const shard = await options.openSibling?.(name)
+    if (shard === undefined) return undefined
+    try {
+      return await openCheckpoint(shard, { name })
+    } finally {
+      await shard.close()
+    }
+  }
+}
+
+/** Everything else is a pickle to PyTorch: the legacy format, a pickle of something else, or no pickle at all. */
+async function readPickles(source: ByteSource, head: Uint8Array, kept: Uint8Array): Promise<Checkpoint> {
+  const first = await readPickle(source)
+  if (first.value === LEGACY_MAGIC || (first.value !== undefined && (await isProtocolVersion(source, first.end))))
+    return readTorchLegacy(source, kept)
+  const location = { record: 'pickle', base: 0 }
+  const globals = globalUses(first, location)
+  const dangerous = pickleProblems(first, location).filter(({ kind }) => kind === 'pickle/dangerous-global')
+  const bare = { ...bareCheckpoint('unknown', source.size, kept), globals }
+  if (first.value !== undefined && isPickleStart(head)) {
+    return { ...bare, container: 'pickle', root: first.value, protocol: first.protocol, problems: [plainPickle(), ...dangerous] }
+  }
+  if (head[0] === OP.PROTO && first.error !== undefined) {
+    const legacy = Buffer.from(head.subarray(0, 4)).equals(Buffer.from([0x80, 2, 0x8a, 0x0a]))
+    return {
+      ...bare,
+      container: legacy ? 'torch-legacy' : 'pickle',
+      problems: [brokenPickle(first.error.message, first.error.truncated, first.error.torch), ...dangerous],
+    }
+  }
+  const salvaged = await salvageGlobals(source, 0)
+  const behind = Buffer.from(head).indexOf('PK\x03\x04', 0, 'latin1')
+  const problem: Problem =
+    behind > 0
+      ? {
+          kind: 'container/leading-data',
+          message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
+          where: { offset: 0 },
+          torch: torchOnUnknown(head[0] ?? 0),
+        }
+      : {
+          kind: 'file/not-a-checkpoint',
+          message: `The file is not a checkpoint but ${nameBytes(head)}`,
+          where: {},
+          torch: torchOnUnknown(head[0] ?? 0),
+        }
+  return { ...bare, globals: [...globals, ...salvaged.globals], problems: [problem, ...dangerous, ...salvaged.problems] }
+}
+
+/** The second pickle of the legacy format, `80 02 4D E9 03 2E`, is there even where the magic number is damaged. */
+async function isProtocolVersion(source: ByteSource, offset: number): Promise<boolean> {
+  return (await readPickle(source, offset)).value === 1001
+}
+
+/** A protocol header, or an opcode that only a text pickle of a container or an object begins with. */
+function isPickleStart(head: Uint8Array): boolean {
+  const first = head[0] ?? 0
+  return first === OP.PROTO || first === OP.MARK || first === OP.GLOBAL || (WEIGHTS_ONLY_OPCODES[first] === 1 && head.length > 3)
+}
+
+function plainPickle(): Problem {
+  return {
+    kind: 'file/not-a-checkpoint',
+    message: 'The file is a plain pickle, not written by torch.save',
+    where: { offset: 0 },
+    torch: 'RuntimeError: Invalid magic number; corrupt file?',
+    remedy: 'Save it with torch.save, or as safetensors.',
+  }
+}
+
+function brokenPickle(reason: string, truncated: boolean, torch: string | undefined): Problem {
+  return {
+    kind: truncated ? 'container/truncated' : 'pickle/malformed',
+    message: truncated
+      ? 'The file ends inside of its first pickle: it was cut off, or never written to its end'
+      : `The file begins as a pickle that cannot be read: ${reason}`,
+    where: { offset: 0 },
+    ...(torch === undefined ? {} : { torch }),
+  }
+}
+
+const TORCH_EXTENSION = /\.(pt|pth|ckpt|bin)$/i
+
+/** torch.load chooses by extension where it is `.safetensors`, and knows no safetensors elsewhere (torch 2.13). */
+function extensionProblem(checkpoint: Checkpoint, name: string): Problem | undefined {
+  const { container } = checkpoint
+  if (container === 'unknown' || container === 'sharded') return undefined
+  if (name.endsWith('.safetensors') && container !== 'safetensors') {
+    return {
+      kind: 'file/not-a-checkpoint',
+      message: `The name says safetensors, the content is ${container}`,
+      where: {},
+      torch: 'SafetensorError: Error while deserializing header: header too large',
+      remedy: 'Rename the file to .pth or .ckpt, or convert it to safetensors.',
+    }
+  }
+  if (container === 'safetensors' && TORCH_EXTENSION.test(name)) {
+    return {
+      kind: 'file/not-a-checkpoint',
+      message: 'The content is safetensors, and under this name torch.load takes it for a pickle',
+      where: {},
+      torch: torchOnUnknown(checkpoint.head[0] ?? 0),
+      remedy: 'Rename the file to .safetensors.',
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { type Commands, runCli } from './cli/run.ts'
+
+/** Entry of the command line: arguments → command → exit status. */
+const commands: Commands = {
+  validate: async (request) => (await import('./commands/validate.ts')).validate(request),
+  inspect: async (path, config) => (await import('./commands/inspect.ts')).inspect(path, config),
+  ruleIds: async () => (await import('./rules/catalogue.ts')).RULES.map(({ id }) => id),
+}
+
+/** 128 + the signal's number, as shells have it. */
+const INTERRUPTED = 130
+
+process.once('SIGINT', () => {
+  // Leaves the line of the progress bar.
+  if (process.stderr.isTTY) process.stderr.write('\n')
+  process.exit(INTERRUPTED)
+})
+
+process.exitCode = await runCli(
+  process.argv.slice(2),
+  { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now },
+  commands,
+)

@@ -1,0 +1,86 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { DIGESTS, FAIL_ON, PROFILES, SEVERITIES } from '../config/choices.ts'
+import type { ConfigInput } from '../config/config.ts'
+
+export const FORMATS = ['text', 'json', 'markdown'] as const
+
+type Choice<List extends readonly string[]> = List[number]
+
+/** Options of every command. */
+export interface SharedOptions {
+  readonly config?: string
+  readonly format: Choice<typeof FORMATS>
+  readonly outputFile?: string
+  readonly quiet?: boolean
+  readonly color: boolean
+  readonly profile?: Choice<typeof PROFILES>
+}
+
+export interface ValidateOptions extends SharedOptions {
+  readonly failOn?: Choice<typeof FAIL_ON>
+  readonly digest?: Choice<typeof DIGESTS>
+  readonly manifest?: string
+  readonly exclude?: readonly string[]
+  readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
+  readonly allowGlobal?: readonly string[]
+  readonly allowGlobals?: readonly string[]
+}
+
+export function addSharedOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'settings file (default: .github/ckpt-guard.yml when it is there)')
+    .addOption(new Option('--format <format>', 'how the result is printed').choices(FORMATS).default('text'))
+    .option('-o, --output-file <file>', 'write the result to a file instead of stdout')
+    .addOption(new Option('--profile <name>', 'project whose habits apply (default: found by content)').choices(PROFILES))
+    .option('-q, --quiet', 'no progress on stderr')
+    .option('--no-color', 'no colours, also on a terminal')
+}
+
+export function addValidateOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--fail-on <severity>', 'lowest severity that fails the check (default: error)').choices(FAIL_ON))
+    .option('--exclude <glob>', 'leave out what matches in folders and globs; may be repeated', collected)
+    .option('--rule <id=severity>', `severity of one rule: ${SEVERITIES.join(', ')}; may be repeated`, ruleSeverities)
+    .option('--allow-global <name>', 'accept a global in pickles, as utils.HParams; may be repeated', names)
+    .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
+    .addOption(new Option('--digest <algorithm>', 'also compute a digest of each file').choices(DIGESTS))
+    .option('--manifest <file>', 'checksums that files must have, in the format of sha256sum')
+}
+
+/** What the options say of settings; the config file has the rest. */
+export function configOverrides(options: ValidateOptions): ConfigInput {
+  const allowed = [...(options.allowGlobal ?? []), ...(options.allowGlobals ?? [])]
+  return {
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.failOn === undefined ? {} : { 'fail-on': options.failOn }),
+    ...(options.digest === undefined ? {} : { digest: options.digest }),
+    ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
+    ...(options.exclude === undefined ? {} : { exclude: [...options.exclude] }),
+    ...(options.rule === undefined ? {} : { rules: { ...options.rule } }),
+    ...(allowed.length === 0 ? {} : { 'allow-globals': allowed }),
+  }
+}
+
+/**
+ * Options that may be repeated take one value each time. Taking all words that follow would swallow the paths:
+ * `validate --exclude old models` has to look into `models`.
+ */
+function collected(value: string, before: readonly string[] | undefined): string[] {
+  if (value === '') throw new InvalidArgumentError('It is empty.')
+  return [...(before ?? []), value]
+}
+
+/** Names of globals hold no commas, so that several may also be given at once. */
+function names(value: string, before: readonly string[] | undefined): string[] {
+  const given = value.split(',').map((name) => name.trim())
+  if (given.includes('')) throw new InvalidArgumentError('A name is empty.')
+  return [...(before ?? []), ...given]
+}
+
+function ruleSeverities(value: string, before: Readonly<Record<string, string>> | undefined): Record<string, string> {
+  const match = /^([^=]+)=(.+)$/.exec(value)
+  const [, id, severity] = match ?? []
+  if (id === undefined || severity === undefined) throw new InvalidArgumentError('Expected ID=SEVERITY, as tensor/all-zero=warning.')
+  if (!SEVERITIES.some((known) => known === severity)) throw new InvalidArgumentError(`Severities are ${SEVERITIES.join(', ')}.`)
+  return { ...before, [id]: severity }
+}

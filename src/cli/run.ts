@@ -1,0 +1,85 @@
+import { terminalProgress } from '../commands/terminal-progress.ts'
+import { UserError } from '../commands/user-error.ts'
+import type { ValidateRequest } from '../commands/validate.ts'
+import type { Config } from '../config/config.ts'
+import type { InspectReport, ValidateReport } from '../reports/schemas.ts'
+import { reasonOf } from '../sources/system-reason.ts'
+import { describeFailure } from './failure.ts'
+import { type Io, wantsColor, writeAll } from './io.ts'
+import { configOverrides, type SharedOptions, type ValidateOptions } from './options.ts'
+import { writeOutputFile } from './output-file.ts'
+import { buildProgram, type Handlers } from './program.ts'
+
+/** The commands behind the command line; loaded when they are called, so that `--help` and `--version` are quick. */
+export interface Commands {
+  validate(request: ValidateRequest): Promise<ValidateReport>
+  inspect(path: string, config: Config): Promise<InspectReport>
+  /** Ids of all rules. */
+  ruleIds(): Promise<readonly string[]>
+}
+
+/** Runs one command line (without `node` and the program's own name) and returns its exit status. Never throws. */
+export async function runCli(args: readonly string[], io: Io, commands: Commands): Promise<number> {
+  let status = 0
+  const printed: Promise<void>[] = []
+  const handlers: Handlers = {
+    async validate(paths, options) {
+      status = await runValidate(paths, options, io, commands)
+    },
+    async inspect(file, options) {
+      status = await runInspect(file, options, io, commands)
+    },
+  }
+  const program = buildProgram(handlers, {
+    out: (text) => printed.push(writeAll(io.stdout, text)),
+    err: (text) => printed.push(writeAll(io.stderr, text)),
+    columns: io.stdout.columns,
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    const failure = describeFailure(error, args, io.env)
+    printed.push(writeAll(io.stderr, failure.message))
+    status = failure.status
+  }
+  await Promise.allSettled(printed)
+  return status
+}
+
+async function runValidate(paths: readonly string[], options: ValidateOptions, io: Io, commands: Commands): Promise<number> {
+  const config = await settings(options, io, commands)
+  const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })
+  const report = await commands.validate({ root: io.cwd, paths, config, progress }).finally(() => progress.done())
+  await deliver(report, options, io)
+  return report.status === 'failed' ? 1 : 0
+}
+
+async function runInspect(file: string, options: SharedOptions, io: Io, commands: Commands): Promise<number> {
+  const config = await settings(options, io, commands)
+  await deliver(await commands.inspect(file, config), options, io)
+  return 0
+}
+
+async function settings(options: ValidateOptions, io: Io, commands: Commands): Promise<Config> {
+  const { loadConfig } = await import('../config/load-config.ts')
+  return loadConfig({
+    root: io.cwd,
+    overrides: configOverrides(options),
+    ruleIds: await commands.ruleIds(),
+    ...(options.config === undefined ? {} : { file: options.config }),
+  })
+}
+
+/** The result goes to stdout, or to the file that was asked for. */
+async function deliver(report: ValidateReport | InspectReport, options: SharedOptions, io: Io): Promise<void> {
+  const { renderReport } = await import('./render.ts')
+  const toFile = options.outputFile
+  if (toFile !== undefined) {
+    writeOutputFile(toFile, renderReport(report, options.format, false), io.cwd)
+    return
+  }
+  const text = renderReport(report, options.format, wantsColor(io.stdout, io.env, options.color))
+  await writeAll(io.stdout, text).catch((error) => {
+    throw new UserError(`the result cannot be written to stdout: ${reasonOf(error)}`)
+  })
+}

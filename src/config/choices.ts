@@ -1,0 +1,6 @@
+/** The closed lists of settings. Apart from `config.ts`, so that the command line can show them without loading zod. */
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const
+export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const
+export const DIGESTS = ['none', 'sha256'] as const
+export const PROFILES = ['auto', 'gpt-sovits', 'rvc', 'so-vits-svc', 'lightning', 'huggingface', 'plain'] as const

@@ -1,0 +1,69 @@
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import type { ByteSource } from '../checkpoint/bytes.ts'
+import { SourceError } from './source-error.ts'
+import { errorCode, reasonOf } from './system-reason.ts'
+
+/** One system call reads less than 2 GiB; a longer read is made of several. */
+const MAX_CALL_BYTES = 1024 ** 3
+
+/**
+ * The bytes of a file on disk, of any size. The size is taken when it is opened.
+ * Throws `SourceError` where it cannot be opened, is no regular file, or becomes shorter while it is read.
+ */
+export async function openFile(path: string): Promise<ByteSource> {
+  const handle = await openRegular(path)
+  try {
+    const { size } = await handle.stat()
+    return fileSource(handle, path, size)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+async function openRegular(path: string): Promise<FileHandle> {
+  try {
+    // Asked before it is opened: opening a pipe waits for a writer, which may never come.
+    const facts = await stat(path)
+    if (!facts.isFile())
+      throw new SourceError(path, `expected a file, found ${facts.isDirectory() ? 'a folder' : 'a device, pipe or socket'}`)
+    return await open(path, 'r')
+  } catch (error) {
+    if (error instanceof SourceError) throw error
+    throw new SourceError(path, `cannot be opened: ${reasonOf(error)}`, errorCode(error))
+  }
+}
+
+function fileSource(handle: FileHandle, path: string, size: number): ByteSource {
+  return {
+    size,
+    async read(offset, length) {
+      if (offset < 0 || length < 0 || offset + length > size) {
+        throw new RangeError(`read of ${length} bytes at ${offset} in a file of ${size} bytes`)
+      }
+      // Not from Node's shared pool: the bytes belong to the caller, for as long as he wants.
+      const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer, 0, length)
+      let done = 0
+      while (done < length) {
+        const { bytesRead } = await readOnce(handle, path, bytes, done, Math.min(length - done, MAX_CALL_BYTES), offset + done)
+        if (bytesRead === 0) {
+          throw new SourceError(
+            path,
+            `the file became shorter while it was read: expected ${size} bytes, found ${offset + done}; try again once nothing writes it any more`,
+          )
+        }
+        done += bytesRead
+      }
+      return bytes
+    },
+    close: () => handle.close(),
+  }
+}
+
+async function readOnce(handle: FileHandle, path: string, into: Uint8Array, at: number, length: number, position: number) {
+  try {
+    return await handle.read(into, at, length, position)
+  } catch (error) {
+    throw new SourceError(path, `cannot be read at byte ${position}: ${reasonOf(error)}`, errorCode(error))
+  }
+}

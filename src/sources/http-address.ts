@@ -1,0 +1,40 @@
+import { UserError } from '../commands/user-error.ts'
+
+/** The part of a file that an answer holds, both ends included, and the size of the whole. */
+export interface ContentRange {
+  readonly first: number
+  readonly last: number
+  readonly size: number
+}
+
+/**
+ * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
+ * Throws `UserError` for any other one.
+ */
+export function parseAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+    throw new UserError(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new UserError(`${shownAddress(url)}: expected an address without user name and password, they would show up in logs`)
+  }
+  return url
+}
+
+export function isLoopback(url: URL): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
+}
+
+/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
+export function shownAddress(url: URL): string {
+  return `${url.protocol}//${url.host}${url.pathname}`
+}
+
+/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
+export function parseContentRange(header: string | null): ContentRange | undefined {
+  const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '')
+  if (match === null) return undefined
+  const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) }
+  return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined
+}
