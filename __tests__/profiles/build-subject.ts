@@ -22,7 +22,8 @@ export function buildSubject(built: BuiltSubject): Subject {
     crc32: new Map(),
     nonFinite: new Map(),
     allZero: new Set<string>(),
-    payloads: new Map(), problems: [],
+    payloads: new Map(),
+    problems: [],
     digests: built.digests,
   }
   return {

@@ -12,13 +12,13 @@ const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY }
 describe('the report of validate', () => {
   test('as text', () => expect(validateText(MIXED, { color: false })).toMatchFileSnapshot('golden/validate.txt'))
   test('as coloured text', () => expect(validateText(MIXED, { color: true })).toMatchFileSnapshot('golden/validate-colour.txt'))
-  test('as Markdown', () => expect(validateMarkdown(MIXED, UNLIMITED).text).toMatchFileSnapshot('golden/validate.md'))
-  test('as JSON', () => expect(reportJson(MIXED)).toMatchFileSnapshot('golden/validate.json'))
+  test('as Markdown', () => expect(validateMarkdown(MIXED, UNLIMITED).text).toMatchFileSnapshot('golden/validate.md.txt'))
+  test('as JSON', () => expect(reportJson(MIXED)).toMatchFileSnapshot('golden/validate.json.txt'))
 
   test('of files without a finding', async () => {
     const report = validateReport([fileReport(), fileReport({ path: 'b.ckpt', identity: undefined, progress: {} })])
     await expect(validateText(report, { color: false })).toMatchFileSnapshot('golden/validate-passed.txt')
-    await expect(validateMarkdown(report, UNLIMITED).text).toMatchFileSnapshot('golden/validate-passed.md')
+    await expect(validateMarkdown(report, UNLIMITED).text).toMatchFileSnapshot('golden/validate-passed.md.txt')
   })
 
   test('of no files', () => {
@@ -29,5 +29,5 @@ describe('the report of validate', () => {
 
 describe('the report of inspect', () => {
   test('as text', () => expect(inspectText(INSPECTED, { color: false })).toMatchFileSnapshot('golden/inspect.txt'))
-  test('as Markdown', () => expect(inspectMarkdown(INSPECTED, UNLIMITED).text).toMatchFileSnapshot('golden/inspect.md'))
+  test('as Markdown', () => expect(inspectMarkdown(INSPECTED, UNLIMITED).text).toMatchFileSnapshot('golden/inspect.md.txt'))
 })

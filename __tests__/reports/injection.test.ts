@@ -62,7 +62,7 @@ describe.each(Object.entries(HOSTILE_NAMES))('a name with %s', (kind, text) => {
   })
 
   test('looks as it always did in Markdown', () =>
-    expect(validateMarkdown(validated, UNLIMITED).text).toMatchFileSnapshot(`golden/hostile-${kind}.md`))
+    expect(validateMarkdown(validated, UNLIMITED).text).toMatchFileSnapshot(`golden/hostile-${kind}.md.txt`))
 })
 
 describe('escaping', () => {

@@ -64,3 +64,9 @@ describe('the tree of tensors', () => {
     expect(outline([tensor('__proto__.constructor', [1]), tensor('toString', [1])])).toEqual(['__proto__.constructor', 'toString'])
   })
 })
+
+test('a name that is too long for a column is cut, and the others keep their place', () => {
+  const long = tensor(`callbacks.${'x'.repeat(500)}.score`, [1])
+  const lines = inspectText({ ...INSPECTED, tensors: [tensor('a', [1]), long] }, { color: false }).split('\n')
+  expect(lines.filter((line) => line.includes('float32 [1]')).map((line) => line.indexOf('float32'))).toEqual([64, 64])
+})

@@ -23,17 +23,17 @@ const EXAMPLES = `Examples:
 `
 
 const VALIDATE_EXAMPLES = `Examples:
-  $ ckpt-guard validate                                     all checkpoints below this folder
-  $ ckpt-guard validate model.ckpt weights/ "logs/**/*.pth" a file, a folder, a glob (quoted)
-  $ ckpt-guard validate --format json -o report.json        the report as JSON, in a file
-  $ ckpt-guard validate --rule naming/pattern=off           without one of the rules
-  $ ckpt-guard validate --allow-global utils.HParams        with a global that is known to be harmless
+  $ ckpt-guard validate                                 all checkpoints below this folder
+  $ ckpt-guard validate a.ckpt weights/ "logs/*.pth"    a file, a folder, a glob (quoted)
+  $ ckpt-guard validate --format json -o report.json    the report as JSON, in a file
+  $ ckpt-guard validate --rule naming/pattern=off       without one of the rules
+  $ ckpt-guard validate --allow-global utils.HParams    with a global that is known to be harmless
 `
 
 const INSPECT_EXAMPLES = `Examples:
-  $ ckpt-guard inspect model.ckpt                           what is in a file
-  $ ckpt-guard inspect model.ckpt --format json             the same for programs
-  $ ckpt-guard inspect https://example.com/model.ckpt       a file on a server, without downloading all of it
+  $ ckpt-guard inspect model.ckpt                        what is in a file
+  $ ckpt-guard inspect model.ckpt --format json          the same for programs
+  $ ckpt-guard inspect https://example.com/model.ckpt    a file on a server, without downloading all of it
 `
 
 const VALIDATE_AFTER = `

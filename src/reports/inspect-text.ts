@@ -6,8 +6,8 @@ import type { InspectReport, TensorReport } from './schemas.ts'
 import { type TreeRow, tensorTree } from './tensor-tree.ts'
 import { whereText } from './where-text.ts'
 
-/** Widest column of names; a longer name pushes its own line aside only. */
-const MAX_NAME_WIDTH = 72
+/** Widest column; what is longer is cut in its middle (the JSON has all of it), so that one name does not push all lines aside. */
+const MAX_WIDTH = 60
 
 /** What `inspect` found, for a terminal: the facts, then the tensors as a tree. Ends with a line end. */
 export function inspectText(report: InspectReport, options: { readonly color: boolean }): string {
@@ -50,8 +50,8 @@ function treeLines(report: InspectReport, paint: Paint): string[] {
       most,
       cells.reduce((widest, cell) => Math.max(widest, pick(cell).length), 0),
     )
-  const nameWidth = width(({ name }) => name, MAX_NAME_WIDTH)
-  const whatWidth = width(({ what }) => what, MAX_NAME_WIDTH)
+  const nameWidth = width(({ name }) => name, MAX_WIDTH)
+  const whatWidth = width(({ what }) => what, MAX_WIDTH)
   return [
     `${paint.bold('Tensors')}${paint.dim(`  ${report.tensors.length}, ${bytesText(total)}`)}`,
     ...cells.map(({ row, name, what, size, share }) => {
@@ -63,12 +63,16 @@ function treeLines(report: InspectReport, paint: Paint): string[] {
 }
 
 function nameCell({ depth, label, times }: TreeRow): string {
-  return `${'  '.repeat(depth)}${terminalText(label)}${times > 1 && label.includes('…') ? ` ×${times}` : ''}`
+  return `${'  '.repeat(depth)}${cut(terminalText(label))}${times > 1 && label.includes('…') ? ` ×${times}` : ''}`
 }
 
 function whatCell({ tensor, tensors, sharedWith }: TreeRow): string {
   if (tensor === undefined) return plural(tensors, 'tensor')
-  return `${tensorText(tensor)}${sharedWith === undefined ? '' : `, shares bytes with ${terminalText(sharedWith)}`}`
+  return `${tensorText(tensor)}${sharedWith === undefined ? '' : `, shares bytes with ${cut(terminalText(sharedWith))}`}`
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_WIDTH ? text : `${text.slice(0, MAX_WIDTH / 2 - 1)}…${text.slice(-MAX_WIDTH / 2)}`
 }
 
 /** `float32 [512, 192, 7]`, with what is out of the ordinary. */

@@ -1,4 +1,5 @@
 import { UserError } from '../commands/user-error.ts'
+import { SourceError } from './source-error.ts'
 
 /** The part of a file that an answer holds, both ends included, and the size of the whole. */
 export interface ContentRange {
@@ -17,7 +18,7 @@ export function parseAddress(text: string): URL {
     throw new UserError(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`)
   }
   if (url.username !== '' || url.password !== '') {
-    throw new UserError(`${shownAddress(url)}: expected an address without user name and password, they would show up in logs`)
+    throw new SourceError(shownAddress(url), 'expected an address without user name and password, they would show up in logs')
   }
   return url
 }

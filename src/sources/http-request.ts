@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { UserError } from '../commands/user-error.ts'
 import { type ContentRange, isLoopback, parseContentRange, shownAddress } from './http-address.ts'
+import { SourceError } from './source-error.ts'
 
 export interface HttpOptions {
   /** Sent to the host of the address only, never to another one that it redirects to. Names in lower case. */
@@ -65,7 +65,7 @@ class TransientFailure extends Error {
 
 /**
  * Asks for `length` bytes at `offset`, follows redirects, and tries again where that may help. Statuses that are an
- * answer (200, 206, 403, 404, 416 …) are returned. Throws `UserError` once all attempts have failed.
+ * answer (200, 206, 403, 404, 416 …) are returned. Throws `SourceError` once all attempts have failed.
  */
 export async function requestRange(request: RangeRequest): Promise<RangeAnswer> {
   const { attempts = ATTEMPTS, wait = delay } = request.options
@@ -76,8 +76,9 @@ export async function requestRange(request: RangeRequest): Promise<RangeAnswer> 
       if (!(error instanceof TransientFailure)) throw error
       const pause = error.waitFor ?? FIRST_WAIT * 2 ** (attempt - 1)
       if (attempt >= attempts || pause > MAX_WAIT) {
-        throw new UserError(
-          `${shownAddress(request.address)}: ${error.message}, after ${attempt} attempt${attempt === 1 ? '' : 's'}; try again later`,
+        throw new SourceError(
+          shownAddress(request.address),
+          `${error.message}, after ${attempt} attempt${attempt === 1 ? '' : 's'}; try again later`,
         )
       }
       await wait(pause)
@@ -94,14 +95,15 @@ async function follow(request: RangeRequest): Promise<RangeAnswer> {
     await discard(response)
     url = redirected(request.address, url, location)
   }
-  throw new UserError(`${shownAddress(request.address)}: expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`)
+  throw new SourceError(shownAddress(request.address), `expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`)
 }
 
 function redirected(address: URL, from: URL, location: string): URL {
   const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url) && isLoopback(from))) return url
-  throw new UserError(
-    `${shownAddress(address)}: expected a redirect to an https:// address, found one to ${url ? shownAddress(url) : 'no address'}`,
+  throw new SourceError(
+    shownAddress(address),
+    `expected a redirect to an https:// address, found one to ${url ? shownAddress(url) : 'no address'}`,
   )
 }
 
@@ -136,8 +138,9 @@ async function readAnswer(request: RangeRequest, url: URL, response: Response): 
   const encoding = headers.get('content-encoding') ?? 'identity'
   if (range === undefined || range.first !== request.offset || range.last >= request.offset + request.length || encoding !== 'identity') {
     await discard(response)
-    throw new UserError(
-      `${shownAddress(request.address)}: expected bytes ${request.offset} to ${request.offset + request.length - 1} as they are, ` +
+    throw new SourceError(
+      shownAddress(request.address),
+      `expected bytes ${request.offset} to ${request.offset + request.length - 1} as they are, ` +
         `the server sent Content-Range ${JSON.stringify(headers.get('content-range') ?? 'none')}, Content-Encoding ${JSON.stringify(encoding)}; download the file first`,
     )
   }
@@ -152,12 +155,12 @@ async function readBody(request: RangeRequest, response: Response, length: numbe
     for await (const chunk of response.body ?? []) {
       request.counters.bytes += chunk.length
       if (done + chunk.length > length)
-        throw new UserError(`${shownAddress(request.address)}: expected ${length} bytes, the server sent more`)
+        throw new SourceError(shownAddress(request.address), `expected ${length} bytes, the server sent more`)
       bytes.set(chunk, done)
       done += chunk.length
     }
   } catch (error) {
-    throw error instanceof UserError ? error : failure(request, error)
+    throw error instanceof SourceError ? error : failure(request, error)
   }
   if (done < length) throw new TransientFailure(`expected ${length} bytes, the connection ended after ${done}`)
   return bytes
@@ -173,7 +176,7 @@ function failure(request: RangeRequest, error: unknown): Error {
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
   const reason =
     cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause)
-  if (FINAL_FAILURE.test(code)) return new UserError(`${shownAddress(request.address)}: cannot be reached: ${reason}`)
+  if (FINAL_FAILURE.test(code)) return new SourceError(shownAddress(request.address), `cannot be reached: ${reason}`)
   return new TransientFailure(`the connection failed: ${reason || code}`)
 }
 

@@ -1,8 +1,8 @@
 import type { ByteSource } from '../checkpoint/bytes.ts'
-import { UserError } from '../commands/user-error.ts'
 import { BlockCache } from './block-cache.ts'
 import { parseAddress, shownAddress } from './http-address.ts'
 import { type HttpOptions, type RangeAnswer, requestRange, type TransferCounters } from './http-request.ts'
+import { SourceError } from './source-error.ts'
 
 /** A file on a server; `transferred` tells what reading it has cost. */
 export interface HttpSource extends ByteSource {
@@ -23,7 +23,7 @@ const EXPIRED: ReadonlySet<number> = new Set([400, 401, 403, 404, 410])
 
 /**
  * The bytes behind an `https://` address, read by HTTP ranges: little more is transferred than is asked for.
- * Throws `UserError` where the server cannot serve ranges, refuses, fails again and again, or serves a file that
+ * Throws `SourceError` where the server cannot serve ranges, refuses, fails again and again, or serves a file that
  * changes while it is read.
  */
 export async function openUrl(url: string, options: HttpOptions = {}): Promise<HttpSource> {
@@ -50,9 +50,9 @@ export async function openUrl(url: string, options: HttpOptions = {}): Promise<H
       differs(version.etag, answer.headers.get('etag')) ||
       differs(version.modified, answer.headers.get('last-modified'))
     if (answer.range === undefined && !isOther) throw refused(answer.status, address)
-    if (isOther) throw new UserError(`${shownAddress(address)}: the file changed on the server while it was read; try again`)
+    if (isOther) throw new SourceError(shownAddress(address), 'the file changed on the server while it was read; try again')
     if (answer.bytes.length !== length) {
-      throw new UserError(`${shownAddress(address)}: expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`)
+      throw new SourceError(shownAddress(address), `expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`)
     }
     return answer.bytes
   }
@@ -84,7 +84,7 @@ function sizeOf(answer: RangeAnswer, address: URL): number {
   if (answer.range !== undefined) {
     const expected = Math.min(BLOCK_BYTES, answer.range.size)
     if (answer.bytes.length === expected) return answer.range.size
-    throw new UserError(`${shownAddress(address)}: expected the first ${expected} bytes, the server sent ${answer.bytes.length}`)
+    throw new SourceError(shownAddress(address), `expected the first ${expected} bytes, the server sent ${answer.bytes.length}`)
   }
   const isEmpty = answer.status === 416 ? answer.headers.get('content-range') === 'bytes */0' : answer.headers.get('content-length') === '0'
   if (isEmpty && (answer.status === 416 || answer.status === 200)) return 0
@@ -95,19 +95,19 @@ function differs(expected: string | null, found: string | null): boolean {
   return expected !== null && found !== null && expected !== found
 }
 
-function refused(status: number, address: URL): UserError {
+function refused(status: number, address: URL): SourceError {
   const shown = shownAddress(address)
   switch (status) {
     case 200:
     case 416:
-      return new UserError(`${shown}: the server does not serve parts of a file (HTTP ranges); download the file, then inspect it`)
+      return new SourceError(shown, 'the server does not serve parts of a file (HTTP ranges); download the file, then inspect it')
     case 401:
     case 403:
-      return new UserError(`${shown}: the server refuses access (${status}); the file may be private, or a signed address may have expired`)
+      return new SourceError(shown, `the server refuses access (${status}); the file may be private, or a signed address may have expired`)
     case 404:
     case 410:
-      return new UserError(`${shown}: there is no such file on the server (${status}); check the address`)
+      return new SourceError(shown, `there is no such file on the server (${status}); check the address`, 'ENOENT')
     default:
-      return new UserError(`${shown}: expected a part of the file (206), the server answered ${status}`)
+      return new SourceError(shown, `expected a part of the file (206), the server answered ${status}`)
   }
 }

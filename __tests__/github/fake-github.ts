@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { FakeArtifacts } from './fake-artifacts.ts'
+import { FakeRest } from './fake-rest.ts'
+
+/** A request as the services see it. */
+export interface FakeRequest {
+  readonly method: string
+  /** As sent, percent-encoded, without the query. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: Buffer
+  /** Where this server is reached, for the addresses in answers. */
+  readonly origin: string
+}
+
+export interface FakeAnswer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** Text or bytes are sent as they are, all else as JSON. */
+  readonly body?: unknown
+}
+
+/** An answer that takes the place of the real one, for the next `times` requests that fit. */
+export interface Disturbance {
+  readonly method: string
+  readonly path: RegExp
+  readonly answer: FakeAnswer
+  times: number
+}
+
+/**
+ * A GitHub of our own on loopback: REST and GraphQL for pull requests, the artifact service and its blob storage.
+ * It keeps state, holds to the real limits, and remembers what it was asked. A request that it does not know is an error of
+ * the test, found in `unknown`.
+ */
+export class FakeGithub {
+  readonly rest = new FakeRest()
+  readonly artifacts = new FakeArtifacts()
+  readonly requests: FakeRequest[] = []
+  readonly unknown: string[] = []
+  readonly disturbances: Disturbance[] = []
+  private readonly server = createServer((request, response) => this.serve(request, response))
+
+  /** `http://127.0.0.1:port` */
+  get origin(): string {
+    // A listening TCP server has such an address, says node:net.
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
+    return this
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections()
+    await new Promise((resolve) => this.server.close(resolve))
+  }
+
+  /** Requests of one kind, as `POST /repos/octo/voices/issues/7/comments`. */
+  count(method: string, path: RegExp): number {
+    return this.requests.filter((request) => request.method === method && path.test(request.path)).length
+  }
+
+  disturb(method: string, path: RegExp, answer: FakeAnswer, times = 1): void {
+    this.disturbances.push({ method, path, answer, times })
+  }
+
+  private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(incoming.url ?? '/', this.origin)
+    const request: FakeRequest = {
+      method: incoming.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+      body: await readAll(incoming),
+      origin: this.origin,
+    }
+    this.requests.push(request)
+    send(response, this.disturbed(request) ?? this.rest.answer(request) ?? this.artifacts.answer(request) ?? this.unanswered(request))
+  }
+
+  private disturbed({ method, path }: FakeRequest): FakeAnswer | undefined {
+    const found = this.disturbances.find((one) => one.times > 0 && one.method === method && one.path.test(path))
+    if (found) found.times--
+    return found?.answer
+  }
+
+  private unanswered({ method, path }: FakeRequest): FakeAnswer {
+    this.unknown.push(`${method} ${path}`)
+    return { status: 501, body: { message: 'this GitHub does not know that' } }
+  }
+}
+
+async function readAll(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: FakeAnswer): void {
+  const raw = typeof body === 'string' || Buffer.isBuffer(body)
+  response.writeHead(status, { ...(!raw && body !== undefined && { 'content-type': 'application/json; charset=utf-8' }), ...headers })
+  response.end(raw || body === undefined ? body : JSON.stringify(body))
+}

@@ -1,0 +1,49 @@
+import * as core from '@actions/core'
+import { inspect } from './commands/inspect.ts'
+import { UserError } from './commands/user-error.ts'
+import { validate } from './commands/validate.ts'
+import { loadConfig } from './config/load-config.ts'
+import { connectApi } from './github/api.ts'
+import { uploadReport } from './github/artifact.ts'
+import { readContext } from './github/context.ts'
+import { openGit } from './github/git.ts'
+import { readInputs } from './github/inputs.ts'
+import { runInspect } from './github/run-inspect.ts'
+import { runValidate } from './github/run-validate.ts'
+import { actionsRunner as runner } from './github/runner.ts'
+import type { Services } from './github/services.ts'
+import { inspectMarkdown, validateMarkdown } from './reports/markdown.ts'
+import { RULES } from './rules/catalogue.ts'
+
+/** Entry of the action: inputs → command → outputs. */
+async function main(): Promise<void> {
+  const inputs = readInputs((name) => core.getInput(name))
+  if (inputs.token !== undefined) runner.hide(inputs.token)
+  const context = await readContext(process.env)
+  const { apiUrl, repository } = context
+  const services: Services = {
+    context,
+    runner,
+    git: openGit(context.workspace),
+    api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
+    upload: uploadReport,
+    loadConfig: (options) => loadConfig({ ...options, ruleIds: RULES.map(({ id }) => id) }),
+    validate,
+    inspect,
+    validateMarkdown,
+    inspectMarkdown,
+  }
+  await (inputs.command === 'inspect' ? runInspect(inputs, services) : runValidate(inputs, services))
+}
+
+function fail(error: unknown): void {
+  if (error instanceof UserError) {
+    runner.fail(error.message)
+    return
+  }
+  if (error instanceof Error && error.stack) for (const line of error.stack.split('\n')) runner.info(line)
+  const message = error instanceof Error ? error.message : String(error)
+  runner.fail(`This is a bug of ckpt-guard, not of your files: ${message}. Please report it, with the log of this step.`)
+}
+
+main().catch(fail)

@@ -1,0 +1,16 @@
+import type { Runner } from './runner.ts'
+
+/** What later steps can read; the names are those of `action.yml`. */
+export interface Outputs {
+  readonly status: 'passed' | 'failed'
+  /** Path of the JSON report. */
+  readonly report: string
+  /** How many checkpoint files were looked at. */
+  readonly files: number
+  /** How many of them failed. */
+  readonly failed: number
+}
+
+export function writeOutputs(outputs: Outputs, runner: Pick<Runner, 'output'>): void {
+  for (const [name, value] of Object.entries(outputs)) runner.output(name, String(value))
+}

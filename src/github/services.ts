@@ -1,0 +1,29 @@
+import type { ValidateRequest } from '../commands/validate.ts'
+import type { Config } from '../config/config.ts'
+import type { InspectReport, ValidateReport } from '../reports/schemas.ts'
+import type { Api } from './api.ts'
+import type { ReportFile } from './artifact.ts'
+import type { RunContext } from './context.ts'
+import type { Git } from './git.ts'
+import type { Runner } from './runner.ts'
+import type { Render } from './summary.ts'
+import type { LoadConfig } from './trusted-config.ts'
+
+type Room = Parameters<Render>[0]
+type Rendered = ReturnType<Render>
+
+/** All that a run needs from outside of itself; put together in `action.ts`, and from fakes in tests. */
+export interface Services {
+  readonly context: RunContext
+  readonly runner: Runner
+  readonly git: Git
+  /** `undefined` without a token. */
+  readonly api: Api | undefined
+  /** Stores files with the run and returns their address. */
+  readonly upload: (command: string, files: readonly ReportFile[], context: RunContext) => Promise<string>
+  readonly loadConfig: LoadConfig
+  readonly validate: (request: ValidateRequest) => Promise<ValidateReport>
+  readonly inspect: (path: string, config: Config) => Promise<InspectReport>
+  readonly validateMarkdown: (report: ValidateReport, room: Room) => Rendered
+  readonly inspectMarkdown: (report: InspectReport, room: Room) => Rendered
+}
