@@ -173,5 +173,12 @@ export const INSPECTED: InspectReport = {
     tensor('optimizer_states.0.state.0.exp_avg', [512, 1024], { key: null }),
     tensor('optimizer_states.0.state.0.step', [], { key: null, dtype: 'int64' }),
   ],
-  problems: [{ rule: 'container/crc-missing', message: 'the index states no CRC-32 for 3 records', where: { record: 'archive/data/0' } }],
+  problems: [
+    {
+      rule: 'container/crc-missing',
+      severity: 'notice',
+      message: 'the index states no CRC-32 for 3 records',
+      where: { record: 'archive/data/0' },
+    },
+  ],
 }

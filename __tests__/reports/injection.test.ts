@@ -24,7 +24,7 @@ function reports(text: string) {
     metadata: { [text]: text },
     identity: { project: 'plain', kind: text, evidence: [text] },
     tensors: [tensor(text, [2]), tensor(`${text}.x`, [2], { dtype: text, layout: text })],
-    problems: [{ rule: 'container/corrupt', message: text, where: { tensor: text } }],
+    problems: [{ rule: 'container/corrupt', severity: 'error' as const, message: text, where: { tensor: text } }],
   }
   return { validated: hostileReport(text), inspected }
 }

@@ -1298,6 +1298,17 @@ function spelling({ name, spelled }) {
 function placeOfGlobal({ record, offset }) {
     return offset === undefined ? { record } : { record, offset };
 }
+/** Modules that the weights_only unpickler refuses whatever a user allows. Source: torch/_weights_only_unpickler.py. */
+const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
+/** What `torch.load` (2.13) says of a global that is not on its list. */
+function torchOnGlobal({ spelled, name }) {
+    const module = spelled.slice(0, spelled.lastIndexOf('.'));
+    if (BLOCKED_MODULES.has(module)) {
+        return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${spelled} whose module ${module} is blocked.`;
+    }
+    const known = module === '__builtin__' ? name : spelled;
+    return `WeightsUnpickler error: Unsupported global: GLOBAL ${known.replace(/^builtins\./, '')} was not an allowed global by default.`;
+}
 
 ;// CONCATENATED MODULE: ./src/rules/pickle/dangerous-global.ts
 
@@ -1318,7 +1329,7 @@ function* dangerous_global_check({ checkpoint }) {
         yield {
             message: `The pickle asks for ${spelling(global)}, which can run code when the file is loaded`,
             where: placeOfGlobal(global),
-            torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
+            torch: torchOnGlobal(global),
         };
     }
 }
@@ -1359,7 +1370,7 @@ function* not_weights_only_check({ checkpoint, config }) {
     yield {
         message: `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`,
         where: placeOfGlobal(first),
-        torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${first.spelled} was not an allowed global by default.`,
+        torch: torchOnGlobal(first),
         remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
     };
 }
@@ -1395,7 +1406,7 @@ function* unknown_global_check({ checkpoint, config }) {
         yield {
             message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
             where: placeOfGlobal(global),
-            torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
+            torch: torchOnGlobal(global),
             remedy: `Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ` +
                 `allow-globals: [${JSON.stringify(global.name)}] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${global.name}]).`,
         };
@@ -1443,7 +1454,7 @@ function* non_finite_check({ checkpoint, bytes }) {
             continue;
         const counts = [found.nan > 0 ? `${found.nan} NaN` : '', found.infinite > 0 ? `${found.infinite} infinite` : ''].filter((each) => each !== '');
         yield {
-            message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} values, the first at element ${found.first}`,
+            message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
             where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
         };
     }

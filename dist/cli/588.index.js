@@ -15,16 +15,55 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/checkpoint/dtypes.ts
-var dtypes = __webpack_require__(3725);
 // EXTERNAL MODULE: ./src/checkpoint/open.ts + 21 modules
 var checkpoint_open = __webpack_require__(6892);
 // EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 3 modules
 var torch_object = __webpack_require__(619);
 // EXTERNAL MODULE: ./src/profiles/identify.ts + 14 modules
 var identify = __webpack_require__(9310);
+// EXTERNAL MODULE: ./src/reports/tensor-tree.ts
+var tensor_tree = __webpack_require__(2559);
+// EXTERNAL MODULE: ./src/rules/judge.ts
+var judge = __webpack_require__(616);
 // EXTERNAL MODULE: ./src/sources/file-source.ts
 var file_source = __webpack_require__(3642);
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(2744);
+// EXTERNAL MODULE: ./src/sources/source-error.ts
+var source_error = __webpack_require__(8098);
+;// CONCATENATED MODULE: ./src/sources/http-address.ts
+
+
+/**
+ * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
+ * Throws `UserError` for any other one.
+ */
+function parseAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+        throw new user_error/* UserError */.y(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new source_error/* SourceError */.c(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
+    }
+    return url;
+}
+function isLoopback(url) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
+function shownAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
+function parseContentRange(header) {
+    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
+    if (match === null)
+        return undefined;
+    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
+    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/sources/block-cache.ts
 /**
  * Reads through a cache of aligned blocks, the least recently used of which are dropped first. Missing blocks that lie
@@ -96,43 +135,6 @@ class BlockCache {
         if (this.blocks.get(index) === block)
             this.blocks.delete(index);
     }
-}
-
-// EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __webpack_require__(2744);
-// EXTERNAL MODULE: ./src/sources/source-error.ts
-var source_error = __webpack_require__(8098);
-;// CONCATENATED MODULE: ./src/sources/http-address.ts
-
-
-/**
- * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
- * Throws `UserError` for any other one.
- */
-function parseAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
-        throw new user_error/* UserError */.y(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw new source_error/* SourceError */.c(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
-    }
-    return url;
-}
-function isLoopback(url) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-}
-/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
-function shownAddress(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
-function parseContentRange(header) {
-    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
-    if (match === null)
-        return undefined;
-    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
-    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -391,12 +393,14 @@ var examine = __webpack_require__(9623);
 
 
 
+
+
 /** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
 async function inspect(path, config) {
     const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
     const source = await place.open(place.name);
     if (source === undefined)
-        throw new user_error/* UserError */.y(`${path} is not there`);
+        throw new user_error/* UserError */.y(`${path}: there is no such file`);
     try {
         const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name: place.name, openSibling: place.open });
         return describe(path, checkpoint, config);
@@ -408,32 +412,45 @@ async function inspect(path, config) {
 function localPlace(path) {
     return {
         name: (0,external_node_path_.basename)(path),
-        async open(name) {
-            try {
-                return await (0,file_source/* openFile */.T)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
-            }
-            catch (error) {
-                if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-        },
+        open: (name) => absentIfMissing(() => (0,file_source/* openFile */.T)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name))),
     };
 }
 function remotePlace(address) {
-    const url = new URL(address);
+    const url = parseAddress(address);
+    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
+    const own = decodedName(url.pathname.slice(folder.length));
     return {
-        name: decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1)),
+        name: own,
         open: (name) => {
             const sibling = new URL(url);
-            sibling.pathname = `${url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)}${encodeURIComponent(name)}`;
-            return openUrl(sibling.href);
+            if (name !== own)
+                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
+            return absentIfMissing(() => openUrl(sibling.href));
         },
     };
+}
+function decodedName(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
+}
+async function absentIfMissing(open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
 }
 function describe(path, checkpoint, config) {
     const { identity } = (0,identify/* identify */.l)({ path, checkpoint, config });
     const { training } = checkpoint;
+    const tensors = checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint));
     return {
         schema: 'ckpt-guard/inspect@1',
         path,
@@ -444,10 +461,20 @@ function describe(path, checkpoint, config) {
         metadata: Object.fromEntries([...checkpoint.metadata].map(([key, value]) => [key, jsonValue(value)])),
         ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
         training: { ...training, entries: [...training.entries], best: training.best.map((each) => ({ ...each })) },
-        loading: loading(checkpoint),
-        tensors: checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint)),
-        problems: checkpoint.problems.map(({ kind, message, where }) => ({ rule: kind, message, where: { ...where } })),
+        loading: loading(checkpoint, tensors),
+        tensors,
+        problems: checkpoint.problems.map(({ kind, message, where }) => ({
+            rule: kind,
+            severity: severityOf(kind),
+            message,
+            where: { ...where },
+        })),
     };
+}
+/** By default: what is shown of a file does not depend on a team's settings. */
+function severityOf(kind) {
+    const severity = (0,judge/* ruleById */.BD)(kind)?.severity;
+    return severity === undefined || severity === 'off' ? 'notice' : severity;
 }
 /** JSON has no integers of any length and no infinities; those are told as text. */
 function jsonValue(value) {
@@ -473,17 +500,148 @@ function tensorReport(tensor, checkpoint) {
 }
 /** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
 const ADAM_COPIES = 4;
-function loading(checkpoint) {
+function loading(checkpoint, tensors) {
     const parameters = (0,examine/* parameterCount */.F9)(checkpoint);
-    const asSaved = checkpoint.tensors.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
     return {
-        weightsOnly: (0,torch_object/* loadsWeightsOnly */.$v)(checkpoint.globals, checkpoint.problems),
+        weightsOnly: checkpoint.headerCode === undefined && (0,torch_object/* loadsWeightsOnly */.$v)(checkpoint.globals, checkpoint.problems),
         parameters,
-        bytes: { asSaved, float32: parameters * 4, float16: parameters * 2, training: parameters * 4 * ADAM_COPIES },
+        bytes: {
+            asSaved: (0,tensor_tree/* distinctBytes */.qg)(tensors),
+            float32: parameters * 4,
+            float16: parameters * 2,
+            training: parameters * 4 * ADAM_COPIES,
+        },
     };
 }
-function tensorBytes({ dtype, shape }) {
-    return shape.reduce((count, size) => count * size, 1) * (dtypes/* DTYPES */.A.get(dtype)?.itemsize ?? 1);
+
+
+/***/ }),
+
+/***/ 2559:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sq: () => (/* binding */ tensorTree),
+/* harmony export */   qg: () => (/* binding */ distinctBytes)
+/* harmony export */ });
+/* unused harmony export tensorBytes */
+/* harmony import */ var _checkpoint_dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
+
+/** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
+const MAX_DEPTH = 24;
+/**
+ * The tensors as a tree of modules, in the file's order. Chains of single modules stand on one line, and numbered
+ * siblings with the same tensors (`layers.0` … `layers.23`) are folded into one.
+ */
+function tensorTree(tensors) {
+    const root = newNode();
+    const owners = new Map();
+    for (const tensor of tensors)
+        insert(root, tensor, owners);
+    measure(root, new Map());
+    return groupsOf(root).flatMap((group) => [...rowsOf(group, 0)]);
+}
+/** Bytes that the tensor's elements take; packed types share bytes. */
+function tensorBytes(tensor) {
+    const elements = tensor.shape.reduce((product, size) => product * size, 1);
+    const dtype = _checkpoint_dtypes_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPES */ .A.get(tensor.dtype);
+    return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize;
+}
+/** Bytes of all tensors together, those that share their elements counted once. */
+function distinctBytes(tensors) {
+    const seen = new Set();
+    return tensors.reduce((sum, tensor) => {
+        const key = elementsKey(tensor);
+        if (tensor.storage === null || seen.has(key))
+            return sum;
+        seen.add(key);
+        return sum + tensorBytes(tensor);
+    }, 0);
+}
+/** The same for tied weights: the same elements of the same storage under two names. */
+function elementsKey(tensor) {
+    return JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride]);
+}
+function newNode() {
+    return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 };
+}
+function insert(root, tensor, owners) {
+    const parts = tensor.name.split('.');
+    const steps = parts.length > MAX_DEPTH ? [...parts.slice(0, MAX_DEPTH - 1), parts.slice(MAX_DEPTH - 1).join('.')] : parts;
+    let node = root;
+    for (const step of steps) {
+        const child = node.children.get(step) ?? newNode();
+        node.children.set(step, child);
+        node = child;
+    }
+    node.tensor = tensor;
+    if (tensor.storage === null)
+        return;
+    const bytes = elementsKey(tensor);
+    node.sharedWith = owners.get(bytes);
+    if (node.sharedWith === undefined)
+        owners.set(bytes, tensor.name);
+}
+/** Sums up tensors and bytes, and numbers the shapes of subtrees so that equal ones are found by comparing numbers. */
+function measure(node, shapes) {
+    const { tensor } = node;
+    node.tensors = tensor === undefined ? 0 : 1;
+    node.bytes = tensor === undefined || node.sharedWith !== undefined || tensor.storage === null ? 0 : tensorBytes(tensor);
+    const parts = [tensor?.dtype, tensor?.shape, tensor?.parameter, tensor?.layout, node.sharedWith !== undefined];
+    for (const [name, child] of node.children) {
+        measure(child, shapes);
+        node.tensors += child.tensors;
+        node.bytes += child.bytes;
+        parts.push(name, child.shape);
+    }
+    const key = JSON.stringify(parts);
+    node.shape = shapes.get(key) ?? shapes.size + 1;
+    shapes.set(key, node.shape);
+}
+function groupsOf(node) {
+    const children = [...node.children];
+    const groups = [];
+    for (let i = 0; i < children.length;) {
+        const [name, first] = children[i] ?? ['', newNode()];
+        const times = siblings(children, i);
+        groups.push({ label: times === 1 ? name : `${name}…${Number(name) + times - 1}`, node: first, times });
+        i += times;
+    }
+    return groups;
+}
+/** How many numbered siblings from `start` on follow each other and are equal. Two stay apart: folding would save one line. */
+function siblings(children, start) {
+    const [name, node] = children[start] ?? ['', undefined];
+    if (!/^(0|[1-9]\d{0,8})$/.test(name))
+        return 1;
+    let count = 1;
+    for (let next = children[start + count]; next !== undefined; next = children[start + count]) {
+        if (next[0] !== String(Number(name) + count) || next[1].shape !== node?.shape)
+            break;
+        count++;
+    }
+    return count < 3 ? 1 : count;
+}
+/** The row of a group and those below it; the labels of modules with nothing but one group in them are joined with it. */
+function* rowsOf({ label, node, times }, depth) {
+    const groups = groupsOf(node);
+    const [only, second] = groups;
+    if (only !== undefined && second === undefined && node.tensor === undefined) {
+        yield* rowsOf({ label: `${label}.${only.label}`, node: only.node, times: times * only.times }, depth);
+        return;
+    }
+    const { tensor, sharedWith, tensors, bytes } = node;
+    yield {
+        depth,
+        label,
+        times,
+        tensors: tensors * times,
+        bytes: bytes * times,
+        ...(tensor === undefined ? {} : { tensor }),
+        ...(sharedWith === undefined || times > 1 ? {} : { sharedWith }),
+    };
+    for (const group of groups)
+        yield* rowsOf({ ...group, times: group.times * times }, depth + 1);
 }
 
 

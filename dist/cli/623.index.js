@@ -3048,7 +3048,7 @@ async function readArchive(archive, bare) {
         ...bare,
         zipRoot: archive.root,
         records: archive.overlapping ? [] : archive.directory.entries.map((entry) => recordOf(entry, swapped)),
-        recordsEnd: archive.directory.offset,
+        recordsEnd: archive.overlapping ? undefined : archive.directory.offset,
         problems: [...archive.problems],
     };
     const main = archive.find('data.pkl');
@@ -6492,12 +6492,12 @@ function unrecognised(view) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ ruleById),
 /* harmony export */   IP: () => (/* binding */ sorted),
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   c6: () => (/* binding */ fails),
 /* harmony export */   k$: () => (/* binding */ judgeSet)
 /* harmony export */ });
-/* unused harmony export ruleById */
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
 
 /** Findings of one rule in one file before the rest is left out; damage repeats itself. */
@@ -6541,7 +6541,7 @@ function fails(severity, failOn) {
     return failOn !== 'never' && ORDER[severity] <= ORDER[failOn];
 }
 function ruleById(id) {
-    return RULES.find((rule) => rule.id === id);
+    return _catalogue_js__WEBPACK_IMPORTED_MODULE_0__.RULES.find((rule) => rule.id === id);
 }
 function severityOf(rule, config) {
     return config.rules[rule.id] ?? rule.severity;

@@ -262,7 +262,8 @@ function addSharedOptions(command) {
         .option('-o, --output-file <file>', 'write the result to a file instead of stdout')
         .addOption(new Option('--profile <name>', 'project whose habits apply (default: found by content)').choices(choices/* PROFILES */.jI))
         .option('-q, --quiet', 'no progress on stderr')
-        .option('--no-color', 'no colours, also on a terminal');
+        .option('--no-color', 'no colours, also on a terminal')
+        .addOption(new Option('--threads <count>', 'most threads to use').argParser(threadCount).hideHelp());
 }
 function addValidateOptions(command) {
     return command
@@ -286,6 +287,11 @@ function configOverrides(options) {
         ...(options.rule === undefined ? {} : { rules: { ...options.rule } }),
         ...(allowed.length === 0 ? {} : { 'allow-globals': allowed }),
     };
+}
+function threadCount(value) {
+    if (!/^[1-9]\d{0,3}$/.test(value))
+        throw new InvalidArgumentError('Expected a whole number from 1 on.');
+    return Number(value);
 }
 /**
  * Options that may be repeated take one value each time. Taking all words that follow would swallow the paths:
@@ -435,7 +441,7 @@ function buildProgram(handlers, writers) {
     addSharedOptions(inspect)
         .description('Shows container, identity, training state and tensors of a checkpoint, and what it takes to load it.')
         .addHelpText('before', INSPECT_EXAMPLES)
-        .addHelpText('after', '\nExit status: 0 shown, 2 could not run. Nothing in a file is ever executed.')
+        .addHelpText('after', '\nExit status: 0 shown, 1 shown with errors (validate tells more), 2 could not run. Nothing in a file is ever executed.')
         .action((file, options) => handlers.inspect(file, options));
     return program;
 }
@@ -486,8 +492,9 @@ async function runValidate(paths, options, io, commands) {
 }
 async function runInspect(file, options, io, commands) {
     const config = await settings(options, io, commands);
-    await deliver(await commands.inspect(file, config), options, io);
-    return 0;
+    const report = await commands.inspect(file, config);
+    await deliver(report, options, io);
+    return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 async function settings(options, io, commands) {
     const { loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 880));
@@ -500,7 +507,7 @@ async function settings(options, io, commands) {
 }
 /** The result goes to stdout, or to the file that was asked for. */
 async function deliver(report, options, io) {
-    const { renderReport } = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 9105));
+    const { renderReport } = await __nccwpck_require__.e(/* import() */ 804).then(__nccwpck_require__.bind(__nccwpck_require__, 3804));
     const toFile = options.outputFile;
     if (toFile !== undefined) {
         writeOutputFile(toFile, renderReport(report, options.format, false), io.cwd);

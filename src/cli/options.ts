@@ -14,6 +14,8 @@ export interface SharedOptions {
   readonly quiet?: boolean
   readonly color: boolean
   readonly profile?: Choice<typeof PROFILES>
+  /** An upper limit, which one thread keeps. */
+  readonly threads?: number
 }
 
 export interface ValidateOptions extends SharedOptions {
@@ -34,6 +36,7 @@ export function addSharedOptions(command: Command): Command {
     .addOption(new Option('--profile <name>', 'project whose habits apply (default: found by content)').choices(PROFILES))
     .option('-q, --quiet', 'no progress on stderr')
     .option('--no-color', 'no colours, also on a terminal')
+    .addOption(new Option('--threads <count>', 'most threads to use').argParser(threadCount).hideHelp())
 }
 
 export function addValidateOptions(command: Command): Command {
@@ -59,6 +62,11 @@ export function configOverrides(options: ValidateOptions): ConfigInput {
     ...(options.rule === undefined ? {} : { rules: { ...options.rule } }),
     ...(allowed.length === 0 ? {} : { 'allow-globals': allowed }),
   }
+}
+
+function threadCount(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 on.')
+  return Number(value)
 }
 
 /**

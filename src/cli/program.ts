@@ -74,7 +74,10 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
   addSharedOptions(inspect)
     .description('Shows container, identity, training state and tensors of a checkpoint, and what it takes to load it.')
     .addHelpText('before', INSPECT_EXAMPLES)
-    .addHelpText('after', '\nExit status: 0 shown, 2 could not run. Nothing in a file is ever executed.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 shown, 1 shown with errors (validate tells more), 2 could not run. Nothing in a file is ever executed.',
+    )
     .action((file: string, options: SharedOptions) => handlers.inspect(file, options))
 
   return program

@@ -56,8 +56,9 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, i
 
 async function runInspect(file: string, options: SharedOptions, io: Io, commands: Commands): Promise<number> {
   const config = await settings(options, io, commands)
-  await deliver(await commands.inspect(file, config), options, io)
-  return 0
+  const report = await commands.inspect(file, config)
+  await deliver(report, options, io)
+  return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 async function settings(options: ValidateOptions, io: Io, commands: Commands): Promise<Config> {

@@ -1,13 +1,15 @@
 import { basename, dirname, join } from 'node:path'
 import type { ByteSource } from '../checkpoint/bytes.ts'
 import type { Checkpoint, TensorInfo } from '../checkpoint/checkpoint.ts'
-import { DTYPES } from '../checkpoint/dtypes.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
 import { loadsWeightsOnly } from '../checkpoint/torch/torch-object.ts'
 import type { Config } from '../config/config.ts'
 import { identify } from '../profiles/identify.ts'
 import type { InspectReport, TensorReport } from '../reports/schemas.ts'
+import { distinctBytes } from '../reports/tensor-tree.ts'
+import { ruleById } from '../rules/judge.ts'
 import { openFile } from '../sources/file-source.ts'
+import { parseAddress } from '../sources/http-address.ts'
 import { openUrl } from '../sources/http-source.ts'
 import { SourceError } from '../sources/source-error.ts'
 import { parameterCount } from './examine.ts'
@@ -17,7 +19,7 @@ import { UserError } from './user-error.ts'
 export async function inspect(path: string, config: Config): Promise<InspectReport> {
   const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path)
   const source = await place.open(place.name)
-  if (source === undefined) throw new UserError(`${path} is not there`)
+  if (source === undefined) throw new UserError(`${path}: there is no such file`)
   try {
     const checkpoint = await openCheckpoint(source, { name: place.name, openSibling: place.open })
     return describe(path, checkpoint, config)
@@ -35,32 +37,45 @@ interface Place {
 function localPlace(path: string): Place {
   return {
     name: basename(path),
-    async open(name) {
-      try {
-        return await openFile(join(dirname(path), name))
-      } catch (error) {
-        if (error instanceof SourceError && error.code === 'ENOENT') return undefined
-        throw error
-      }
-    },
+    open: (name) => absentIfMissing(() => openFile(join(dirname(path), name))),
   }
 }
 
 function remotePlace(address: string): Place {
-  const url = new URL(address)
+  const url = parseAddress(address)
+  const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)
+  const own = decodedName(url.pathname.slice(folder.length))
   return {
-    name: decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1)),
+    name: own,
     open: (name) => {
       const sibling = new URL(url)
-      sibling.pathname = `${url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)}${encodeURIComponent(name)}`
-      return openUrl(sibling.href)
+      if (name !== own) sibling.pathname = `${folder}${encodeURIComponent(name)}`
+      return absentIfMissing(() => openUrl(sibling.href))
     },
+  }
+}
+
+function decodedName(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped)
+  } catch {
+    return escaped
+  }
+}
+
+async function absentIfMissing(open: () => Promise<ByteSource>): Promise<ByteSource | undefined> {
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'ENOENT') return undefined
+    throw error
   }
 }
 
 function describe(path: string, checkpoint: Checkpoint, config: Config): InspectReport {
   const { identity } = identify({ path, checkpoint, config })
   const { training } = checkpoint
+  const tensors = checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint))
   return {
     schema: 'ckpt-guard/inspect@1',
     path,
@@ -71,10 +86,21 @@ function describe(path: string, checkpoint: Checkpoint, config: Config): Inspect
     metadata: Object.fromEntries([...checkpoint.metadata].map(([key, value]) => [key, jsonValue(value)])),
     ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
     training: { ...training, entries: [...training.entries], best: training.best.map((each) => ({ ...each })) },
-    loading: loading(checkpoint),
-    tensors: checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint)),
-    problems: checkpoint.problems.map(({ kind, message, where }) => ({ rule: kind, message, where: { ...where } })),
+    loading: loading(checkpoint, tensors),
+    tensors,
+    problems: checkpoint.problems.map(({ kind, message, where }) => ({
+      rule: kind,
+      severity: severityOf(kind),
+      message,
+      where: { ...where },
+    })),
   }
+}
+
+/** By default: what is shown of a file does not depend on a team's settings. */
+function severityOf(kind: string): InspectReport['problems'][number]['severity'] {
+  const severity = ruleById(kind)?.severity
+  return severity === undefined || severity === 'off' ? 'notice' : severity
 }
 
 /** JSON has no integers of any length and no infinities; those are told as text. */
@@ -103,16 +129,16 @@ function tensorReport(tensor: TensorInfo, checkpoint: Checkpoint): TensorReport 
 /** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
 const ADAM_COPIES = 4
 
-function loading(checkpoint: Checkpoint): InspectReport['loading'] {
+function loading(checkpoint: Checkpoint, tensors: readonly TensorReport[]): InspectReport['loading'] {
   const parameters = parameterCount(checkpoint)
-  const asSaved = checkpoint.tensors.reduce((sum, tensor) => sum + tensorBytes(tensor), 0)
   return {
-    weightsOnly: loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
+    weightsOnly: checkpoint.headerCode === undefined && loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
     parameters,
-    bytes: { asSaved, float32: parameters * 4, float16: parameters * 2, training: parameters * 4 * ADAM_COPIES },
+    bytes: {
+      asSaved: distinctBytes(tensors),
+      float32: parameters * 4,
+      float16: parameters * 2,
+      training: parameters * 4 * ADAM_COPIES,
+    },
   }
-}
-
-function tensorBytes({ dtype, shape }: TensorInfo): number {
-  return shape.reduce((count, size) => count * size, 1) * (DTYPES.get(dtype)?.itemsize ?? 1)
 }

@@ -11,9 +11,11 @@ const where = z.object({
   offset: z.number().optional().describe('Bytes from the start of the file'),
 })
 
+const severity = z.enum(['error', 'warning', 'notice'])
+
 const finding = z.object({
   rule: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
+  severity,
   message: z.string(),
   remedy: z.string(),
   where,
@@ -106,7 +108,7 @@ export const inspectReportSchema = z.object({
     }),
   }),
   tensors: z.array(tensorReport),
-  problems: z.array(z.object({ rule: z.string(), message: z.string(), where })),
+  problems: z.array(z.object({ rule: z.string(), severity, message: z.string(), where })),
 })
 
 export type FileReport = z.infer<typeof fileReportSchema>

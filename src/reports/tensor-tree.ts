@@ -50,6 +50,22 @@ export function tensorBytes(tensor: TensorReport): number {
   return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize
 }
 
+/** Bytes of all tensors together, those that share their elements counted once. */
+export function distinctBytes(tensors: readonly TensorReport[]): number {
+  const seen = new Set<string>()
+  return tensors.reduce((sum, tensor) => {
+    const key = elementsKey(tensor)
+    if (tensor.storage === null || seen.has(key)) return sum
+    seen.add(key)
+    return sum + tensorBytes(tensor)
+  }, 0)
+}
+
+/** The same for tied weights: the same elements of the same storage under two names. */
+function elementsKey(tensor: TensorReport): string {
+  return JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride])
+}
+
 function newNode(): Node {
   return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 }
 }
@@ -65,8 +81,7 @@ function insert(root: Node, tensor: TensorReport, owners: Map<string, string>): 
   }
   node.tensor = tensor
   if (tensor.storage === null) return
-  // Tied weights: the same elements of the same storage under two names.
-  const bytes = JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride])
+  const bytes = elementsKey(tensor)
   node.sharedWith = owners.get(bytes)
   if (node.sharedWith === undefined) owners.set(bytes, tensor.name)
 }

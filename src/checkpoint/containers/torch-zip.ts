@@ -35,7 +35,7 @@ async function readArchive(archive: ZipArchive, bare: Checkpoint): Promise<Check
     ...bare,
     zipRoot: archive.root,
     records: archive.overlapping ? [] : archive.directory.entries.map((entry) => recordOf(entry, swapped)),
-    recordsEnd: archive.directory.offset,
+    recordsEnd: archive.overlapping ? undefined : archive.directory.offset,
     problems: [...archive.problems],
   }
   const main = archive.find('data.pkl')

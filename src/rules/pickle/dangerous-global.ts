@@ -1,7 +1,7 @@
 import { globalTier } from '../../checkpoint/pickle/globals.ts'
 import { problemRule } from '../problem-rule.ts'
 import type { Draft, Subject } from '../rule.ts'
-import { placeOfGlobal, spelling } from './global-text.ts'
+import { placeOfGlobal, spelling, torchOnGlobal } from './global-text.ts'
 
 export const dangerousGlobal = problemRule(
   {
@@ -22,7 +22,7 @@ function* check({ checkpoint }: Subject): Iterable<Draft> {
     yield {
       message: `The pickle asks for ${spelling(global)}, which can run code when the file is loaded`,
       where: placeOfGlobal(global),
-      torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
+      torch: torchOnGlobal(global),
     }
   }
 }

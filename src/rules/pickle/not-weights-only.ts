@@ -1,7 +1,7 @@
 import { globalTier } from '../../checkpoint/pickle/globals.ts'
 import { problemRule } from '../problem-rule.ts'
 import type { Draft, Subject } from '../rule.ts'
-import { placeOfGlobal } from './global-text.ts'
+import { placeOfGlobal, torchOnGlobal } from './global-text.ts'
 
 export const notWeightsOnly = problemRule(
   {
@@ -32,7 +32,7 @@ function* check({ checkpoint, config }: Subject): Iterable<Draft> {
   yield {
     message: `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`,
     where: placeOfGlobal(first),
-    torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${first.spelled} was not an allowed global by default.`,
+    torch: torchOnGlobal(first),
     remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
   }
 }

@@ -1,6 +1,6 @@
 import { globalTier } from '../../checkpoint/pickle/globals.ts'
 import type { Draft, Rule, Subject } from '../rule.ts'
-import { placeOfGlobal, spelling } from './global-text.ts'
+import { placeOfGlobal, spelling, torchOnGlobal } from './global-text.ts'
 
 export const unknownGlobal: Rule = {
   id: 'pickle/unknown-global',
@@ -21,7 +21,7 @@ function* check({ checkpoint, config }: Subject): Iterable<Draft> {
     yield {
       message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
       where: placeOfGlobal(global),
-      torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
+      torch: torchOnGlobal(global),
       remedy:
         `Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ` +
         `allow-globals: [${JSON.stringify(global.name)}] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${global.name}]).`,

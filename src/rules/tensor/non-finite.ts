@@ -26,7 +26,7 @@ function* check({ checkpoint, bytes }: Subject): Iterable<Draft> {
       (each) => each !== '',
     )
     yield {
-      message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} values, the first at element ${found.first}`,
+      message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
       where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
     }
   }
