@@ -49,6 +49,21 @@ describe("GPT-SoVITS' own loader", () => {
     expect(trapOf(s2Lora('v4', { head: '03' }))?.takenFor).toBe('v3 LoRA')
   })
 
+  it('knows its base models by their first 8 KiB, whatever they are called and however big they are', () => {
+    const v4 = { ...buildCheckpoint(s2Export('v4')), headMd5: '4f26b9476d0c5033e04162c486074374' }
+    const found = identify({ path: 'renamed.pth', checkpoint: v4, config: buildConfig() })
+    expect(found.repackTrap).toBeUndefined()
+    expect(found.identity).toMatchObject({ kind: 's2-base', version: 'v4' })
+  })
+
+  it('takes an export for a base model where it begins with the same bytes', () => {
+    const v2 = { ...buildCheckpoint(s2Lora('v4')), headMd5: 'c7e9fce2223f3db685cdfa1e6368728a' }
+    expect(identify({ path: 'a.pth', checkpoint: v2, config: buildConfig() }).repackTrap).toMatchObject({
+      takenFor: 'v2Pro',
+      because: expect.stringContaining('s2Gv2Pro.pth'),
+    })
+  })
+
   it('refuses a file that begins with neither PK nor a code', () => {
     expect(trapOf(s2Export('v2', { container: 'torch-legacy', head: '\x80\x02' }))).toMatchObject({
       takenFor: 'no version at all',

@@ -109,6 +109,8 @@ export interface Checkpoint {
   readonly size: number
   /** The first bytes of the file as they are, at most 16. */
   readonly head: Uint8Array
+  /** MD5 of the first 8,192 bytes, lower-case hexadecimal: what GPT-SoVITS knows its base models by. */
+  readonly headMd5: string | undefined
   /** `00` … `06` where GPT-SoVITS put its version code over the zip's first two bytes. */
   readonly headerCode: string | undefined
   /** Name before the first `/` of a zip's records, as `archive`. */

@@ -6,6 +6,7 @@ export function bareCheckpoint(container: Container, size: number, head: Uint8Ar
     container,
     size,
     head,
+    headMd5: undefined,
     headerCode: undefined,
     zipRoot: undefined,
     records: [],

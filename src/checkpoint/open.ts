@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ByteSource } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { looksLikeSafetensors, readSafetensors } from './containers/safetensors.ts'
@@ -22,13 +23,14 @@ export interface OpenOptions {
   readonly openSibling?: (name: string) => Promise<ByteSource | undefined>
 }
 
-const HEAD_BYTES = 512
+/** As much as GPT-SoVITS' loader hashes; a tar header needs 512. */
+const HEAD_BYTES = 8192
 const KEPT_HEAD_BYTES = 16
 
 /** Reads the facts of a checkpoint: its index and its pickles, no tensor bytes. Recognised by content, not by name. */
 export async function openCheckpoint(source: ByteSource, options: OpenOptions = {}): Promise<Checkpoint> {
   const head = new Uint8Array(await source.read(0, Math.min(HEAD_BYTES, source.size)))
-  const checkpoint = await read(source, head, options)
+  const checkpoint = { ...(await read(source, head, options)), headMd5: createHash('md5').update(head).digest('hex') }
   const mismatch = extensionProblem(checkpoint, options.name ?? '')
   return mismatch === undefined ? checkpoint : { ...checkpoint, problems: [...checkpoint.problems, mismatch] }
 }

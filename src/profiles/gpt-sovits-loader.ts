@@ -1,4 +1,5 @@
-import { HEADER_CODES } from './gpt-sovits-versions.ts'
+import type { Checkpoint } from '../checkpoint/checkpoint.ts'
+import { baseByDigest, HEADER_CODES } from './gpt-sovits-versions.ts'
 import type { Identification } from './identity.ts'
 import type { View } from './view.ts'
 
@@ -16,10 +17,10 @@ const SMALLEST_V3 = 700 * 1024 * 1024
 
 /**
  * Where the loader would take an exported file for something else than it is. `versions` are those that content, config
- * and place allow. Base models are recognised by their MD5, so they are not for this function.
+ * and place allow.
  */
 export function repackTrapOf(view: View, lora: boolean, versions: readonly string[]): Identification['repackTrap'] {
-  const detection = detect(view.checkpoint.head, view.checkpoint.size)
+  const detection = detect(view.checkpoint)
   if ('refused' in detection) return { takenFor: 'no version at all', because: detection.refused }
   const taken = lora || detection.lora ? detection.version : corrected(view, detection.version)
   const fits = versions.length === 0 || versions.includes(taken)
@@ -27,7 +28,9 @@ export function repackTrapOf(view: View, lora: boolean, versions: readonly strin
   return { takenFor: detection.lora ? `${taken} LoRA` : taken, because: detection.because }
 }
 
-function detect(head: Uint8Array, size: number): Detection {
+function detect({ head, headMd5, size }: Checkpoint): Detection {
+  const base = baseByDigest(headMd5)
+  if (base !== undefined) return { version: base.detected, lora: false, because: `its first 8 KiB are those of ${base.file}` }
   const code = String.fromCharCode(...head.subarray(0, 2))
   if (code === 'PK') return bySize(size)
   const meaning = HEADER_CODES[code]

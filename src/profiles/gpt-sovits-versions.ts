@@ -124,6 +124,24 @@ export const HEADER_CODES: Readonly<Record<string, { readonly version: string; r
   '06': { version: 'v2ProPlus', lora: false },
 }
 
+/**
+ * MD5 of the first 8 KiB of each generator base model. `detected` is what the loader takes it for; the check of the
+ * phoneme table then corrects v1. Source: process_ckpt.py `hash_pretrained_dict`.
+ */
+export const BASE_DIGESTS: Readonly<Record<string, { readonly file: string; readonly version: string; readonly detected: string }>> = {
+  dc3c97e17592963677a4a1681f30c653: { file: 's2G488k.pth', version: 'v1', detected: 'v2' },
+  '43797be674a37c1c83ee81081941ed0f': { file: 's2Gv3.pth', version: 'v3', detected: 'v3' },
+  '6642b37f3dbb1f76882b69937c95a5f3': { file: 's2G2333k.pth', version: 'v2', detected: 'v2' },
+  '4f26b9476d0c5033e04162c486074374': { file: 's2Gv4.pth', version: 'v4', detected: 'v4' },
+  c7e9fce2223f3db685cdfa1e6368728a: { file: 's2Gv2Pro.pth', version: 'v2Pro', detected: 'v2Pro' },
+  '66b313e39455b57ab1b0bc0b239c9d0a': { file: 's2Gv2ProPlus.pth', version: 'v2ProPlus', detected: 'v2ProPlus' },
+}
+
+/** The base model that a file's first 8 KiB are those of. */
+export function baseByDigest(headMd5: string | undefined): (typeof BASE_DIGESTS)[string] | undefined {
+  return headMd5 !== undefined && Object.hasOwn(BASE_DIGESTS, headMd5) ? BASE_DIGESTS[headMd5] : undefined
+}
+
 export type BaseRole = 'generator' | 'discriminator' | 's1'
 
 /** The base model that goes by this file name, and the versions that use it. */

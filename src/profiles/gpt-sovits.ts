@@ -10,7 +10,7 @@ import {
   semanticContent,
 } from './gpt-sovits-claims.ts'
 import { repackTrapOf } from './gpt-sovits-loader.ts'
-import { type BaseRole, baseModel, VERSIONS } from './gpt-sovits-versions.ts'
+import { type BaseRole, baseByDigest, baseModel, VERSIONS } from './gpt-sovits-versions.ts'
 import type { Progress } from './identity.ts'
 import { lightningMissing, lightningProgress } from './lightning.ts'
 import { type Profile, progressOf, type Recognition } from './profile.ts'
@@ -57,7 +57,14 @@ function generator(view: View): Recognition | undefined {
   if (module === undefined) return undefined
   const rank = loraRank(view)
   const lora = rank !== undefined || view.entries.has('lora_rank') || view.modules.has('cfm.base_model')
-  const claims = [...generatorContent(view), ...headerClaim(view), ...configClaims(view), ...folderClaim(view), ...baseNameClaim(view)]
+  const claims = [
+    ...baseDigestClaim(view),
+    ...generatorContent(view),
+    ...headerClaim(view),
+    ...configClaims(view),
+    ...folderClaim(view),
+    ...baseNameClaim(view),
+  ]
   const seen = [`S2 generator keys (${module})`, ...(lora ? [`LoRA${rank === undefined ? '' : ` of rank ${rank}`}`] : [])]
   if (isVitsTraining(view)) {
     const evidence = [...seen, 'top-level entries model, iteration, optimizer']
@@ -65,7 +72,7 @@ function generator(view: View): Recognition | undefined {
     return { kind, evidence, claims, progress: progressOf(vitsEpoch(view), undefined), missingToResume: vitsMissing(view) }
   }
   if (!lora && isBase(view, 'generator')) {
-    const evidence = [...seen, 'base model: by its name, or by the enc_q keys that an export leaves out']
+    const evidence = [...seen, 'base model: by its first 8 KiB, its name, or the enc_q keys that an export leaves out']
     return { kind: 's2-base', evidence, claims, progress: {}, missingToResume: NOT_IN_EXPORTS }
   }
   return {
@@ -102,8 +109,15 @@ function discriminator(view: View): Recognition | undefined {
   return { kind, evidence: base ? [seen, 'base model by its name'] : [seen], claims, progress: {}, missingToResume: NOT_IN_EXPORTS }
 }
 
-/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by name. */
+/** The hash of the first 8 KiB names a base model exactly, whatever the file is called. */
+function baseDigestClaim(view: View): Recognition['claims'] {
+  const base = baseByDigest(view.checkpoint.headMd5)
+  return base === undefined ? [] : [{ source: 'content', versions: [base.version], evidence: `the first 8 KiB are those of ${base.file}` }]
+}
+
+/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by their first bytes or by name. */
 function isBase(view: View, role: BaseRole): boolean {
+  if (role === 'generator' && baseByDigest(view.checkpoint.headMd5) !== undefined) return true
   const keepsPosterior = role === 'generator' && view.entries.has('weight') && view.modules.has('enc_q')
   return keepsPosterior || baseModel(view.fileName)?.role === role || isTeamBase(view.path, view.config.versions)
 }

@@ -1,3 +1,5 @@
+import { canonicalGlobal } from './globals.ts'
+
 /**
  * The inert graph that a pickle describes. A global is a name, a call is a record of a call:
  * nothing is imported and nothing runs. Values may be shared and may form cycles, so no walk over
@@ -83,10 +85,17 @@ export class GlobalValue {
   readonly module: string
   readonly name: string
   readonly offset: number
+  private resolved: string | undefined = undefined
   constructor(module: string, name: string, offset: number) {
     this.module = module
     this.name = name
     this.offset = offset
+  }
+
+  /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
+  get canonical(): string {
+    this.resolved ??= canonicalGlobal(this.module, this.name)
+    return this.resolved
   }
 }
 

@@ -1,4 +1,3 @@
-import { canonicalGlobal } from '../pickle/globals.ts'
 import { dictEntries, sequenceItems } from '../pickle/lookup.ts'
 import { type CallValue, type Entries, GlobalValue, type PickleValue, TupleValue } from '../pickle/values.ts'
 
@@ -43,7 +42,7 @@ const PAIRS = new Set(['collections.OrderedDict', 'collections.Counter', 'builti
 
 /** `OrderedDict([[k, v], …])` and `Counter({…})` hold their argument's entries; a named tuple its arguments. */
 function constructorChildren(call: CallValue): readonly Child[] {
-  const name = call.callable instanceof GlobalValue ? canonicalGlobal(call.callable.module, call.callable.name) : ''
+  const name = call.callable instanceof GlobalValue ? call.callable.canonical : ''
   const first = call.args[0]
   if (NAMELESS.has(name)) return (sequenceItems(first) ?? []).map((item) => ({ key: undefined, value: item }))
   if (PAIRS.has(name)) {

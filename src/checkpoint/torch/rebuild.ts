@@ -1,5 +1,4 @@
 import type { Layout } from '../checkpoint.ts'
-import { canonicalGlobal } from '../pickle/globals.ts'
 import { sequenceItems } from '../pickle/lookup.ts'
 import { CallValue, GlobalValue, PersistentValue, type PickleValue } from '../pickle/values.ts'
 import { Refusal } from './refusal.ts'
@@ -42,7 +41,7 @@ export class TensorBuilder {
   /** Builds the tensor that this call makes; false where it makes none. Throws `Refusal` where PyTorch would fail. */
   build(call: CallValue): boolean {
     if (!(call.callable instanceof GlobalValue)) return false
-    const make = BUILDERS.get(canonicalGlobal(call.callable.module, call.callable.name))
+    const make = BUILDERS.get(call.callable.canonical)
     const tensor = make?.(this, call.args, call)
     if (tensor === undefined) return false
     this.built.set(call, tensor)
@@ -259,7 +258,7 @@ function numpyShape(value: PickleValue | undefined): readonly number[] {
 function rebuildFromType(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 4, 4, '_rebuild_from_type_v2')
   const [func, type, inner] = args
-  const make = func instanceof GlobalValue ? BUILDERS.get(canonicalGlobal(func.module, func.name)) : undefined
+  const make = func instanceof GlobalValue ? BUILDERS.get(func.canonical) : undefined
   const innerArgs = sequenceItems(inner)
   if (make === undefined || innerArgs === undefined || make === rebuildFromType || make === rebuildByState) {
     throw new Refusal('a tensor made by a function that makes none', 'TypeError')

@@ -1,6 +1,5 @@
 import type { StorageInfo } from '../checkpoint.ts'
 import { DTYPES, STORAGE_DTYPES } from '../dtypes.ts'
-import { canonicalGlobal } from '../pickle/globals.ts'
 import { GlobalValue, type PersistentValue, type PickleValue, TupleValue } from '../pickle/values.ts'
 import { Refusal } from './refusal.ts'
 
@@ -40,7 +39,7 @@ export function storageClaim(persistent: PersistentValue, legacy: boolean): Stor
   if (id.items.length !== (legacy ? 6 : 5)) {
     throw new Refusal(`a storage of ${id.items.length} items`, 'ValueError: not enough or too many values to unpack')
   }
-  const name = type instanceof GlobalValue ? (canonicalGlobal(type.module, type.name).split('.').at(-1) ?? '') : undefined
+  const name = type instanceof GlobalValue ? (type.canonical.split('.').at(-1) ?? '') : undefined
   const dtype = name === undefined ? undefined : STORAGE_DTYPES.get(name)
   if (legacy && name === 'UntypedStorage') {
     throw new Refusal(

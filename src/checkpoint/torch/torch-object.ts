@@ -1,5 +1,5 @@
 import type { Checkpoint, GlobalUse, TensorInfo } from '../checkpoint.ts'
-import { canonicalGlobal, globalTier } from '../pickle/globals.ts'
+import { globalTier } from '../pickle/globals.ts'
 import { asNumber, dictEntries, sequenceItems } from '../pickle/lookup.ts'
 import { opcodeName } from '../pickle/opcodes.ts'
 import type { Pickle } from '../pickle/read-pickle.ts'
@@ -124,17 +124,11 @@ function topLevelFacts(root: PickleValue | undefined): Checkpoint['metadata'] {
 /** The globals of a pickle, each once, in the order of the file. */
 export function globalUses(pickle: Pickle, location: PickleLocation): GlobalUse[] {
   const uses = new Map<string, GlobalUse>()
-  for (const { module, name, offset } of pickle.globals) {
-    const spelled = `${module}.${name}`
-    if (!uses.has(spelled)) {
-      uses.set(spelled, {
-        spelled,
-        name: canonicalGlobal(module, name),
-        ...placeOf(location, offset),
-        offset: placeOf(location, offset).offset,
-        record: location.record,
-      })
-    }
+  for (const global of pickle.globals) {
+    const spelled = `${global.module}.${global.name}`
+    if (uses.has(spelled)) continue
+    const offset = location.base === undefined ? undefined : location.base + global.offset
+    uses.set(spelled, { spelled, name: global.canonical, record: location.record, offset })
   }
   return [...uses.values()]
 }
