@@ -32,10 +32,13 @@ export function fileFacts(file: FileReport): string[] {
   ].filter((fact) => fact !== '')
 }
 
+/** A notice is something to know, not to mend: one line says it. The other formats have its remedy too. */
 function findingLines(finding: FindingReport, paint: Paint): string[] {
   const severity = { error: paint.red, warning: paint.yellow, notice: paint.dim }[finding.severity](finding.severity.padEnd(7))
+  const line = `  ${severity} ${paint.bold(terminalText(finding.rule))}  ${terminalText(finding.message)}`
+  if (finding.severity === 'notice') return [line]
   return [
-    `  ${severity} ${paint.bold(terminalText(finding.rule))}  ${terminalText(finding.message)}${paint.dim(whereText(finding.where, terminalText, ' '))}`,
+    `${line}${paint.dim(whereText(finding.where, terminalText, ' '))}`,
     ...(finding.torch === undefined ? [] : [`          ${paint.dim('PyTorch says:')} ${terminalText(finding.torch)}`]),
     `          ${paint.dim('Remedy:')} ${terminalText(finding.remedy)}`,
   ]

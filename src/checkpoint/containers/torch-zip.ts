@@ -10,7 +10,9 @@ import { globalUses, type PickleLocation, pickleProblems, torchObject } from '..
 import { trainingState } from '../torch/training-state.ts'
 import { salvageGlobals } from './salvage.ts'
 import { foldCase, ZipArchive } from './zip-archive.ts'
-import { type ZipEntry, ZipError } from './zip-directory.ts'
+import type { ZipEntry } from './zip-directory.ts'
+import { alignmentProblems, byteOrder, versionProblems } from './zip-metadata.ts'
+import { ZipError } from './zip-problems.ts'
 import { RecordError, zipFraming } from './zip-record.ts'
 
 /**
@@ -171,74 +173,6 @@ function withoutObject(archive: ZipArchive, facts: Checkpoint): Checkpoint {
     'torch-zip',
     missing('data.pkl', `The record ${JSON.stringify(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`),
   )
-}
-
-/** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
-const MIN_VERSION = 1
-const MAX_VERSION = 10
-
-async function versionProblems(archive: ZipArchive): Promise<Problem[]> {
-  const name = archive.find('.data/version') === undefined ? 'version' : '.data/version'
-  const text = await archive.readText(name)
-  if (text === undefined) {
-    return [
-      {
-        kind: 'container/missing-record',
-        message: `The record ${JSON.stringify(archive.nameOf('version'))} is missing`,
-        where: { record: archive.nameOf('version') },
-        torch: 'Expected hasRecord("version") to be true, but got false.',
-      },
-    ]
-  }
-  // C++ `stoull`: leading blanks and a sign are skipped, what follows the digits is ignored.
-  const digits = /^[\s]*\+?(\d{1,19})/.exec(text)?.[1]
-  const version = digits === undefined ? undefined : Number(digits)
-  const bound =
-    version !== undefined && version < MIN_VERSION
-      ? `minimum supported version for reading is ${MIN_VERSION}`
-      : `maximum supported version for reading is ${MAX_VERSION}`
-  if (version !== undefined && version >= MIN_VERSION && version <= MAX_VERSION) return []
-  return [
-    {
-      kind: 'container/corrupt',
-      message: `The record "version" says ${JSON.stringify(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
-      where: { record: archive.nameOf(name) },
-      torch:
-        version === undefined
-          ? `Couldn't parse the version ${text.slice(0, 40)} as Long Long.`
-          : `Attempted to read a PyTorch file with version ${version}, but the ${bound}.`,
-    },
-  ]
-}
-
-async function byteOrder(archive: ZipArchive): Promise<{ value: 'little' | 'big'; problems: Problem[] }> {
-  const text = await archive.readText('byteorder')
-  if (text === 'big') return { value: 'big', problems: [] }
-  if (text === undefined || text === 'little') return { value: 'little', problems: [] }
-  return {
-    value: 'little',
-    problems: [
-      {
-        kind: 'container/corrupt',
-        message: `The record "byteorder" says ${JSON.stringify(text.slice(0, 40))}, not little or big`,
-        where: { record: archive.nameOf('byteorder') },
-        torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
-      },
-    ],
-  }
-}
-
-async function alignmentProblems(archive: ZipArchive): Promise<Problem[]> {
-  const text = await archive.readText('.storage_alignment')
-  if (text === undefined || /^\s*[+-]?\d+(_\d+)*\s*$/.test(text)) return []
-  return [
-    {
-      kind: 'container/corrupt',
-      message: `The record ".storage_alignment" says ${JSON.stringify(text.slice(0, 40))}, which is no number`,
-      where: { record: archive.nameOf('.storage_alignment') },
-      torch: `ValueError: invalid literal for int() with base 10: ${JSON.stringify(text.slice(0, 40))}`,
-    },
-  ]
 }
 
 function trailingProblems(pickle: Pickle, size: number, location: PickleLocation): Problem[] {
