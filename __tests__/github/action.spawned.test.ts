@@ -177,4 +177,15 @@ describe('inspect', () => {
     expect(step.outputs.report).toBe(join(made.repository.folder, 'out/facts.json'))
     expect(step.report).toMatchObject({ schema: 'ckpt-guard/inspect@1', format: 'torch-zip' })
   })
+
+  it('fails where the file cannot be loaded, and still shows what can be read', async () => {
+    const made = await proposal((repository) =>
+      repository.copy('examples/damaged/container-missing-record.pth', 'models/container-missing-record.pth'),
+    )
+    const inputs = { command: 'inspect', paths: 'models/container-missing-record.pth' }
+    const step = await runStep({ event: pullRequestEvent(made), workspace: made.repository.folder, github, inputs })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed', failed: '1' } })
+    expect(step.errors).toEqual([expect.objectContaining({ message: expect.stringContaining('is missing') })])
+    expect(step.summary).toContain('missing-record')
+  })
 })

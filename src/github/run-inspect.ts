@@ -29,8 +29,11 @@ export async function runInspect(inputs: Inputs, services: Services): Promise<vo
   const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole })
 
   for (const { level, message } of [...configHints, ...summaryHints]) runner.annotate({ level, title: 'ckpt-guard', message })
-  writeOutputs({ status: 'passed', report: path, files: 1, failed: 0 }, runner)
+  const errors = report.problems.filter(({ severity }) => severity === 'error')
+  const isBroken = errors.length > 0
+  writeOutputs({ status: isBroken ? 'failed' : 'passed', report: path, files: 1, failed: isBroken ? 1 : 0 }, runner)
   runner.info(`${report.path}: ${report.format}, ${report.tensors.length} tensors. The job summary shows them.`)
+  if (isBroken) runner.fail(`${report.path}: ${errors[0]?.message ?? ''}`)
 }
 
 /** The runner starts actions in the workspace, so this mostly changes nothing. */

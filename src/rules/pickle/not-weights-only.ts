@@ -29,8 +29,18 @@ function* check({ checkpoint, config }: Subject): Iterable<Draft> {
   const first = needed[0]
   if (first === undefined) return
   const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`
+  const message = `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`
+  if (checkpoint.headerCode !== undefined) {
+    yield {
+      message,
+      where: placeOfGlobal(first),
+      torch: `WeightsUnpickler error: Unsupported operand ${checkpoint.headerCode.charCodeAt(0)}`,
+      remedy: 'Load it with GPT-SoVITS, which puts the zip header back before it reads the file; torch.load cannot read it as it is.',
+    }
+    return
+  }
   yield {
-    message: `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`,
+    message,
     where: placeOfGlobal(first),
     torch: torchOnGlobal(first),
     remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
