@@ -86,6 +86,8 @@ class Scan {
     } catch (error) {
       if (!isZlibError(error)) throw error
       this.problems.push(wrongLength(record))
+      // What came out before the damage does not have the checksum either.
+      if (record.crc32 !== undefined) this.crcs.set(record, crc)
       return
     }
     if (record.crc32 !== undefined) this.crcs.set(record, crc)

@@ -43,7 +43,8 @@ export class ViewTally {
   private readonly swapBytes: number
   private readonly bounds: readonly number[]
   private readonly tallies: readonly Tally[]
-  private readonly positions: number[] = []
+  /** Where exactly non-finite elements are, for tensors with gaps. */
+  private readonly hits: { readonly at: number; readonly nan: number; readonly infinite: number }[] = []
   private readonly carry: Uint8Array
   private carried = 0
   private readonly maxPositions: number
@@ -121,17 +122,17 @@ export class ViewTally {
   /** Hits are rare; only for tensors with gaps does it matter where exactly they are. */
   private notePositions(native: Uint8Array): void {
     if (this.views.every(({ dense }) => dense)) return
-    for (let i = 0; i < native.length && this.positions.length < this.maxPositions; i += this.itemBytes) {
+    for (let i = 0; i < native.length && this.hits.length < this.maxPositions; i += this.itemBytes) {
       const one = emptyTally()
       this.kernel(native.subarray(i, i + this.itemBytes), 0, one)
-      if (one.nan + one.infinite > 0) this.positions.push(this.at + i / this.itemBytes)
+      if (one.nan + one.infinite > 0) this.hits.push({ at: this.at + i / this.itemBytes, nan: one.nan, infinite: one.infinite })
     }
   }
 
   /** What each view holds, once all bytes have passed. */
   facts(): ViewFacts[] {
     const sums = prefixSums(this.tallies)
-    const hits = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []))
+    const struck = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []))
     return this.views.map((view) => {
       const begin = lowerBound(this.bounds, view.begin)
       const end = lowerBound(this.bounds, view.end)
@@ -140,24 +141,16 @@ export class ViewTally {
       const allZero = view.end > view.begin && (sums.nonZero[end] ?? 0) === (sums.nonZero[begin] ?? 0)
       const none = { name: view.name, nan: 0, infinite: 0, first: -1, firstByte: -1, allZero }
       if (nan + infinite === 0) return none
-      const hit = hits[lowerBound(hits, begin)] ?? 0
-      const firstElement = Math.floor((this.tallies[hit]?.first ?? 0) / this.lanes)
-      if (view.dense || this.positions.length >= this.maxPositions) {
+      const stretch = struck[lowerBound(struck, begin)] ?? 0
+      const firstElement = Math.floor((this.tallies[stretch]?.first ?? 0) / this.lanes)
+      if (view.dense || this.hits.length >= this.maxPositions) {
         return { ...none, nan, infinite, first: firstElement - view.begin, firstByte: firstElement * this.itemBytes }
       }
-      const own = this.positions.filter(
-        (position) => position >= view.begin && position < view.end && belongs(position - view.begin, view.tensor),
-      )
-      const first = own[0]
+      const own = this.hits.filter(({ at }) => at >= view.begin && at < view.end && belongs(at - view.begin, view.tensor))
+      const first = own[0]?.at
       if (first === undefined) return none
-      const share = Math.min(nan, own.length)
-      return {
-        ...none,
-        nan: share,
-        infinite: Math.min(own.length - share, infinite),
-        first: first - view.begin,
-        firstByte: first * this.itemBytes,
-      }
+      const sum = (field: 'nan' | 'infinite') => own.reduce((total, hit) => total + hit[field], 0)
+      return { ...none, nan: sum('nan'), infinite: sum('infinite'), first: first - view.begin, firstByte: first * this.itemBytes }
     })
   }
 }
