@@ -55,6 +55,7 @@ describe('SequentialReader', () => {
     const reader = new SequentialReader(memorySource(FILE), false, () => {})
     expect(await reader.bytes(FILE.length - 3, 24)).toHaveLength(3)
     expect(await reader.bytes(FILE.length, 24)).toHaveLength(0)
+    expect(await reader.bytes(FILE.length + 5, 24)).toHaveLength(0)
   })
 
   it('says so where a stretch reaches past the end', async () => {

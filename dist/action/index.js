@@ -42985,64 +42985,8 @@ var __webpack_exports__ = {};
 var lib_core = __nccwpck_require__(77094);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./src/checkpoint/dtypes.ts
-/**
- * The element types of torch 2.13, under PyTorch's names without `torch.`.
- * Source: c10/core/ScalarType.h; what can be saved was tried with torch 2.13.
- */
-function dtype(name, itemsize, float = 'none', lanes = 1, packed = 1) {
-    return [name, { name, itemsize, float, lanes, packed }];
-}
-const DTYPES = new Map([
-    dtype('float64', 8, 'float64'),
-    dtype('float32', 4, 'float32'),
-    dtype('float16', 2, 'float16'),
-    dtype('bfloat16', 2, 'bfloat16'),
-    dtype('complex128', 16, 'float64', 2),
-    dtype('complex64', 8, 'float32', 2),
-    dtype('complex32', 4, 'float16', 2),
-    dtype('float8_e5m2', 1, 'float8_e5m2'),
-    dtype('float8_e4m3fn', 1, 'float8_e4m3fn'),
-    dtype('float8_e5m2fnuz', 1, 'float8_fnuz'),
-    dtype('float8_e4m3fnuz', 1, 'float8_fnuz'),
-    dtype('float8_e8m0fnu', 1, 'float8_e8m0fnu'),
-    dtype('float4_e2m1fn_x2', 1),
-    dtype('bool', 1),
-    ...[8, 16, 32, 64].flatMap((bits) => [dtype(`int${bits}`, bits / 8), dtype(`uint${bits}`, bits / 8)]),
-    ...[1, 2, 3, 4, 5, 6, 7].flatMap((bits) => [dtype(`int${bits}`, 1), dtype(`uint${bits}`, 1)]),
-    dtype('qint8', 1),
-    dtype('quint8', 1),
-    dtype('qint32', 4),
-    dtype('quint4x2', 1, 'none', 1, 2),
-    dtype('quint2x4', 1, 'none', 1, 4),
-    dtype('bits8', 1),
-    dtype('bits16', 2),
-    dtype('bits1x8', 1),
-    dtype('bits2x4', 1),
-    dtype('bits4x2', 1),
-]);
-/** dtype of each typed storage class. `UntypedStorage` counts bytes. Source: torch/storage.py. */
-const STORAGE_DTYPES = new Map([
-    ['DoubleStorage', 'float64'],
-    ['FloatStorage', 'float32'],
-    ['HalfStorage', 'float16'],
-    ['BFloat16Storage', 'bfloat16'],
-    ['LongStorage', 'int64'],
-    ['IntStorage', 'int32'],
-    ['ShortStorage', 'int16'],
-    ['CharStorage', 'int8'],
-    ['ByteStorage', 'uint8'],
-    ['BoolStorage', 'bool'],
-    ['ComplexFloatStorage', 'complex64'],
-    ['ComplexDoubleStorage', 'complex128'],
-    ['QInt8Storage', 'qint8'],
-    ['QUInt8Storage', 'quint8'],
-    ['QInt32Storage', 'qint32'],
-    ['QUInt4x2Storage', 'quint4x2'],
-    ['QUInt2x4Storage', 'quint2x4'],
-    ['UntypedStorage', 'uint8'],
-]);
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./src/checkpoint/facts.ts
 /** A checkpoint of which nothing is known yet but its size and its first bytes; readers fill in the rest. */
 function bareCheckpoint(container, size, head) {
@@ -43050,6 +42994,7 @@ function bareCheckpoint(container, size, head) {
         container,
         size,
         head,
+        headMd5: undefined,
         headerCode: undefined,
         zipRoot: undefined,
         records: [],
@@ -43100,6 +43045,8 @@ class JsonError extends Error {
 }
 /** serde_json's recursion limit. */
 const MAX_DEPTH = 128;
+/** Values of one text. A header of 100 MB may hold 50 million, too many for memory; one of 100,000 tensors has 900,000. */
+const MAX_VALUES = 5_000_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES = new Map([
@@ -43122,10 +43069,13 @@ function parseJson(text) {
 class JsonParser {
     text;
     at = 0;
+    values = 0;
     constructor(text) {
         this.text = text;
     }
     value(depth) {
+        if (++this.values > MAX_VALUES)
+            throw this.error(`more than ${MAX_VALUES} values`);
         this.skipBlanks();
         const start = this.text[this.at];
         if (start === '{' || start === '[') {
@@ -43252,649 +43202,57 @@ class JsonParser {
     }
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/values.ts
-class FloatValue {
-    kind = 'float';
-    value;
-    constructor(value) {
-        this.value = value;
-    }
-}
-/** `bytes` or `bytearray`. Long ones are not read: `data` is then absent and `offset` says where they are. */
-class BytesValue {
-    kind = 'bytes';
-    mutable;
-    length;
-    /** Position of the first byte, from the start of the pickle. */
-    offset;
-    data;
-    constructor(mutable, length, offset, data) {
-        this.mutable = mutable;
-        this.length = length;
-        this.offset = offset;
-        this.data = data;
-    }
-}
-class ListValue {
-    kind = 'list';
-    items = [];
-}
-class TupleValue {
-    kind = 'tuple';
-    items;
-    constructor(items) {
-        this.items = items;
-    }
-}
-class SetValue {
-    kind = 'set';
-    frozen;
-    items;
-    constructor(frozen, items) {
-        this.frozen = frozen;
-        this.items = items;
-    }
-}
-class DictValue {
-    kind = 'dict';
-    entries = new Entries();
-}
-/** `module.name` as the pickle spells it. `offset` is the opcode's position from the start of the pickle. */
-class values_GlobalValue {
-    kind = 'global';
-    module;
-    name;
-    offset;
-    constructor(module, name, offset) {
-        this.module = module;
-        this.name = name;
-        this.offset = offset;
-    }
-}
-const NO_VALUES = Object.freeze([]);
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/torch-classes.ts
 /**
- * The result of a call that was not made: what would be called with what, and what the pickle then does to the
- * result (BUILD gives `states`, APPEND(S) and ADDITEMS give `items`, SETITEM(S) give `entries`).
+ * Classes of layers, losses, optimizers and schedulers, which whole models and optimizers are pickled as. Each is defined in the
+ * module under which it stands: a module also holds what it imports, and some of that runs code.
+ * Source: torch 2.13, public subclasses of Module and Optimizer, and torch.optim.lr_scheduler.
  */
-class CallValue {
-    kind = 'call';
-    how;
-    callable;
-    args;
-    kwargs;
-    offset;
-    entries = undefined;
-    ownStates = undefined;
-    ownItems = undefined;
-    constructor(how, callable, args, kwargs, offset) {
-        this.how = how;
-        this.callable = callable;
-        this.args = args;
-        this.kwargs = kwargs;
-        this.offset = offset;
-    }
-    get states() {
-        return this.ownStates ?? NO_VALUES;
-    }
-    addState(state) {
-        this.ownStates ??= [];
-        this.ownStates.push(state);
-    }
-    get items() {
-        return this.ownItems ?? NO_VALUES;
-    }
-    addItem(item) {
-        this.ownItems ??= [];
-        this.ownItems.push(item);
-    }
-}
-/** A persistent id: for torch, the tuple that stands for a storage. */
-class PersistentValue {
-    kind = 'persistent';
-    id;
-    offset;
-    constructor(id, offset) {
-        this.id = id;
-        this.offset = offset;
-    }
-}
-const SMALL = 8;
-/** A Python dict's entries in insertion order; setting a key again keeps its place and replaces its value. */
-class Entries {
-    keys = [];
-    values = [];
-    index;
-    get size() {
-        return this.keys.length;
-    }
-    set(key, value) {
-        const at = this.find(key);
-        if (at >= 0) {
-            this.values[at] = value;
-            return;
-        }
-        this.index?.set(hashed(key), this.keys.length);
-        this.keys.push(key);
-        this.values.push(value);
-        if (this.keys.length === SMALL)
-            this.index = new Map(this.keys.map((each, i) => [hashed(each), i]));
-    }
-    get(key) {
-        const at = this.find(key);
-        return at >= 0 ? this.values[at] : undefined;
-    }
-    find(key) {
-        const wanted = hashed(key);
-        if (this.index)
-            return this.index.get(wanted) ?? -1;
-        return this.keys.findIndex((each) => hashed(each) === wanted);
-    }
-}
-/** Python's `1`, `1.0` and `True` are one dict key. Other objects are equal to themselves only. */
-function hashed(key) {
-    if (typeof key === 'boolean')
-        return key ? 1 : 0;
-    if (key !== null && typeof key === 'object' && key.kind === 'float')
-        return key.value;
-    return key;
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/lookup.ts
-
-/** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
-function dictEntries(value) {
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    if (value.kind === 'dict')
-        return value.entries;
-    if (value.kind === 'call')
-        return value.entries ?? (isDictClass(value.callable) ? NO_ENTRIES : undefined);
-    return undefined;
-}
-const NO_ENTRIES = new Entries();
-const DICT_CLASSES = new Set(['OrderedDict', 'defaultdict', 'Counter', 'dict']);
-function isDictClass(callable) {
-    return callable instanceof values_GlobalValue && DICT_CLASSES.has(callable.name);
-}
-/** Attributes of an object: what BUILD put into its `__dict__` (plain form, or the dict of a `(dict, slots)` pair). */
-function attributes(value) {
-    if (value === null || typeof value !== 'object' || value.kind !== 'call')
-        return undefined;
-    const state = value.states.at(-1);
-    if (state === null || typeof state !== 'object')
-        return undefined;
-    if (state.kind === 'tuple' && state.items.length === 2)
-        return dictEntries(state.items[0]);
-    return dictEntries(state);
-}
-/** `value[key]`, or `value.key` for an object; `undefined` where there is none. */
-function member(value, key) {
-    return dictEntries(value)?.get(key) ?? attributes(value)?.get(key);
-}
-/** Follows `path` member by member: `memberAt(root, 'config', 'model', 'version')`. */
-function memberAt(value, ...path) {
-    return path.reduce((at, key) => member(at, key), value);
-}
-/** Items of a list or tuple. */
-function sequenceItems(value) {
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    if (value.kind === 'list' || value.kind === 'tuple')
-        return value.items;
-    return undefined;
-}
-function asString(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** An int or a float as a number; a bigint only where a number holds it exactly. */
-function asNumber(value) {
-    if (typeof value === 'number')
-        return value;
-    if (typeof value === 'object' && value !== null && value.kind === 'float')
-        return value.value;
-    return undefined;
-}
-function isGlobal(value, module, name) {
-    return value instanceof GlobalValue && value.module === module && value.name === name;
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/torch/refusal.ts
-/** The pickle asks for something that PyTorch refuses to build. The message continues "The pickle describes …". */
-class Refusal extends Error {
-    name = 'Refusal';
-    torch;
-    kind;
-    constructor(message, torch, kind = 'pickle/malformed') {
-        super(message);
-        this.torch = torch;
-        this.kind = kind;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/torch/tensor-spec.ts
-
-
-
-
-const SIZE_OVERFLOW = 'RuntimeError: numel: integer multiplication overflow';
-const STORAGE_OVERFLOW = 'RuntimeError: Storage size calculation overflowed';
-const OUT_OF_STORAGE = 'RuntimeError: Trying to resize storage that is not resizable';
-/** Largest count that PyTorch's 64-bit sizes can hold. */
-const INT64_MAX = 2n ** 63n - 1n;
-/** Sizes or strides: a tuple, list or torch.Size of ints. Throws `Refusal`. */
-function dimensions(value, what) {
-    const items = sequenceItems(value) ?? sizeItems(value);
-    if (items === undefined)
-        throw new Refusal(`a tensor whose ${what} is no sequence`, 'TypeError: set_() received an invalid combination of arguments');
-    return items.map((item) => dimension(item, what));
-}
-/** `torch.Size((2, 3))`, pickled as a call. */
-function sizeItems(value) {
-    if (!(value instanceof CallValue) || !(value.callable instanceof values_GlobalValue) || value.callable.name !== 'Size')
-        return undefined;
-    return sequenceItems(value.args[0]);
-}
-function dimension(item, what) {
-    if (typeof item === 'bigint') {
-        throw new Refusal(`a tensor with ${item} in its ${what}`, item > INT64_MAX ? 'OverflowError: int too big to convert' : SIZE_OVERFLOW, 'tensor/shape-overflow');
-    }
-    if (typeof item === 'boolean')
-        return item ? 1 : 0;
-    if (typeof item !== 'number')
-        throw new Refusal(`a tensor with no number in its ${what}`, 'TypeError: set_() received an invalid combination of arguments');
-    if (item < 0)
-        throw new Refusal(`a tensor with ${item} in its ${what}`, what === 'stride' ? STORAGE_OVERFLOW : SIZE_OVERFLOW, 'tensor/out-of-bounds');
-    return item;
-}
-function offsetOf(value) {
-    if (typeof value === 'number' && value >= 0)
-        return value;
-    if (typeof value === 'number' || typeof value === 'bigint') {
-        throw new Refusal(`a tensor at offset ${value}`, `RuntimeError: Tensor: invalid storage offset ${value}`, 'tensor/out-of-bounds');
-    }
-    throw new Refusal('a tensor without an offset', 'TypeError: set_() received an invalid combination of arguments');
-}
-/** A dtype as a pickle names it, `torch.float32`. */
-function dtypeOf(value) {
-    const name = value instanceof values_GlobalValue && value.module === 'torch' ? value.name : undefined;
-    if (name === undefined || !DTYPES.has(name))
-        throw new Refusal('a tensor without a dtype', 'TypeError: empty() received an invalid combination of arguments');
-    return name;
-}
-/** A device: text, or a call of `torch.device`. */
-function deviceOf(value) {
-    if (typeof value === 'string')
-        return value;
-    if (value instanceof CallValue && value.callable instanceof values_GlobalValue && value.callable.name === 'device') {
-        const [type, index] = value.args;
-        if (typeof type === 'string')
-            return typeof index === 'number' ? `${type}:${index}` : type;
-    }
-    throw new Refusal('a tensor without a device', 'RuntimeError: Invalid device string');
-}
-function flagOf(value, what) {
-    if (typeof value === 'boolean')
-        return value;
-    if (typeof value === 'number')
-        return value !== 0;
-    throw new Refusal(`a tensor whose ${what} is no boolean`, `TypeError: ${what} must be a bool`);
-}
-/** Only floats and complex numbers can require gradients. */
-function checkGradient(dtype, requiresGrad) {
-    if (requiresGrad && DTYPES.get(dtype)?.float === 'none') {
-        throw new Refusal(`a tensor of ${dtype} that requires a gradient`, 'RuntimeError: only Tensors of floating point and complex dtype can require gradients');
-    }
-}
-/** Number of elements; throws where PyTorch's 64-bit arithmetic overflows. */
-function elementCount(shape) {
-    let exact = 1n;
-    let count = 1;
-    for (const size of shape) {
-        count *= size;
-        if (Number.isSafeInteger(count))
-            exact = BigInt(count);
-        else {
-            exact *= BigInt(size);
-            if (exact > INT64_MAX)
-                throw new Refusal(`a tensor of shape [${shape.join(', ')}]`, SIZE_OVERFLOW, 'tensor/shape-overflow');
-        }
-    }
-    return shape.includes(0) ? 0 : count;
-}
-/** A strided view of a storage, checked against the storage's size. Throws `Refusal`. */
-function stridedTensor(view) {
-    const { storage, dtype, shape, stride, offset, requiresGrad } = view;
-    if (shape.length !== stride.length) {
-        throw new Refusal(`a tensor of ${shape.length} dimensions with ${stride.length} strides`, `RuntimeError: unequal size length (${shape.length}) and stride length (${stride.length})`, 'tensor/out-of-bounds');
-    }
-    checkGradient(dtype, requiresGrad);
-    const count = elementCount(shape);
-    if (count * itemsize(dtype) > Number(INT64_MAX)) {
-        throw new Refusal(`a tensor of shape [${shape.join(', ')}] and ${dtype}`, STORAGE_OVERFLOW, 'tensor/shape-overflow');
-    }
-    const end = count === 0 ? 0 : lastElement(shape, stride, offset) + 1;
-    const bytes = Math.ceil(end / packedElements(dtype)) * itemsize(dtype);
-    if (!Number.isSafeInteger(end) || bytes > storage.bytes) {
-        throw new Refusal(`a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${JSON.stringify(storage.id)}, which has ${storage.bytes}`, OUT_OF_STORAGE, 'tensor/out-of-bounds');
-    }
-    return {
-        dtype,
-        shape,
-        stride,
-        offset,
-        storage: storage.id,
-        device: storage.device,
-        parameter: false,
-        requiresGrad,
-        layout: 'strided',
-        parts: [],
-    };
-}
-function lastElement(shape, stride, offset) {
-    return shape.reduce((last, size, i) => last + (size - 1) * (stride[i] ?? 0), offset);
-}
-function itemsize(dtype) {
-    return DTYPES.get(dtype)?.itemsize ?? 1;
-}
-function packedElements(dtype) {
-    return DTYPES.get(dtype)?.packed ?? 1;
-}
-/** A tensor that is made of others, as indices and values, or that has no bytes at all. */
-function composedTensor(facts) {
-    elementCount(facts.shape);
-    return {
-        dtype: facts.dtype,
-        shape: facts.shape,
-        stride: facts.stride ?? null,
-        offset: facts.offset ?? 0,
-        storage: null,
-        device: facts.device,
-        parameter: false,
-        requiresGrad: facts.requiresGrad ?? false,
-        layout: facts.layout,
-        parts: facts.parts.map((part) => ({ ...part, name: '', key: null })),
-    };
-}
-/** Strides of a row-major tensor. */
-function contiguousStride(shape) {
-    const stride = new Array(shape.length).fill(1);
-    for (let i = shape.length - 2; i >= 0; i--)
-        stride[i] = (stride[i + 1] ?? 1) * Math.max(1, shape[i + 1] ?? 1);
-    return stride;
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/containers/safetensors.ts
-
-
-
-
-/** The reference reader's own bound. Source: safetensors/src/tensor.rs MAX_HEADER_SIZE. */
-const MAX_HEADER_BYTES = 100_000_000;
-/** The format's dtypes with their bits and PyTorch's names; PyTorch has no six-bit floats. */
-const safetensors_DTYPES = new Map([
-    ['BOOL', { bits: 8, torch: 'bool' }],
-    ['F4', { bits: 4, torch: 'float4_e2m1fn_x2' }],
-    ['F6_E2M3', { bits: 6, torch: undefined }],
-    ['F6_E3M2', { bits: 6, torch: undefined }],
-    ['U8', { bits: 8, torch: 'uint8' }],
-    ['I8', { bits: 8, torch: 'int8' }],
-    ['F8_E5M2', { bits: 8, torch: 'float8_e5m2' }],
-    ['F8_E4M3', { bits: 8, torch: 'float8_e4m3fn' }],
-    ['F8_E8M0', { bits: 8, torch: 'float8_e8m0fnu' }],
-    ['F8_E4M3FNUZ', { bits: 8, torch: 'float8_e4m3fnuz' }],
-    ['F8_E5M2FNUZ', { bits: 8, torch: 'float8_e5m2fnuz' }],
-    ['I16', { bits: 16, torch: 'int16' }],
-    ['U16', { bits: 16, torch: 'uint16' }],
-    ['F16', { bits: 16, torch: 'float16' }],
-    ['BF16', { bits: 16, torch: 'bfloat16' }],
-    ['I32', { bits: 32, torch: 'int32' }],
-    ['U32', { bits: 32, torch: 'uint32' }],
-    ['F32', { bits: 32, torch: 'float32' }],
-    ['C64', { bits: 64, torch: 'complex64' }],
-    ['F64', { bits: 64, torch: 'float64' }],
-    ['I64', { bits: 64, torch: 'int64' }],
-    ['U64', { bits: 64, torch: 'uint64' }],
-]);
-/** Why the reference reader refuses the file, in its own words as `torch`. */
-class HeaderError extends Error {
-    kind;
-    torch;
-    tensor;
-    constructor(message, torch, kind = 'container/corrupt', tensor) {
-        super(message);
-        this.kind = kind;
-        this.torch = torch;
-        this.tensor = tensor;
-    }
-}
-/** Whether these first 16 bytes may begin a safetensors file: a length, then the JSON object. */
-function looksLikeSafetensors(head, size) {
-    if (head.length < 9 || size < 9)
-        return false;
-    const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
-    return length > 0n && length <= BigInt(MAX_HEADER_BYTES) && /^\s*\{/.test(Buffer.from(head.subarray(8)).toString('latin1'));
-}
-/**
- * Reads a safetensors file, as strict as the reference parser and no stricter.
- * Source: huggingface/safetensors `SafeTensors::read_metadata` and `Metadata::validate` (0.8).
- */
-async function readSafetensors(source, head) {
-    const bare = bareCheckpoint('safetensors', source.size, head);
-    try {
-        const { text, start } = await readHeader(source);
-        const header = parseHeader(text);
-        const entries = [...header.tensors.values()].sort(byOffset);
-        checkLayout(entries, BigInt(source.size - start));
-        return { ...bare, ...describe(entries, header.metadata, start) };
-    }
-    catch (error) {
-        if (!(error instanceof HeaderError))
-            throw error;
-        const where = error.tensor === undefined ? { offset: 0 } : { tensor: error.tensor };
-        return { ...bare, problems: [{ kind: error.kind, message: error.message, where, torch: `SafetensorError: ${error.torch}` }] };
-    }
-}
-async function readHeader(source) {
-    if (source.size < 8)
-        throw new HeaderError('The file is shorter than the length of its header', 'Error while deserializing header: header too small', 'container/truncated');
-    const length = viewOf(await source.read(0, 8)).getBigUint64(0, true);
-    if (length > BigInt(MAX_HEADER_BYTES))
-        throw new HeaderError(`The header would have ${length} bytes, at most ${MAX_HEADER_BYTES} are allowed`, 'Error while deserializing header: header too large');
-    const start = 8 + Number(length);
-    if (start > source.size) {
-        throw new HeaderError(`The header has ${length} bytes, the file ends after ${source.size - 8} of them: it was cut off, or never written to its end`, 'Error while deserializing header: invalid header length', 'container/truncated');
-    }
-    const bytes = await source.read(8, Number(length));
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), start };
-    }
-    catch {
-        throw new HeaderError('The header is not UTF-8', 'Error while deserializing header: invalid UTF-8 in header');
-    }
-}
-function parseHeader(text) {
-    let json;
-    try {
-        json = parseJson(text);
-    }
-    catch (error) {
-        if (!(error instanceof JsonError))
-            throw error;
-        throw invalid(`The header is not JSON: ${error.message}`);
-    }
-    if (!(json instanceof JsonObject))
-        throw invalid('The header is not a JSON object');
-    // A repeated tensor name is allowed and the last one counts; a repeated `__metadata__` is not.
-    const tensors = new Map();
-    let metadata;
-    for (const [name, value] of json.entries) {
-        if (name !== '__metadata__')
-            tensors.set(name, tensorEntry(name, value));
-        else if (metadata === undefined)
-            metadata = metadataEntries(value);
-        else
-            throw invalid('The header has __metadata__ twice', 'duplicate field `__metadata__`');
-    }
-    return { tensors, metadata: metadata ?? [] };
-}
-function metadataEntries(value) {
-    if (value === null)
-        return [];
-    if (!(value instanceof JsonObject))
-        throw invalid('__metadata__ is not an object of strings');
-    return value.entries.map(([key, text]) => {
-        if (typeof text !== 'string')
-            throw invalid(`__metadata__ has a value that is no string under ${JSON.stringify(key)}`);
-        return [key, text];
-    });
-}
-const FIELDS = ['dtype', 'shape', 'data_offsets'];
-function tensorEntry(name, value) {
-    const label = `Tensor ${JSON.stringify(name)}`;
-    const [dtype, shape, offsets] = tensorFields(label, value);
-    if (typeof dtype !== 'string' || !safetensors_DTYPES.has(dtype)) {
-        throw invalid(`${label} has the dtype ${typeof dtype === 'string' ? JSON.stringify(dtype) : 'that is no text'}, which the format does not know`, `unknown variant`);
-    }
-    if (!Array.isArray(shape) || !Array.isArray(offsets) || offsets.length !== 2)
-        throw invalid(`${label} lacks a shape or its two data_offsets`);
-    const [begin, end] = offsets.map((each) => unsigned(label, each));
-    if (begin === undefined || end === undefined)
-        throw invalid(`${label} lacks its two data_offsets`);
-    return { name, dtype, shape: shape.map((each) => unsigned(label, each)), begin, end };
-}
-/** As serde reads a struct: an object with each field once and any others, or an array of the fields in order. */
-function tensorFields(label, value) {
-    if (Array.isArray(value)) {
-        if (value.length !== FIELDS.length)
-            throw invalid(`${label} is an array of ${value.length} items`);
-        return value;
-    }
-    if (!(value instanceof JsonObject))
-        throw invalid(`${label} is not an object`);
-    return FIELDS.map((field) => {
-        const found = value.entries.filter(([key]) => key === field);
-        if (found.length !== 1)
-            throw invalid(`${label} has its ${field} ${found.length === 0 ? 'missing' : 'twice'}`);
-        return found[0]?.[1];
-    });
-}
-function unsigned(label, value) {
-    const number = value instanceof JsonNumber && /^\d+$/.test(value.text) ? BigInt(value.text) : undefined;
-    if (number === undefined || number >= 2n ** 64n)
-        throw invalid(`${label} has a size or offset that is no unsigned integer`);
-    return number;
-}
-/** Tensors must cover the buffer without holes and overlaps, each with as many bytes as its shape needs. */
-function checkLayout(entries, bufferLength) {
-    let at = 0n;
-    for (const entry of entries) {
-        const name = JSON.stringify(entry.name);
-        if (entry.begin !== at || entry.end < entry.begin) {
-            throw new HeaderError(`Tensor ${name} has the bytes ${entry.begin} to ${entry.end}, expected were bytes from ${at} on`, `Error while deserializing header: invalid offset for tensor \`${entry.name}\``, 'container/corrupt', entry.name);
-        }
-        at = entry.end;
-        checkSize(entry, name);
-    }
-    if (at === bufferLength)
-        return;
-    const torch = 'Error while deserializing header: incomplete metadata, file not fully covered';
-    if (at > bufferLength) {
-        throw new HeaderError(`The file ends ${at - bufferLength} bytes too early: it was cut off, or never written to its end`, torch, 'container/truncated');
-    }
-    throw new HeaderError(`${bufferLength - at} bytes at the end belong to no tensor`, torch, 'container/trailing-data');
-}
-function checkSize(entry, name) {
-    const bits = entry.shape.reduce((count, size) => checked(count * size, name), 1n) * BigInt(safetensors_DTYPES.get(entry.dtype)?.bits ?? 8);
-    checked(bits, name);
-    if (bits % 8n !== 0n)
-        throw new HeaderError(`Tensor ${name} does not end on a byte`, 'the sliced tensor does not end up at a byte boundary', 'container/corrupt', entry.name);
-    if (bits / 8n !== entry.end - entry.begin) {
-        throw new HeaderError(`Tensor ${name} of shape [${entry.shape.join(', ')}] and ${entry.dtype} needs ${bits / 8n} bytes and has ${entry.end - entry.begin}`, 'Error while deserializing header: invalid shape, data type, or offset for tensor', 'container/corrupt', entry.name);
-    }
-}
-function checked(value, name) {
-    if (value < 2n ** 64n)
-        return value;
-    throw new HeaderError(`Tensor ${name} has a shape whose size overflows`, 'overflow computing buffer size from shape and/or element type', 'tensor/shape-overflow');
-}
-function describe(entries, metadata, start) {
-    const storages = new Map();
-    const records = [];
-    const tensors = [];
-    const problems = [];
-    for (const entry of entries) {
-        const bytes = Number(entry.end - entry.begin);
-        const dtype = safetensors_DTYPES.get(entry.dtype)?.torch;
-        if (dtype === undefined)
-            problems.push(noTorchType(entry));
-        records.push({
-            name: entry.name,
-            offset: start + Number(entry.begin),
-            storedSize: bytes,
-            size: bytes,
-            crc32: undefined,
-            compression: 'stored',
-        });
-        storages.set(entry.name, {
-            id: entry.name,
-            dtype: dtype ?? 'uint8',
-            bytes,
-            device: 'cpu',
-            record: entry.name,
-            start: 0,
-            byteOrder: 'little',
-        });
-        tensors.push(tensorOf(entry, dtype ?? entry.dtype.toLowerCase()));
-    }
-    const root = new DictValue();
-    for (const [key, text] of metadata)
-        root.entries.set(key, text);
-    return { storages, records, tensors, weightsRoot: tensors.length > 0 ? '' : null, root, metadata: new Map(metadata), problems };
-}
-function tensorOf(entry, dtype) {
-    const shape = entry.shape.map(Number);
-    // PyTorch counts pairs of four-bit floats, the file single ones.
-    const last = shape.at(-1);
-    if (entry.dtype === 'F4' && last !== undefined)
-        shape[shape.length - 1] = last / 2;
-    return {
-        name: entry.name,
-        key: entry.name,
-        dtype,
-        shape,
-        stride: contiguousStride(shape),
-        offset: 0,
-        storage: entry.name,
-        device: 'cpu',
-        parameter: false,
-        requiresGrad: false,
-        layout: 'strided',
-        parts: [],
-    };
-}
-function noTorchType(entry) {
-    return {
-        kind: 'container/corrupt',
-        message: `Tensor ${JSON.stringify(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
-        where: { tensor: entry.name },
-        torch: `SafetensorError: dtype ${entry.dtype} is not known to PyTorch`,
-        remedy: 'Save the tensor in a type that PyTorch has, or check the file with the framework that it is for.',
-    };
-}
-/** A tensor of no bytes may lie anywhere between two others; by name it keeps a fixed place. */
-function byOffset(a, b) {
-    if (a.begin !== b.begin)
-        return a.begin < b.begin ? -1 : 1;
-    return a.end < b.end ? -1 : a.end > b.end ? 1 : 0;
-}
-function invalid(message, torch = 'invalid JSON in header') {
-    return new HeaderError(message, `Error while deserializing header: ${torch}`);
-}
-function viewOf(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+const TORCH_CLASSES = new Set(Object.entries({
+    'torch.nn.modules.activation': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold',
+    'torch.nn.modules.adaptive': 'AdaptiveLogSoftmaxWithLoss',
+    'torch.nn.modules.batchnorm': 'BatchNorm1d BatchNorm2d BatchNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d SyncBatchNorm',
+    'torch.nn.modules.channelshuffle': 'ChannelShuffle',
+    'torch.nn.modules.container': 'Container ModuleDict ModuleList ParameterDict ParameterList Sequential',
+    'torch.nn.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
+    'torch.nn.modules.distance': 'CosineSimilarity PairwiseDistance',
+    'torch.nn.modules.dropout': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+    'torch.nn.modules.flatten': 'Flatten Unflatten',
+    'torch.nn.modules.fold': 'Fold Unfold',
+    'torch.nn.modules.instancenorm': 'InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d',
+    'torch.nn.modules.linear': 'Bilinear Identity LazyLinear Linear NonDynamicallyQuantizableLinear',
+    'torch.nn.modules.loss': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+    'torch.nn.modules.module': 'Module',
+    'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
+    'torch.nn.modules.padding': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+    'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
+    'torch.nn.modules.pooling': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d',
+    'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+    'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
+    'torch.nn.modules.transformer': 'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+    'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+    'torch.optim._adafactor': 'Adafactor',
+    'torch.optim._muon': 'Muon',
+    'torch.optim.adadelta': 'Adadelta',
+    'torch.optim.adagrad': 'Adagrad',
+    'torch.optim.adam': 'Adam',
+    'torch.optim.adamax': 'Adamax',
+    'torch.optim.adamw': 'AdamW',
+    'torch.optim.asgd': 'ASGD',
+    'torch.optim.lbfgs': 'LBFGS',
+    'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR _LRScheduler',
+    'torch.optim.nadam': 'NAdam',
+    'torch.optim.optimizer': 'Optimizer',
+    'torch.optim.radam': 'RAdam',
+    'torch.optim.rmsprop': 'RMSprop',
+    'torch.optim.rprop': 'Rprop',
+    'torch.optim.sgd': 'SGD',
+    'torch.optim.sparse_adam': 'SparseAdam',
+    'torch.optim.swa_utils': 'AveragedModel SWALR',
+}).flatMap(([module, names]) => names.split(' ').map((name) => `${module}.${name}`)));
 
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
+
 /**
  * What a global's name means. Names are made canonical before any list is asked, since one function has several
  * spellings: Python 2's, the C module behind a Python one, the platform's `posix` or `nt`.
@@ -43989,10 +43347,10 @@ function canonicalGlobal(module, name) {
 function globalTier(name) {
     if (WEIGHTS_ONLY_GLOBALS.has(name))
         return 'weights-only';
+    if (isHarmless(name))
+        return 'harmless';
     if (isDangerous(name))
         return 'dangerous';
-    if (HARMLESS.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name)))
-        return 'harmless';
     return 'unknown';
 }
 const STORAGES = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool', 'ComplexFloat', 'ComplexDouble'];
@@ -44040,7 +43398,22 @@ const WEIGHTS_ONLY_GLOBALS = new Set([
 ]);
 /** Classes and constructors that hold data: calling them with any arguments reads, writes and runs nothing. */
 const HARMLESS = new Set([
-    ...['int', 'float', 'str', 'bool', 'bytes', 'list', 'dict', 'tuple', 'frozenset', 'object', 'slice', 'range'].map((name) => `builtins.${name}`),
+    ...[
+        'int',
+        'float',
+        'str',
+        'bool',
+        'bytes',
+        'list',
+        'dict',
+        'tuple',
+        'frozenset',
+        'object',
+        'slice',
+        'range',
+        'Ellipsis',
+        'NotImplemented',
+    ].map((name) => `builtins.${name}`),
     ...['defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
     ...['datetime', 'date', 'time', 'timedelta', 'timezone'].map((name) => `datetime.${name}`),
     ...['Path', 'PosixPath', 'WindowsPath', 'PurePath', 'PurePosixPath', 'PureWindowsPath'].flatMap((name) => [
@@ -44059,11 +43432,6 @@ const HARMLESS = new Set([
     'numpy.core.numeric._frombuffer',
     'numpy.dtype',
     'numpy.ndarray',
-    'numpy.random._pickle.__randomstate_ctor',
-    'numpy.random._pickle.__generator_ctor',
-    'numpy.random._pickle.__bit_generator_ctor',
-    'numpy.random._mt19937.MT19937',
-    'numpy.random._pcg64.PCG64',
     'torch._C.Generator',
     'torch._utils._rebuild_xla_tensor',
     'torch.nn.parameter.Buffer',
@@ -44077,6 +43445,24 @@ const HARMLESS = new Set([
     'torch.storage._UntypedStorage',
     'torch._tensor._rebuild_from_type',
     'torch.nn.Parameter',
+    'torch.nn.parameter.UninitializedParameter',
+    'torch.nn.parameter.UninitializedBuffer',
+    'torch.torch_version.TorchVersion',
+    // Activations as modules keep them: functions of tensors.
+    'torch.nn.functional.relu',
+    'torch.nn.functional.gelu',
+    'torch._C._nn.gelu',
+    // PyTorch itself allows these once the module is imported. Source: torch/_weights_only_unpickler.py.
+    'torch.nested._internal.nested_tensor.NestedTensor',
+    'torch.nested._internal.nested_tensor._rebuild_njt',
+    'torch._dynamo.decorators._DimRange',
+    'torch.distributed.device_mesh.DeviceMesh',
+    'torch.distributed.tensor._dtensor_spec.DTensorSpec',
+    'torch.distributed.tensor._dtensor_spec.TensorMeta',
+    'torch.distributed.tensor.DTensor',
+    'torch.distributed.tensor.placement_types.Partial',
+    'torch.distributed.tensor.placement_types.Replicate',
+    'torch.distributed.tensor.placement_types.Shard',
     // What the profiles bring: configuration objects of the projects whose files these are.
     'utils.HParams',
     'GPT_SoVITS.utils.HParams',
@@ -44085,24 +43471,13 @@ const HARMLESS = new Set([
     'lightning.pytorch.utilities.parsing.AttributeDict',
     'lightning_fabric.utilities.data.AttributeDict',
     'lightning.fabric.utilities.data.AttributeDict',
-    'omegaconf.dictconfig.DictConfig',
-    'omegaconf.listconfig.ListConfig',
-    'omegaconf.base.ContainerMetadata',
-    'omegaconf.base.Metadata',
-    'omegaconf.nodes.AnyNode',
-    'omegaconf.nodes.StringNode',
-    'omegaconf.nodes.IntegerNode',
-    'omegaconf.nodes.FloatNode',
-    'omegaconf.nodes.BooleanNode',
-    'typing.Any',
 ]);
 const HARMLESS_PATTERNS = [
     /^numpy\.(float|int|uint|complex)\d+$/,
     /^numpy\.(bool_?|str_|bytes_|longlong|ulonglong)$/,
     /^numpy\.dtypes\.[A-Z]\w*DType$/,
-    // Classes of layers and optimizers, whole models as they are pickled; their functions are lower-case and not meant.
-    /^torch\.nn\.modules\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
-    /^torch\.optim\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
+    // What the C++ unpickler of TorchScript calls; Python has no such functions that could be called.
+    /^torch\.jit\._pickle\.(build_(int|tensor|double|bool)list|build_tensor_from_id|restore_type_tag)$/,
 ];
 /** Modules whose functions run code, start programs, open files or connections, or load further pickles. */
 const DANGEROUS_MODULES = new Set([
@@ -44189,10 +43564,11 @@ const DANGEROUS_NAMES = new Set([
     'numpy.vectorize',
     'numpy.apply_along_axis',
 ]);
-/** Harmless names of modules that are dangerous otherwise. */
+/** Single names of modules that are dangerous otherwise are harmless first. */
+function isHarmless(name) {
+    return HARMLESS.has(name) || TORCH_CLASSES.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name));
+}
 function isDangerous(name) {
-    if (HARMLESS.has(name))
-        return false;
     if (DANGEROUS_NAMES.has(name))
         return true;
     for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
@@ -44202,6 +43578,764 @@ function isDangerous(name) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/values.ts
+
+class FloatValue {
+    kind = 'float';
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** `bytes` or `bytearray`. Long ones are not read: `data` is then absent and `offset` says where they are. */
+class BytesValue {
+    kind = 'bytes';
+    mutable;
+    length;
+    /** Position of the first byte, from the start of the pickle. */
+    offset;
+    data;
+    constructor(mutable, length, offset, data) {
+        this.mutable = mutable;
+        this.length = length;
+        this.offset = offset;
+        this.data = data;
+    }
+}
+class ListValue {
+    kind = 'list';
+    items = [];
+}
+class TupleValue {
+    kind = 'tuple';
+    items;
+    constructor(items) {
+        this.items = items;
+    }
+}
+class SetValue {
+    kind = 'set';
+    frozen;
+    items;
+    constructor(frozen, items) {
+        this.frozen = frozen;
+        this.items = items;
+    }
+}
+class DictValue {
+    kind = 'dict';
+    entries = new Entries();
+}
+/** `module.name` as the pickle spells it. `offset` is the opcode's position from the start of the pickle. */
+class values_GlobalValue {
+    kind = 'global';
+    module;
+    name;
+    offset;
+    resolved = undefined;
+    constructor(module, name, offset) {
+        this.module = module;
+        this.name = name;
+        this.offset = offset;
+    }
+    /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
+    get canonical() {
+        this.resolved ??= canonicalGlobal(this.module, this.name);
+        return this.resolved;
+    }
+}
+const NO_VALUES = Object.freeze([]);
+/**
+ * The result of a call that was not made: what would be called with what, and what the pickle then does to the
+ * result (BUILD gives `states`, APPEND(S) and ADDITEMS give `items`, SETITEM(S) give `entries`).
+ */
+class CallValue {
+    kind = 'call';
+    how;
+    callable;
+    args;
+    kwargs;
+    offset;
+    entries = undefined;
+    ownStates = undefined;
+    ownItems = undefined;
+    constructor(how, callable, args, kwargs, offset) {
+        this.how = how;
+        this.callable = callable;
+        this.args = args;
+        this.kwargs = kwargs;
+        this.offset = offset;
+    }
+    get states() {
+        return this.ownStates ?? NO_VALUES;
+    }
+    addState(state) {
+        this.ownStates ??= [];
+        this.ownStates.push(state);
+    }
+    get items() {
+        return this.ownItems ?? NO_VALUES;
+    }
+    addItem(item) {
+        this.ownItems ??= [];
+        this.ownItems.push(item);
+    }
+}
+/** A persistent id: for torch, the tuple that stands for a storage. */
+class PersistentValue {
+    kind = 'persistent';
+    id;
+    offset;
+    constructor(id, offset) {
+        this.id = id;
+        this.offset = offset;
+    }
+}
+const SMALL = 8;
+/** A Python dict's entries in insertion order; setting a key again keeps its place and replaces its value. */
+class Entries {
+    keys = [];
+    values = [];
+    index;
+    get size() {
+        return this.keys.length;
+    }
+    set(key, value) {
+        const at = this.find(key);
+        if (at >= 0) {
+            this.values[at] = value;
+            return;
+        }
+        this.index?.set(hashed(key), this.keys.length);
+        this.keys.push(key);
+        this.values.push(value);
+        if (this.keys.length === SMALL)
+            this.index = new Map(this.keys.map((each, i) => [hashed(each), i]));
+    }
+    get(key) {
+        const at = this.find(key);
+        return at >= 0 ? this.values[at] : undefined;
+    }
+    find(key) {
+        const wanted = hashed(key);
+        if (this.index)
+            return this.index.get(wanted) ?? -1;
+        return this.keys.findIndex((each) => hashed(each) === wanted);
+    }
+}
+/** Python's `1`, `1.0` and `True` are one dict key. Other objects are equal to themselves only. */
+function hashed(key) {
+    if (typeof key === 'boolean')
+        return key ? 1 : 0;
+    if (key !== null && typeof key === 'object' && key.kind === 'float')
+        return key.value;
+    return key;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/quote.ts
+/** Characters of a name that a message shows; real names have fewer than 200. */
+const SHOWN = 200;
+/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** `text`, or its beginning and an ellipsis. */
+function shorten(text, length = SHOWN) {
+    return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/dtypes.ts
+/**
+ * The element types of torch 2.13, under PyTorch's names without `torch.`.
+ * Source: c10/core/ScalarType.h; what can be saved was tried with torch 2.13.
+ */
+function dtype(name, itemsize, float = 'none', lanes = 1, packed = 1) {
+    return [name, { name, itemsize, float, lanes, packed }];
+}
+const DTYPES = new Map([
+    dtype('float64', 8, 'float64'),
+    dtype('float32', 4, 'float32'),
+    dtype('float16', 2, 'float16'),
+    dtype('bfloat16', 2, 'bfloat16'),
+    dtype('complex128', 16, 'float64', 2),
+    dtype('complex64', 8, 'float32', 2),
+    dtype('complex32', 4, 'float16', 2),
+    dtype('float8_e5m2', 1, 'float8_e5m2'),
+    dtype('float8_e4m3fn', 1, 'float8_e4m3fn'),
+    dtype('float8_e5m2fnuz', 1, 'float8_fnuz'),
+    dtype('float8_e4m3fnuz', 1, 'float8_fnuz'),
+    dtype('float8_e8m0fnu', 1, 'float8_e8m0fnu'),
+    dtype('float4_e2m1fn_x2', 1),
+    dtype('bool', 1),
+    ...[8, 16, 32, 64].flatMap((bits) => [dtype(`int${bits}`, bits / 8), dtype(`uint${bits}`, bits / 8)]),
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap((bits) => [dtype(`int${bits}`, 1), dtype(`uint${bits}`, 1)]),
+    dtype('qint8', 1),
+    dtype('quint8', 1),
+    dtype('qint32', 4),
+    dtype('quint4x2', 1, 'none', 1, 2),
+    dtype('quint2x4', 1, 'none', 1, 4),
+    dtype('bits8', 1),
+    dtype('bits16', 2),
+    dtype('bits1x8', 1),
+    dtype('bits2x4', 1),
+    dtype('bits4x2', 1),
+]);
+/** dtype of each typed storage class. `UntypedStorage` counts bytes. Source: torch/storage.py. */
+const STORAGE_DTYPES = new Map([
+    ['DoubleStorage', 'float64'],
+    ['FloatStorage', 'float32'],
+    ['HalfStorage', 'float16'],
+    ['BFloat16Storage', 'bfloat16'],
+    ['LongStorage', 'int64'],
+    ['IntStorage', 'int32'],
+    ['ShortStorage', 'int16'],
+    ['CharStorage', 'int8'],
+    ['ByteStorage', 'uint8'],
+    ['BoolStorage', 'bool'],
+    ['ComplexFloatStorage', 'complex64'],
+    ['ComplexDoubleStorage', 'complex128'],
+    ['QInt8Storage', 'qint8'],
+    ['QUInt8Storage', 'quint8'],
+    ['QInt32Storage', 'qint32'],
+    ['QUInt4x2Storage', 'quint4x2'],
+    ['QUInt2x4Storage', 'quint2x4'],
+    ['UntypedStorage', 'uint8'],
+]);
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/lookup.ts
+
+/** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
+function dictEntries(value) {
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    if (value.kind === 'dict')
+        return value.entries;
+    if (value.kind === 'call')
+        return value.entries ?? (isDictClass(value.callable) ? NO_ENTRIES : undefined);
+    return undefined;
+}
+const NO_ENTRIES = new Entries();
+const DICT_CLASSES = new Set(['OrderedDict', 'defaultdict', 'Counter', 'dict']);
+function isDictClass(callable) {
+    return callable instanceof values_GlobalValue && DICT_CLASSES.has(callable.name);
+}
+/** Attributes of an object: what BUILD put into its `__dict__` (plain form, or the dict of a `(dict, slots)` pair). */
+function attributes(value) {
+    if (value === null || typeof value !== 'object' || value.kind !== 'call')
+        return undefined;
+    const state = value.states.at(-1);
+    if (state === null || typeof state !== 'object')
+        return undefined;
+    if (state.kind === 'tuple' && state.items.length === 2)
+        return dictEntries(state.items[0]);
+    return dictEntries(state);
+}
+/** `value[key]`, or `value.key` for an object; `undefined` where there is none. */
+function member(value, key) {
+    return dictEntries(value)?.get(key) ?? attributes(value)?.get(key);
+}
+/** Follows `path` member by member: `memberAt(root, 'config', 'model', 'version')`. */
+function memberAt(value, ...path) {
+    return path.reduce((at, key) => member(at, key), value);
+}
+/** Items of a list or tuple. */
+function sequenceItems(value) {
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    if (value.kind === 'list' || value.kind === 'tuple')
+        return value.items;
+    return undefined;
+}
+function asString(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** An int or a float as a number; a bigint only where a number holds it exactly. */
+function asNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    if (typeof value === 'object' && value !== null && value.kind === 'float')
+        return value.value;
+    return undefined;
+}
+function isGlobal(value, module, name) {
+    return value instanceof GlobalValue && value.module === module && value.name === name;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/refusal.ts
+/** The pickle asks for something that PyTorch refuses to build. The message continues "The pickle describes …". */
+class Refusal extends Error {
+    name = 'Refusal';
+    torch;
+    kind;
+    constructor(message, torch, kind = 'pickle/malformed') {
+        super(message);
+        this.torch = torch;
+        this.kind = kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/tensor-spec.ts
+
+
+
+
+
+const SIZE_OVERFLOW = 'RuntimeError: numel: integer multiplication overflow';
+const STORAGE_OVERFLOW = 'RuntimeError: Storage size calculation overflowed';
+const OUT_OF_STORAGE = 'RuntimeError: Trying to resize storage that is not resizable';
+/** Dimensions of one tensor: as many as PyTorch's own loops over elements handle (TensorIterator), and NumPy has. */
+const MAX_DIMENSIONS = 64;
+/** Largest count that PyTorch's 64-bit sizes can hold. */
+const INT64_MAX = 2n ** 63n - 1n;
+/** Sizes or strides: a tuple, list or torch.Size of ints. Throws `Refusal`. */
+function dimensions(value, what) {
+    const items = sequenceItems(value) ?? sizeItems(value);
+    if (items === undefined)
+        throw new Refusal(`a tensor whose ${what} is no sequence`, 'TypeError: set_() received an invalid combination of arguments');
+    if (items.length > MAX_DIMENSIONS)
+        throw new Refusal(`a tensor of ${items.length} dimensions`, undefined, 'tensor/shape-overflow');
+    return items.map((item) => dimension(item, what));
+}
+/** `torch.Size((2, 3))`, pickled as a call. */
+function sizeItems(value) {
+    if (!(value instanceof CallValue) || !(value.callable instanceof values_GlobalValue) || value.callable.name !== 'Size')
+        return undefined;
+    return sequenceItems(value.args[0]);
+}
+function dimension(item, what) {
+    if (typeof item === 'bigint') {
+        throw new Refusal(`a tensor with ${item} in its ${what}`, item > INT64_MAX ? 'OverflowError: int too big to convert' : SIZE_OVERFLOW, 'tensor/shape-overflow');
+    }
+    if (typeof item === 'boolean')
+        return item ? 1 : 0;
+    if (typeof item !== 'number')
+        throw new Refusal(`a tensor with no number in its ${what}`, 'TypeError: set_() received an invalid combination of arguments');
+    if (item < 0)
+        throw new Refusal(`a tensor with ${item} in its ${what}`, what === 'stride' ? STORAGE_OVERFLOW : SIZE_OVERFLOW, 'tensor/out-of-bounds');
+    return item;
+}
+function offsetOf(value) {
+    if (typeof value === 'number' && value >= 0)
+        return value;
+    if (typeof value === 'number' || typeof value === 'bigint') {
+        throw new Refusal(`a tensor at offset ${value}`, `RuntimeError: Tensor: invalid storage offset ${value}`, 'tensor/out-of-bounds');
+    }
+    throw new Refusal('a tensor without an offset', 'TypeError: set_() received an invalid combination of arguments');
+}
+/** A dtype as a pickle names it, `torch.float32`. */
+function dtypeOf(value) {
+    const name = value instanceof values_GlobalValue && value.module === 'torch' ? value.name : undefined;
+    if (name === undefined || !DTYPES.has(name))
+        throw new Refusal('a tensor without a dtype', 'TypeError: empty() received an invalid combination of arguments');
+    return name;
+}
+/** A device: text, or a call of `torch.device`. */
+function deviceOf(value) {
+    if (typeof value === 'string')
+        return value;
+    if (value instanceof CallValue && value.callable instanceof values_GlobalValue && value.callable.name === 'device') {
+        const [type, index] = value.args;
+        if (typeof type === 'string')
+            return typeof index === 'number' ? `${type}:${index}` : type;
+    }
+    throw new Refusal('a tensor without a device', 'RuntimeError: Invalid device string');
+}
+function flagOf(value, what) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new Refusal(`a tensor whose ${what} is no boolean`, `RuntimeError: ${what} must be a bool`);
+}
+/** Only floats and complex numbers can require gradients. */
+function checkGradient(dtype, requiresGrad) {
+    if (requiresGrad && DTYPES.get(dtype)?.float === 'none') {
+        throw new Refusal(`a tensor of ${dtype} that requires a gradient`, 'RuntimeError: only Tensors of floating point and complex dtype can require gradients');
+    }
+}
+/** Number of elements; throws where PyTorch's 64-bit arithmetic overflows. */
+function elementCount(shape) {
+    let exact = 1n;
+    let count = 1;
+    for (const size of shape) {
+        count *= size;
+        if (Number.isSafeInteger(count))
+            exact = BigInt(count);
+        else {
+            exact *= BigInt(size);
+            if (exact > INT64_MAX)
+                throw new Refusal(`a tensor of shape [${shape.join(', ')}]`, SIZE_OVERFLOW, 'tensor/shape-overflow');
+        }
+    }
+    return shape.includes(0) ? 0 : count;
+}
+/** A strided view of a storage, checked against the storage's size. Throws `Refusal`. */
+function stridedTensor(view) {
+    const { storage, dtype, shape, stride, offset, requiresGrad } = view;
+    if (shape.length !== stride.length) {
+        throw new Refusal(`a tensor of ${shape.length} dimensions with ${stride.length} strides`, `RuntimeError: unequal size length (${shape.length}) and stride length (${stride.length})`, 'tensor/out-of-bounds');
+    }
+    checkGradient(dtype, requiresGrad);
+    const count = elementCount(shape);
+    if (count * itemsize(dtype) > Number(INT64_MAX)) {
+        throw new Refusal(`a tensor of shape [${shape.join(', ')}] and ${dtype}`, STORAGE_OVERFLOW, 'tensor/shape-overflow');
+    }
+    const end = count === 0 ? 0 : lastElement(shape, stride, offset) + 1;
+    const bytes = Math.ceil(end / packedElements(dtype)) * itemsize(dtype);
+    if (!Number.isSafeInteger(end) || bytes > storage.bytes) {
+        throw new Refusal(`a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${quote(storage.id)}, which has ${storage.bytes}`, OUT_OF_STORAGE, 'tensor/out-of-bounds');
+    }
+    return {
+        dtype,
+        shape,
+        stride,
+        offset,
+        storage: storage.id,
+        device: storage.device,
+        parameter: false,
+        requiresGrad,
+        layout: 'strided',
+        parts: [],
+    };
+}
+function lastElement(shape, stride, offset) {
+    return shape.reduce((last, size, i) => last + (size - 1) * (stride[i] ?? 0), offset);
+}
+function itemsize(dtype) {
+    return DTYPES.get(dtype)?.itemsize ?? 1;
+}
+function packedElements(dtype) {
+    return DTYPES.get(dtype)?.packed ?? 1;
+}
+/** A tensor that is made of others, as indices and values, or that has no bytes at all. */
+function composedTensor(facts) {
+    elementCount(facts.shape);
+    return {
+        dtype: facts.dtype,
+        shape: facts.shape,
+        stride: facts.stride ?? null,
+        offset: facts.offset ?? 0,
+        storage: null,
+        device: facts.device,
+        parameter: false,
+        requiresGrad: facts.requiresGrad ?? false,
+        layout: facts.layout,
+        parts: facts.parts.map((part) => ({ ...part, name: '', key: null })),
+    };
+}
+/** Strides of a row-major tensor. */
+function contiguousStride(shape) {
+    const stride = new Array(shape.length).fill(1);
+    for (let i = shape.length - 2; i >= 0; i--)
+        stride[i] = (stride[i + 1] ?? 1) * Math.max(1, shape[i + 1] ?? 1);
+    return stride;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/safetensors.ts
+
+
+
+
+
+/** The reference reader's own bound. Source: safetensors/src/tensor.rs MAX_HEADER_SIZE. */
+const MAX_HEADER_BYTES = 100_000_000;
+/** The format's dtypes with their bits and PyTorch's names; PyTorch has no six-bit floats. */
+const safetensors_DTYPES = new Map([
+    ['BOOL', { bits: 8, torch: 'bool' }],
+    ['F4', { bits: 4, torch: 'float4_e2m1fn_x2' }],
+    ['F6_E2M3', { bits: 6, torch: undefined }],
+    ['F6_E3M2', { bits: 6, torch: undefined }],
+    ['U8', { bits: 8, torch: 'uint8' }],
+    ['I8', { bits: 8, torch: 'int8' }],
+    ['F8_E5M2', { bits: 8, torch: 'float8_e5m2' }],
+    ['F8_E4M3', { bits: 8, torch: 'float8_e4m3fn' }],
+    ['F8_E8M0', { bits: 8, torch: 'float8_e8m0fnu' }],
+    ['F8_E4M3FNUZ', { bits: 8, torch: 'float8_e4m3fnuz' }],
+    ['F8_E5M2FNUZ', { bits: 8, torch: 'float8_e5m2fnuz' }],
+    ['I16', { bits: 16, torch: 'int16' }],
+    ['U16', { bits: 16, torch: 'uint16' }],
+    ['F16', { bits: 16, torch: 'float16' }],
+    ['BF16', { bits: 16, torch: 'bfloat16' }],
+    ['I32', { bits: 32, torch: 'int32' }],
+    ['U32', { bits: 32, torch: 'uint32' }],
+    ['F32', { bits: 32, torch: 'float32' }],
+    ['C64', { bits: 64, torch: 'complex64' }],
+    ['F64', { bits: 64, torch: 'float64' }],
+    ['I64', { bits: 64, torch: 'int64' }],
+    ['U64', { bits: 64, torch: 'uint64' }],
+]);
+/** Why the reference reader refuses the file, in its own words as `torch`. */
+class HeaderError extends Error {
+    kind;
+    torch;
+    tensor;
+    constructor(message, torch, kind = 'container/corrupt', tensor) {
+        super(message);
+        this.kind = kind;
+        this.torch = torch;
+        this.tensor = tensor;
+    }
+}
+/** Whether these first bytes may begin a safetensors file: a length, then the JSON object, perhaps behind blanks. */
+function looksLikeSafetensors(head, size) {
+    if (head.length < 9 || size < 9)
+        return false;
+    const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true);
+    return length > 0n && length <= BigInt(MAX_HEADER_BYTES) && /^\s*\{/.test(Buffer.from(head.subarray(8)).toString('latin1'));
+}
+/**
+ * Reads a safetensors file, as strict as the reference parser and no stricter.
+ * Source: huggingface/safetensors `SafeTensors::read_metadata` and `Metadata::validate` (0.8).
+ */
+async function readSafetensors(source, head) {
+    const bare = bareCheckpoint('safetensors', source.size, head);
+    try {
+        const { text, start } = await readHeader(source);
+        const header = parseHeader(text);
+        const entries = [...header.tensors.values()].sort(byOffset);
+        checkLayout(entries, BigInt(source.size - start));
+        return { ...bare, ...describe(entries, header.metadata, start) };
+    }
+    catch (error) {
+        if (!(error instanceof HeaderError))
+            throw error;
+        const where = error.tensor === undefined ? { offset: 0 } : { tensor: error.tensor };
+        return { ...bare, problems: [{ kind: error.kind, message: error.message, where, torch: `SafetensorError: ${error.torch}` }] };
+    }
+}
+async function readHeader(source) {
+    if (source.size < 8)
+        throw new HeaderError('The file is shorter than the length of its header', 'Error while deserializing header: header too small', 'container/truncated');
+    const length = viewOf(await source.read(0, 8)).getBigUint64(0, true);
+    if (length > BigInt(MAX_HEADER_BYTES))
+        throw new HeaderError(`The header would have ${length} bytes, at most ${MAX_HEADER_BYTES} are allowed`, 'Error while deserializing header: header too large');
+    const start = 8 + Number(length);
+    if (start > source.size) {
+        throw new HeaderError(`The header has ${length} bytes, the file ends after ${source.size - 8} of them: it was cut off, or never written to its end`, 'Error while deserializing header: invalid header length', 'container/truncated');
+    }
+    const bytes = await source.read(8, Number(length));
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), start };
+    }
+    catch {
+        throw new HeaderError('The header is not UTF-8', 'Error while deserializing header: invalid UTF-8 in header');
+    }
+}
+function parseHeader(text) {
+    let json;
+    try {
+        json = parseJson(text);
+    }
+    catch (error) {
+        if (!(error instanceof JsonError))
+            throw error;
+        throw invalid(`The header is not JSON: ${error.message}`);
+    }
+    if (!(json instanceof JsonObject))
+        throw invalid('The header is not a JSON object');
+    // A repeated tensor name is allowed and the last one counts; a repeated `__metadata__` is not.
+    const tensors = new Map();
+    let metadata;
+    for (const [name, value] of json.entries) {
+        if (name !== '__metadata__')
+            tensors.set(name, tensorEntry(name, value));
+        else if (metadata === undefined)
+            metadata = metadataEntries(value);
+        else
+            throw invalid('The header has __metadata__ twice', 'duplicate field `__metadata__`');
+    }
+    return { tensors, metadata: metadata ?? [] };
+}
+function metadataEntries(value) {
+    if (value === null)
+        return [];
+    if (!(value instanceof JsonObject))
+        throw invalid('__metadata__ is not an object of strings');
+    return value.entries.map(([key, text]) => {
+        if (typeof text !== 'string')
+            throw invalid(`__metadata__ has a value that is no string under ${quote(key)}`);
+        return [key, text];
+    });
+}
+const FIELDS = ['dtype', 'shape', 'data_offsets'];
+function tensorEntry(name, value) {
+    const label = `Tensor ${quote(name)}`;
+    const [dtype, shape, offsets] = tensorFields(label, value);
+    if (typeof dtype !== 'string' || !safetensors_DTYPES.has(dtype)) {
+        throw invalid(`${label} has the dtype ${typeof dtype === 'string' ? quote(dtype) : 'that is no text'}, which the format does not know`, `unknown variant`);
+    }
+    if (!Array.isArray(shape) || !Array.isArray(offsets) || offsets.length !== 2)
+        throw invalid(`${label} lacks a shape or its two data_offsets`);
+    const [begin, end] = offsets.map((each) => unsigned(label, each));
+    if (begin === undefined || end === undefined)
+        throw invalid(`${label} lacks its two data_offsets`);
+    return { name, dtype, shape: shape.map((each) => unsigned(label, each)), begin, end };
+}
+/** As serde reads a struct: an object with each field once and any others, or an array of the fields in order. */
+function tensorFields(label, value) {
+    if (Array.isArray(value)) {
+        if (value.length !== FIELDS.length)
+            throw invalid(`${label} is an array of ${value.length} items`);
+        return value;
+    }
+    if (!(value instanceof JsonObject))
+        throw invalid(`${label} is not an object`);
+    return FIELDS.map((field) => {
+        const found = value.entries.filter(([key]) => key === field);
+        if (found.length !== 1)
+            throw invalid(`${label} has its ${field} ${found.length === 0 ? 'missing' : 'twice'}`);
+        return found[0]?.[1];
+    });
+}
+function unsigned(label, value) {
+    const number = value instanceof JsonNumber && /^\d{1,20}$/.test(value.text) ? BigInt(value.text) : undefined;
+    if (number === undefined || number >= 2n ** 64n)
+        throw invalid(`${label} has a size or offset that is no unsigned integer`);
+    return number;
+}
+/** Tensors must cover the buffer without holes and overlaps, each with as many bytes as its shape needs. */
+function checkLayout(entries, bufferLength) {
+    let at = 0n;
+    for (const entry of entries) {
+        const name = quote(entry.name);
+        if (entry.begin !== at || entry.end < entry.begin) {
+            throw new HeaderError(`Tensor ${name} has the bytes ${entry.begin} to ${entry.end}, expected were bytes from ${at} on`, `Error while deserializing header: invalid offset for tensor \`${entry.name}\``, 'container/corrupt', entry.name);
+        }
+        at = entry.end;
+        checkSize(entry, name);
+    }
+    if (at === bufferLength)
+        return;
+    const torch = 'Error while deserializing header: incomplete metadata, file not fully covered';
+    if (at > bufferLength) {
+        throw new HeaderError(`The file ends ${at - bufferLength} bytes too early: it was cut off, or never written to its end`, torch, 'container/truncated');
+    }
+    throw new HeaderError(`${bufferLength - at} bytes at the end belong to no tensor`, torch, 'container/trailing-data');
+}
+function checkSize(entry, name) {
+    const bits = entry.shape.reduce((count, size) => checked(count * size, name), 1n) * BigInt(safetensors_DTYPES.get(entry.dtype)?.bits ?? 8);
+    checked(bits, name);
+    if (bits % 8n !== 0n)
+        throw new HeaderError(`Tensor ${name} does not end on a byte`, 'the sliced tensor does not end up at a byte boundary', 'container/corrupt', entry.name);
+    if (bits / 8n !== entry.end - entry.begin) {
+        throw new HeaderError(`Tensor ${name} of shape [${entry.shape.join(', ')}] and ${entry.dtype} needs ${bits / 8n} bytes and has ${entry.end - entry.begin}`, 'Error while deserializing header: invalid shape, data type, or offset for tensor', 'container/corrupt', entry.name);
+    }
+}
+function checked(value, name) {
+    if (value < 2n ** 64n)
+        return value;
+    throw new HeaderError(`Tensor ${name} has a shape whose size overflows`, 'overflow computing buffer size from shape and/or element type', 'tensor/shape-overflow');
+}
+function describe(entries, metadata, start) {
+    const storages = new Map();
+    const records = [];
+    const tensors = [];
+    const problems = [];
+    for (const entry of entries) {
+        const bytes = Number(entry.end - entry.begin);
+        const dtype = safetensors_DTYPES.get(entry.dtype)?.torch;
+        if (dtype === undefined)
+            problems.push(noTorchType(entry));
+        records.push({
+            name: entry.name,
+            offset: start + Number(entry.begin),
+            storedSize: bytes,
+            size: bytes,
+            crc32: undefined,
+            compression: 'stored',
+        });
+        storages.set(entry.name, {
+            id: entry.name,
+            dtype: dtype ?? 'uint8',
+            bytes,
+            device: 'cpu',
+            record: entry.name,
+            start: 0,
+            byteOrder: 'little',
+        });
+        tensors.push(tensorOf(entry, dtype ?? entry.dtype.toLowerCase()));
+    }
+    const root = new DictValue();
+    for (const [key, text] of metadata)
+        root.entries.set(key, text);
+    return { storages, records, tensors, weightsRoot: tensors.length > 0 ? '' : null, root, metadata: new Map(metadata), problems };
+}
+function tensorOf(entry, dtype) {
+    const shape = entry.shape.map(Number);
+    // PyTorch counts pairs of four-bit floats, the file single ones.
+    const last = shape.at(-1);
+    if (entry.dtype === 'F4' && last !== undefined)
+        shape[shape.length - 1] = last / 2;
+    return {
+        name: entry.name,
+        key: entry.name,
+        dtype,
+        shape,
+        stride: contiguousStride(shape),
+        offset: 0,
+        storage: entry.name,
+        device: 'cpu',
+        parameter: false,
+        requiresGrad: false,
+        layout: 'strided',
+        parts: [],
+    };
+}
+function noTorchType(entry) {
+    return {
+        kind: 'container/corrupt',
+        message: `Tensor ${quote(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
+        where: { tensor: entry.name },
+        torch: `SafetensorError: dtype ${entry.dtype} is not known to PyTorch`,
+        remedy: 'Save the tensor in a type that PyTorch has, or check the file with the framework that it is for.',
+    };
+}
+/** A tensor of no bytes may lie anywhere between two others; by name it keeps a fixed place. */
+function byOffset(a, b) {
+    if (a.begin !== b.begin)
+        return a.begin < b.begin ? -1 : 1;
+    return a.end < b.end ? -1 : a.end > b.end ? 1 : 0;
+}
+function invalid(message, torch = 'invalid JSON in header') {
+    return new HeaderError(message, `Error while deserializing header: ${torch}`);
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/hashable.ts
+
+/** Items of tuples inside of each other that are looked at; keys of real files have two. */
+const MAX_ITEMS = 1000;
+/** Whether Python refuses the value as a key or an item of a set: anything that can change, and tuples that hold such. */
+function isUnhashable(value) {
+    const left = [value];
+    for (let i = 0; i < left.length && i < MAX_ITEMS; i++) {
+        const each = left[i];
+        if (each === undefined || each === null || typeof each !== 'object')
+            continue;
+        if (each.kind === 'tuple')
+            left.push(...each.items.slice(0, MAX_ITEMS));
+        else if (each.kind === 'list' || each.kind === 'dict')
+            return true;
+        else if (each.kind === 'set' && !each.frozen)
+            return true;
+        else if (each.kind === 'bytes' && each.mutable)
+            return true;
+        else if (each.kind === 'call' && isUnhashableClass(each))
+            return true;
+    }
+    return false;
+}
+const UNHASHABLE = new Set([
+    ...['OrderedDict', 'Counter', 'defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
+    ...['set', 'list', 'dict', 'bytearray', 'slice'].map((name) => `builtins.${name}`),
+    'argparse.Namespace',
+    'types.SimpleNamespace',
+    'numpy.core.multiarray._reconstruct',
+]);
+function isUnhashableClass({ callable }) {
+    return callable instanceof values_GlobalValue && UNHASHABLE.has(callable.canonical);
+}
+
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/limits.ts
 /**
  * Bounds on what a pickle may ask of us. Each names the attack that it stops and why real files stay far below:
@@ -44209,14 +44343,21 @@ function isDangerous(name) {
  */
 /** Longest string that is kept. A length field of four bytes would otherwise allocate 4 GiB; key names are below 1 KiB. */
 const MAX_STRING_BYTES = 64 * 1024 * 1024;
+/** Longest line of a text opcode (protocol 0). Their escapes cost more than linear memory; torch.save never writes them. */
+const MAX_LINE_BYTES = 1024 * 1024;
 /** Byte strings up to this length are kept, longer ones are left in the file: random states have about 5 KB. */
 const MAX_KEPT_BYTES = 1024 * 1024;
 /** Longest integer, in bytes. Converting text or bytes to a bigint costs more than linear time; random states need 2,500. */
 const MAX_INTEGER_BYTES = 64 * 1024;
 /** Longest decimal integer in a text opcode: CPython's own limit (sys.int_info.default_max_str_digits). */
 const MAX_INTEGER_DIGITS = 4300;
-/** Estimated bytes of all values together. Stops "a few bytes a value" floods: 100,000 tensors need about 90 MB. */
-const MAX_VALUE_BYTES = 768 * 1024 * 1024;
+/**
+ * Estimated heap bytes of all values together. Stops floods of values that take one or two bytes each in the file and
+ * hundreds in memory: 100,000 tensors are 10.7 MB of pickle and about 210 MB of values, 20 times as much.
+ */
+const MAX_VALUE_BYTES = 1024 * 1024 * 1024;
+const MIN_VALUE_BYTES = 64 * 1024 * 1024;
+const VALUE_BYTES_PER_BYTE = 64;
 /** Deepest nesting of containers. CPython cannot pickle deeper than its own recursion limit of 1,000. */
 const limits_MAX_DEPTH = 10_000;
 /** Ways that lead from the root to a value, counted together. Lists that repeat each other grow this exponentially. */
@@ -44377,26 +44518,34 @@ function decodeAscii(bytes) {
             return undefined;
     return decodeLatin1(bytes);
 }
+/** One pass into UTF-16 units, since a string of surrogates alone would otherwise fall into millions of parts. */
 function decodeWithSurrogates(bytes) {
-    const parts = [];
+    const units = new Uint16Array(bytes.length);
+    let count = 0;
     let start = 0;
-    for (let i = 0; i + 2 < bytes.length;) {
+    const flush = (end) => {
+        if (end === start)
+            return true;
+        const text = decodeStrictUtf8(bytes.subarray(start, end));
+        if (text === undefined)
+            return false;
+        for (let i = 0; i < text.length; i++)
+            units[count++] = text.charCodeAt(i);
+        return true;
+    };
+    for (let i = 0; i + 2 < bytes.length; i++) {
         const second = bytes[i + 1] ?? 0;
         const third = bytes[i + 2] ?? 0;
         // U+D800 to U+DFFF as three bytes: ED A0 80 to ED BF BF.
-        if (bytes[i] === 0xed && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) {
-            const before = decodeStrictUtf8(bytes.subarray(start, i));
-            if (before === undefined)
-                return undefined;
-            parts.push(before, String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)));
-            i += 3;
-            start = i;
-        }
-        else
-            i += 1;
+        if (bytes[i] !== 0xed || second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf)
+            continue;
+        if (!flush(i))
+            return undefined;
+        units[count++] = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+        i += 2;
+        start = i + 1;
     }
-    const rest = decodeStrictUtf8(bytes.subarray(start));
-    return rest === undefined ? undefined : parts.join('') + rest;
+    return flush(bytes.length) ? Buffer.from(units.buffer, 0, count * 2).toString('utf16le') : undefined;
 }
 /** UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX` (Python's "raw-unicode-escape"). */
 function decodeRawUnicodeEscape(bytes) {
@@ -44430,7 +44579,7 @@ const SIMPLE_ESCAPES = new Map([
 ]);
 /** STRING: a quoted Python 2 literal with its escapes, decoded as strict UTF-8. */
 function decodeQuoted(line) {
-    const quoted = decodeLatin1(line).trim();
+    const quoted = decodeLatin1(line);
     const quote = quoted[0];
     if (quoted.length < 2 || (quote !== "'" && quote !== '"') || quoted.at(-1) !== quote)
         return undefined;
@@ -44451,21 +44600,22 @@ function decodeQuoted(line) {
     });
     return bad ? undefined : decodeStrictUtf8(Buffer.from(bytes, 'latin1'));
 }
-/** INT and LONG: Python's `int(text, 0)` for the forms that a pickler writes, decimal with an optional sign. */
+/** INT and LONG: Python's `int(text, 0)`, whose digits may be grouped by underscores. */
 function parseInteger(text, maxDigits) {
     const trimmed = text.trim();
-    if (!/^[+-]?(0+|[1-9][0-9]*|0[xX][0-9a-fA-F]+)$/.test(trimmed) || trimmed.length > maxDigits + 2)
+    const isInteger = /^[+-]?(0(_?0)*|[1-9](_?\d)*|0[xX](_?[\da-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+)$/.test(trimmed);
+    if (!isInteger || trimmed.length > maxDigits + 2)
         return undefined;
-    const magnitude = BigInt(trimmed.replace(/^[+-]/, ''));
+    const digits = trimmed.replace(/^[+-]/, '').replaceAll('_', '');
+    const magnitude = BigInt(/^0+$/.test(digits) ? '0' : digits);
     return exactInteger(trimmed.startsWith('-') ? -magnitude : magnitude);
 }
-/** FLOAT: Python's `float(text)`. */
+/** FLOAT: Python's `float(text)`, here without blanks around it. */
 function parseFloatText(text) {
-    const trimmed = text.trim().toLowerCase();
-    const special = /^([+-]?)(inf|infinity|nan)$/.exec(trimmed);
+    const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
     if (special)
-        return special[2] === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : undefined;
+        return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 /** LONG1 and LONG4: little-endian two's complement of any length; no bytes are 0. */
 function decodeLong(bytes) {
@@ -44480,18 +44630,22 @@ function exactInteger(value) {
 
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/value-stack.ts
 
-/** Rough heap cost of values, in bytes, for MAX_VALUE_BYTES. */
-const COST = { slot: 8, container: 96, dict: 200, call: 160 };
+/** Heap cost of values in bytes, as measured with Node 20 and rounded up. */
+const COST = { slot: 8, number: 32, entry: 120, container: 200, dict: 420, call: 300 };
 /** The unpickler's stack with its marks, its memo, and the account of what all values cost. */
 class ValueStack {
     values = [];
     marks = [];
     memo = [];
     farMemo = new Map();
-    budget = MAX_VALUE_BYTES;
+    allowance;
+    budget;
     window;
-    constructor(window) {
+    /** `sourceBytes`: of the file or record that the pickle is read from. */
+    constructor(window, sourceBytes) {
         this.window = window;
+        this.allowance = Math.min(MAX_VALUE_BYTES, MIN_VALUE_BYTES + sourceBytes * VALUE_BYTES_PER_BYTE);
+        this.budget = this.allowance;
     }
     push(value) {
         this.values.push(value);
@@ -44540,8 +44694,11 @@ class ValueStack {
     /** Picklers count up. Any other index goes to a map, so that a far one does not cost all slots before it. */
     remember(index) {
         const value = this.top();
-        if (index <= this.memo.length)
+        if (index <= this.memo.length) {
             this.memo[index] = value;
+            // MEMOIZE counts indices, so one that the near part has grown up to may not count twice.
+            this.farMemo.delete(index);
+        }
         else {
             this.farMemo.set(index, value);
             this.spend(COST.container);
@@ -44563,7 +44720,7 @@ class ValueStack {
     spend(bytes) {
         this.budget -= bytes;
         if (this.budget < 0)
-            throw this.window.bad(`the values need more than ${MAX_VALUE_BYTES} bytes of memory`);
+            throw this.window.bad(`the values need more than ${this.allowance} bytes of memory`);
     }
     underflow() {
         return this.window.bad('a value is missing from the stack', 'UnpicklingError: unpickling stack underflow');
@@ -44716,10 +44873,12 @@ class PickleWindow {
             const seen = this.bytes.length - this.opcodeAt;
             if (this.base + this.bytes.length >= this.total)
                 throw this.truncated('UnpicklingError: pickle data was truncated');
-            if (seen > MAX_STRING_BYTES)
+            if (seen > MAX_LINE_BYTES)
                 throw this.tooLong('line', seen);
             throw new NeedBytes(seen * 2);
         }
+        if (end - this.pos > MAX_LINE_BYTES)
+            throw this.tooLong('line', end - this.pos);
         const line = this.bytes.subarray(this.pos, end);
         this.pos = end + 1;
         return line;
@@ -44745,6 +44904,7 @@ class PickleWindow {
 
 
 
+
 const EMPTY_TUPLE = new TupleValue([]);
 /**
  * Interprets pickle opcodes on an abstract stack and records what they describe. Nothing is imported, called or built.
@@ -44756,17 +44916,22 @@ const EMPTY_TUPLE = new TupleValue([]);
 class PickleMachine {
     globals = [];
     calls = [];
+    persistents = [];
     /** Globals that BUILD would change: no pickler writes that, and no honest file needs it. */
     changedGlobals = [];
     protocol = 0;
     /** First opcode that PyTorch's weights_only unpickler does not know. */
     foreignOpcode = undefined;
+    /** First opcode of a protocol later than the one that the pickle declares: a byte that was changed, and not written. */
+    laterOpcode = undefined;
     window;
     stack;
+    /** Where the last FRAME ends, as an offset in the source. */
+    frameEnd = 0;
     /** `total`: bytes of the source; `start`: where in it the pickle begins. */
     constructor(total, start) {
         this.window = new PickleWindow(total, start);
-        this.stack = new ValueStack(this.window);
+        this.stack = new ValueStack(this.window, total);
     }
     /** Offset in the source of the next byte to read. */
     get position() {
@@ -44782,9 +44947,13 @@ class PickleMachine {
                 const opcode = this.window.nextOpcode();
                 if (WEIGHTS_ONLY_OPCODES[opcode] === 0)
                     this.foreignOpcode ??= { opcode, offset: this.window.opcodeOffset };
+                if (opcode >= OP.SHORT_BINUNICODE || opcode === OP.BINBYTES || opcode === OP.SHORT_BINBYTES)
+                    this.noteLater(opcode);
                 if (opcode === OP.STOP)
-                    return { value: this.stack.result() };
+                    return { value: this.result() };
                 this.step(opcode);
+                if (this.window.opcodeOffset < this.frameEnd && this.position > this.frameEnd)
+                    throw this.badFrame('an opcode that reaches past');
             }
         }
         catch (error) {
@@ -44839,8 +45008,7 @@ class PickleMachine {
             case OP.BINUNICODE8:
                 return this.pushText(this.window.length64(), decodeUtf8);
             case OP.BINPERSID:
-                this.stack.spend(COST.container);
-                return this.stack.push(new PersistentValue(this.stack.pop(), this.window.opcodeOffset));
+                return this.pushPersistent(this.stack.pop());
             case OP.REDUCE:
                 return this.reduce();
             case OP.EMPTY_DICT:
@@ -44883,9 +45051,7 @@ class PickleMachine {
             case OP.PROTO:
                 return this.setProtocol(this.window.uint8());
             case OP.FRAME:
-                if (this.window.length64() > this.window.left)
-                    throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame');
-                return;
+                return this.frame(this.window.length64());
             case OP.LONG1:
                 return this.pushLong(this.window.uint8());
             case OP.LONG4:
@@ -44919,6 +45085,8 @@ class PickleMachine {
                 return this.addItems(this.stack.popMark());
             case OP.FROZENSET: {
                 const items = this.stack.popMark();
+                if (items.some(isUnhashable))
+                    throw this.bad('a set item that cannot be one', 'TypeError: unhashable type');
                 this.stack.spend(COST.container + items.length * COST.slot);
                 return this.stack.push(new SetValue(true, items));
             }
@@ -44936,8 +45104,7 @@ class PickleMachine {
                 return this.setItems(items);
             }
             case OP.PERSID:
-                this.stack.spend(COST.container);
-                return this.stack.push(new PersistentValue(this.lineText(), this.window.opcodeOffset));
+                return this.pushPersistent(this.lineText());
             case OP.INST: {
                 const callable = this.global(this.lineText(), this.lineText());
                 return this.pushCall('inst', callable, this.stack.popMark(), null);
@@ -44985,7 +45152,7 @@ class PickleMachine {
         this.stack.push(new TupleValue(items));
     }
     pushFloat(value) {
-        this.stack.spend(COST.slot * 3);
+        this.stack.spend(COST.number);
         this.stack.push(new FloatValue(value));
     }
     pushText(length, decode) {
@@ -45023,6 +45190,36 @@ class PickleMachine {
             return this.stack.push(true);
         this.stack.push(this.checked(parseInteger(text, MAX_INTEGER_DIGITS), 'an integer'));
     }
+    noteLater(opcode) {
+        const since = opcode >= OP.BYTEARRAY8 ? 5 : opcode >= OP.SHORT_BINUNICODE ? 4 : 3;
+        if (since > Math.max(2, this.protocol))
+            this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset };
+    }
+    pushPersistent(id) {
+        this.stack.spend(COST.container);
+        const value = new PersistentValue(id, this.window.opcodeOffset);
+        this.persistents.push(value);
+        this.stack.push(value);
+    }
+    /**
+     * What a frame holds may not reach past its end, nor be left over: CPython's two unpicklers then skip different bytes, so
+     * that a pickle would be two programs. Source: CPython Modules/_pickle.c `_Unpickler_ReadImpl`, Lib/pickle.py `_Unframer`.
+     */
+    frame(length) {
+        if (this.window.opcodeOffset < this.frameEnd)
+            throw this.badFrame('a frame that begins inside of');
+        if (length > this.window.left)
+            throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame');
+        this.frameEnd = this.position + length;
+    }
+    badFrame(what) {
+        return this.bad(`${what} a frame`, 'UnpicklingError: pickle exhausted before end of frame');
+    }
+    result() {
+        if (this.position < this.frameEnd)
+            throw this.badFrame('an end inside of');
+        return this.stack.result();
+    }
     setProtocol(protocol) {
         if (protocol > 5)
             throw this.bad(`protocol ${protocol}, the highest is 5`, `ValueError: unsupported pickle protocol: ${protocol}`);
@@ -45056,6 +45253,8 @@ class PickleMachine {
     }
     pushCall(how, callable, args, kwargs) {
         this.stack.spend(COST.call);
+        if (!isCallable(callable))
+            throw this.bad('a call of a value that cannot be called', 'TypeError: object is not callable');
         const call = new CallValue(how, callable, args, kwargs, this.window.opcodeOffset);
         this.calls.push(call);
         this.stack.push(call);
@@ -45079,7 +45278,7 @@ class PickleMachine {
         if (items.length % 2 !== 0)
             throw this.bad('an odd number of keys and values', 'UnpicklingError: odd number of items for SETITEMS');
         const entries = this.entriesOf(target);
-        this.stack.spend(items.length * COST.slot * 2);
+        this.stack.spend((items.length / 2) * COST.entry);
         for (let i = 0; i < items.length; i += 2) {
             const key = items[i];
             const value = items[i + 1];
@@ -45129,8 +45328,9 @@ class PickleMachine {
             throw this.bad('an item for a value that is no set', "AttributeError: object has no attribute 'add'");
     }
     memoIndex() {
-        const index = parseInteger(this.lineText(), 10);
-        if (typeof index !== 'number' || index < 0)
+        const text = this.lineText().trim();
+        const index = /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+        if (!Number.isSafeInteger(index))
             throw this.bad('expected a memo index');
         return index;
     }
@@ -45151,12 +45351,9 @@ class PickleMachine {
         return this.window.bad(message, torch);
     }
 }
-function isUnhashable(value) {
-    if (value === null || typeof value !== 'object')
-        return false;
-    if (value.kind === 'list' || value.kind === 'dict')
-        return true;
-    return (value.kind === 'set' && !value.frozen) || (value.kind === 'bytes' && value.mutable);
+/** A name, or something of which only a program that runs could tell what it is. */
+function isCallable(value) {
+    return value instanceof values_GlobalValue || value instanceof CallValue || value instanceof PersistentValue;
 }
 function printable(byte) {
     return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
@@ -45177,8 +45374,10 @@ async function readPickle(source, start = 0) {
         protocol: machine.protocol,
         globals: machine.globals,
         calls: machine.calls,
+        persistents: machine.persistents,
         changedGlobals: machine.changedGlobals,
         foreignOpcode: machine.foreignOpcode,
+        laterOpcode: machine.laterOpcode,
     });
     for (let want = FIRST_WINDOW;;) {
         const left = Math.max(0, source.size - machine.position);
@@ -45197,12 +45396,254 @@ async function readPickle(source, start = 0) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/checkpoint/torch/call-shapes.ts
+
+
+
+
+
+/**
+ * Checks a call of a name on PyTorch's list against what that name takes, and what the pickle then does to the result: a
+ * damaged pickle may call a dtype, or append to a dict. `isTensor` says that the result is a tensor, whose arguments were
+ * checked already. Throws `Refusal`. Source: torch/_weights_only_unpickler.py (2.13), CPython's built-in types.
+ */
+function checkCallShape(call, isTensor) {
+    const name = call.callable instanceof values_GlobalValue ? call.callable.canonical : '';
+    if (PLAIN_OBJECTS.test(name) && (call.entries !== undefined || call.items.length > 0)) {
+        throw refused(name, 'that is used as a dict or a list', 'TypeError: object does not support item assignment');
+    }
+    if (!WEIGHTS_ONLY_GLOBALS.has(name))
+        return;
+    if (!isTensor)
+        checkArguments(name, call.args);
+    const isDict = DICTS.has(name);
+    if (call.items.length > 0 && name !== 'builtins.set')
+        throw refused(name, 'that items are appended to', 'Can only append to lists');
+    if (call.entries !== undefined && !isDict)
+        throw refused(name, 'that keys are set in', 'Can only SETITEM for dict');
+    const takesState = STATEFUL.test(name) && (isTensor || call.states.every((state) => sequenceItems(state) !== undefined));
+    if (!isDict && !takesState && call.states.length > 0)
+        throw refused(name, 'that is given a state', CANNOT_BUILD);
+    if (isDict && call.states.some((state) => dictEntries(state) === undefined))
+        throw refused(name, 'with a state that is no dict');
+}
+/** Harmless classes that hold no items. */
+const PLAIN_OBJECTS = /^(pathlib|argparse|datetime|decimal|fractions|uuid|numpy|types)\.|^builtins\.(int|float|str|bool|bytes|tuple|object|slice|range)$/;
+const DICTS = new Set(['collections.OrderedDict', 'collections.Counter']);
+/** Before 0.2 a tensor was its class, called without arguments, and a state. */
+const STATEFUL = /^torch\.(cuda\.|sparse\.|cuda\.sparse\.)?\w*Tensor$|^torch\.nn\.parameter\.Parameter$/;
+const CANNOT_BUILD = 'Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`';
+/** What the arguments must be. Names that are not here and make no tensor cannot be called: dtypes, storages, schemes. */
+const SHAPES = new Map([
+    ['collections.OrderedDict', (args) => args.length <= 1 && (args.length === 0 || isPairs(args[0]))],
+    ['collections.Counter', (args) => args.length <= 1 && (args.length === 0 || args[0] === null || isIterable(args[0]))],
+    [
+        'builtins.set',
+        (args) => args.length <= 1 && (args.length === 0 || (isIterable(args[0]) && !sequenceItems(args[0])?.some(isUnhashable))),
+    ],
+    [
+        'builtins.bytearray',
+        (args) => args.length <= 3 && (args.length === 0 || !isInteger(args[0])) && (args.length < 2 || (isText(args[0]) && isText(args[1]))),
+    ],
+    ['builtins.complex', (args) => args.length <= 2 && args.every(isNumber)],
+    ['_codecs.encode', (args) => args.length >= 1 && args.length <= 3 && args.every(isText) && isEncodable(args)],
+    ['torch.Size', (args) => args.length <= 1 && (args.length === 0 || sequenceItems(args[0])?.every(isInteger) === true)],
+    [
+        'torch.device',
+        (args) => args.length >= 1 && args.length <= 2 && isDevice(args[0]) && (args.length === 1 || isInteger(args[1])),
+    ],
+    ['torch.serialization._get_layout', (args) => args.length === 1 && LAYOUTS.has(args[0] ?? null)],
+]);
+function checkArguments(name, args) {
+    if (STATEFUL.test(name)) {
+        if (args.length > 0)
+            throw refused(name, 'with arguments, whose values would be whatever is in memory');
+        return;
+    }
+    const takes = SHAPES.get(name);
+    if (takes === undefined)
+        throw refused(name, 'which cannot be called', "TypeError: 'StorageType' object is not callable");
+    if (!takes(args))
+        throw refused(name, `with arguments that it does not take`, 'TypeError');
+}
+function refused(name, what, torch) {
+    return new Refusal(`a call of ${name} ${what}`, torch);
+}
+function isPairs(value) {
+    if (dictEntries(value) !== undefined)
+        return true;
+    return sequenceItems(value)?.every((pair) => sequenceItems(pair)?.length === 2) === true;
+}
+function isIterable(value) {
+    if (typeof value === 'string')
+        return true;
+    return typeof value === 'object' && value !== null && ITERABLE.has(value.kind);
+}
+const ITERABLE = new Set(['list', 'tuple', 'dict', 'set', 'bytes', 'call']);
+const LAYOUTS = new Set(['strided', 'sparse_coo', 'sparse_csr', 'sparse_csc', 'sparse_bsr', 'sparse_bsc', '_mkldnn', 'jagged'].map((name) => `torch.${name}`));
+/** Device types of PyTorch, with an index or without. Source: c10/core/Device.cpp. */
+const DEVICE = /^(cpu|cuda|ipu|xpu|mkldnn|opengl|opencl|ideep|hip|ve|fpga|maia|xla|lazy|vulkan|mps|meta|hpu|mtia|privateuseone)(:(0|[1-9]\d{0,2}))?$/;
+function isDevice(value) {
+    return typeof value === 'string' ? DEVICE.test(value) : isInteger(value);
+}
+/** Bytes, as protocols before 3 write them: text in Latin-1. */
+function isEncodable([text, encoding = 'utf-8']) {
+    if (typeof text !== 'string' || typeof encoding !== 'string')
+        return false;
+    if (/^(latin[-_]?1|iso-?8859-1)$/i.test(encoding))
+        return /^[\0-\xff]*$/.test(text);
+    return /^utf-?8$/i.test(encoding);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isInteger(value) {
+    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+}
+function isNumber(value) {
+    return isInteger(value) || (typeof value === 'object' && value !== null && value.kind === 'float');
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/dangerous-calls.ts
+
+
+/**
+ * Why a call is dangerous although each name in it is known, as a sentence's end; `undefined` where it is not.
+ * Harmless names with arguments that no honest file gives them have corrupted memory or replaced functions.
+ */
+function danger(call) {
+    if (!(call.callable instanceof values_GlobalValue)) {
+        return isContainerClass(call.callable) ? undefined : 'calls a value that is not named in it but computed';
+    }
+    const name = call.callable.canonical;
+    if (NO_STATE.has(name) && call.states.length > 0)
+        return `changes the attributes of what ${name} returns`;
+    return NUMPY.get(name)?.(call);
+}
+/** Functions that give back what others own: a state set on their result changes the program that loads the file. */
+const NO_STATE = new Set([
+    'numpy.core.multiarray.scalar',
+    'numpy.core.numeric._frombuffer',
+    'torch.nn.functional.relu',
+    'torch.nn.functional.gelu',
+    'torch._C._nn.gelu',
+]);
+const NUMPY = new Map([
+    ['numpy.ndarray', () => 'makes a numpy array on memory of its own choice'],
+    ['numpy.dtype', dtypeDanger],
+    ['numpy.core.multiarray._reconstruct', arrayDanger],
+    ['numpy.core.multiarray.scalar', ({ args }) => objectDanger(args[0])],
+    ['numpy.core.numeric._frombuffer', ({ args }) => objectDanger(args[1])],
+]);
+const FORGED = 'reads bytes of the file as pointers to objects';
+/** Objects are pointers: they may be listed one by one, never be given as bytes. */
+function arrayDanger({ args, states }) {
+    const [type, shape] = args;
+    const isEmptyArray = type instanceof values_GlobalValue && type.canonical === 'numpy.ndarray' && sequenceItems(shape)?.length === 1;
+    if (!isEmptyArray || sequenceItems(shape)?.[0] !== 0)
+        return 'makes a numpy array of a type or shape that is no start of one';
+    for (const state of states) {
+        const items = state instanceof TupleValue ? state.items : [];
+        if (isObjectType(items.at(-3)) && !(items.at(-1) instanceof ListValue))
+            return FORGED;
+    }
+    return undefined;
+}
+function objectDanger(dtype) {
+    return isObjectType(dtype) ? FORGED : undefined;
+}
+/**
+ * A plain type, and the state that numpy gives it: version, byte order, no fields, no sizes but of strings, its own flags.
+ * Fields and flags that do not fit each other make numpy read past its memory. Source: numpy descriptor.c `arraydescr_setstate`.
+ */
+function dtypeDanger({ args, states }) {
+    const text = args[0];
+    if (typeof text !== 'string')
+        return text instanceof values_GlobalValue ? undefined : 'makes a numpy type of something else than a name';
+    const odd = states.some((state) => {
+        const [, , base, names, fields, , , flags] = state instanceof TupleValue ? state.items : [];
+        const isPlain = base === null && names === null && fields === null;
+        return !isPlain || (isObjectName(text) ? typeof flags !== 'number' || flags === 0 : flags !== 0 && flags !== undefined);
+    });
+    return odd ? 'describes a numpy type with fields or flags that it does not have' : undefined;
+}
+function isObjectType(value) {
+    if (!(value instanceof CallValue))
+        return value instanceof values_GlobalValue && value.canonical === 'builtins.object';
+    const [text] = value.args;
+    return typeof text === 'string' ? isObjectName(text) : !(text instanceof values_GlobalValue) || text.canonical === 'builtins.object';
+}
+function isObjectName(text) {
+    return /O|object|V|,|\{/.test(text);
+}
+/** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
+function isContainerClass(callable) {
+    if (!(callable instanceof PersistentValue))
+        return false;
+    const [tag, type] = sequenceItems(callable.id) ?? [];
+    return (tag === 'module' && type instanceof values_GlobalValue) || (tag instanceof values_GlobalValue && callable.id instanceof TupleValue);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/key-text.ts
+/** A dict key as part of a name, as Python's `str()` prints it. */
+function keyText(key) {
+    return typeof key === 'string' ? key : reprOf(key, MAX_KEY_DEPTH);
+}
+/** Tuples inside of each other that a key spells out; people use pairs. */
+const MAX_KEY_DEPTH = 4;
+const MAX_KEY_ITEMS = 16;
+function reprOf(value, depth) {
+    if (typeof value === 'string')
+        return quoted(value);
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return String(value);
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    if (value === null)
+        return 'None';
+    if (value.kind === 'float')
+        return floatText(value.value);
+    if (value.kind === 'tuple' && value.items.length <= MAX_KEY_ITEMS && depth > 0) {
+        const items = value.items.map((item) => reprOf(item, depth - 1));
+        return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+    }
+    if (value.kind === 'global')
+        return `${value.module}.${value.name}`;
+    return `<${value.kind}>`;
+}
+/** Single quotes, unless only those are inside. */
+function quoted(text) {
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+    return text.includes("'") && !text.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
+}
+/** The shortest digits that are the number, with an exponent from 1e16 on and below 1e-4. Source: CPython `float_repr_style` 'short'. */
+function floatText(value) {
+    if (Number.isNaN(value))
+        return 'nan';
+    if (!Number.isFinite(value))
+        return value > 0 ? 'inf' : '-inf';
+    const [digits = '', exponent = ''] = value.toExponential().split('e');
+    const power = Number(exponent);
+    if (power < -4 || power >= 16)
+        return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+    if (Object.is(value, -0))
+        return '-0.0';
+    const plain = String(value);
+    // JavaScript writes an exponent below 1e-6 already.
+    if (plain.includes('e'))
+        return value.toFixed(digits.replace(/[-.]/g, '').length - 1 - power);
+    return Number.isInteger(value) ? `${plain}.0` : plain;
+}
+
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/children.ts
 
 
 
 const NO_CHILDREN = [];
-/** What a value holds, in the order in which PyTorch would walk it. Keys that are no text are written as Python prints them. */
+/**
+ * What a value holds that may lead to a tensor, in the order in which PyTorch would walk it; a list of a million numbers has no
+ * children. Keys that are no text are written as Python prints them.
+ */
 function childrenOf(value) {
     if (value === null || typeof value !== 'object')
         return NO_CHILDREN;
@@ -45211,9 +45652,9 @@ function childrenOf(value) {
             return entryChildren(value.entries);
         case 'list':
         case 'tuple':
-            return value.items.map((item, i) => ({ key: String(i), value: item }));
+            return itemChildren(value.items);
         case 'set':
-            return value.items.map((item) => ({ key: undefined, value: item }));
+            return namelessChildren(value.items);
         case 'call':
             return callChildren(value);
         default:
@@ -45225,7 +45666,7 @@ function callChildren(call) {
     return [
         ...constructorChildren(call),
         ...(call.entries === undefined ? NO_CHILDREN : entryChildren(call.entries)),
-        ...call.items.map((item, i) => ({ key: String(i), value: item })),
+        ...itemChildren(call.items),
         ...call.states.flatMap(stateChildren),
     ];
 }
@@ -45233,22 +45674,22 @@ const NAMELESS = new Set(['builtins.set', 'builtins.frozenset']);
 const PAIRS = new Set(['collections.OrderedDict', 'collections.Counter', 'builtins.dict']);
 /** `OrderedDict([[k, v], …])` and `Counter({…})` hold their argument's entries; a named tuple its arguments. */
 function constructorChildren(call) {
-    const name = call.callable instanceof values_GlobalValue ? canonicalGlobal(call.callable.module, call.callable.name) : '';
+    const name = call.callable instanceof values_GlobalValue ? call.callable.canonical : '';
     const first = call.args[0];
     if (NAMELESS.has(name))
-        return (sequenceItems(first) ?? []).map((item) => ({ key: undefined, value: item }));
+        return namelessChildren(sequenceItems(first) ?? []);
     if (PAIRS.has(name)) {
         const entries = dictEntries(first);
         if (entries !== undefined)
             return entryChildren(entries);
-        return (sequenceItems(first) ?? []).map((pair, i) => {
+        return (sequenceItems(first) ?? []).flatMap((pair, i) => {
             const items = sequenceItems(pair);
-            return items?.length === 2 ? { key: keyText(items[0] ?? null), value: items[1] ?? null } : { key: String(i), value: pair };
+            return items?.length === 2 ? child(keyText(items[0] ?? null), items[1] ?? null) : child(String(i), pair);
         });
     }
     if (call.how === 'reduce' && call.args.length === 1 && sequenceItems(first) !== undefined)
         return childrenOf(first ?? null);
-    return call.args.map((item, i) => ({ key: String(i), value: item }));
+    return itemChildren(call.args);
 }
 /** `__dict__`, or a pair of `__dict__` and slots; any other state is one nameless value. */
 function stateChildren(state) {
@@ -45259,40 +45700,52 @@ function stateChildren(state) {
         }
     }
     const entries = dictEntries(state);
-    return entries === undefined ? [{ key: undefined, value: state }] : attributeChildren(entries);
+    return entries === undefined ? child(undefined, state) : attributeChildren(entries);
 }
 /** The parts of an `nn.Module`, in the order of its `state_dict()`, which is also where their names come from. */
 const MODULE_PARTS = ['_parameters', '_buffers', '_modules'];
 function attributeChildren(attributes) {
     if (!MODULE_PARTS.every((part) => dictEntries(attributes.get(part)) !== undefined))
         return entryChildren(attributes);
-    const parts = MODULE_PARTS.flatMap((part) => {
+    const passing = new Set(setItems(attributes.get('_non_persistent_buffers_set')));
+    return MODULE_PARTS.flatMap((part) => {
         const entries = dictEntries(attributes.get(part));
-        return entries === undefined ? NO_CHILDREN : entryChildren(entries);
+        return entries === undefined ? NO_CHILDREN : entryChildren(entries).filter(({ key }) => part !== '_buffers' || !passing.has(key ?? ''));
     });
-    return [...parts, ...entryChildren(attributes).filter(({ key }) => key === undefined || !MODULE_PARTS.includes(key))];
+}
+/** Items of a set, as protocol 4 writes one or as the call of earlier protocols. */
+function setItems(value) {
+    if (value === null || typeof value !== 'object')
+        return [];
+    if (value.kind === 'set')
+        return value.items;
+    return value.kind === 'call' ? (sequenceItems(value.args[0]) ?? []) : [];
 }
 function entryChildren(entries) {
-    return entries.keys.map((key, i) => ({ key: keyText(key), value: entries.values[i] ?? null }));
+    const children = [];
+    entries.values.forEach((value, i) => {
+        if (mayHold(value))
+            children.push({ key: keyText(entries.keys[i] ?? null), value });
+    });
+    return children;
 }
-/** A dict key as part of a name. Numbers, booleans and None as Python prints them, tuples of those in parentheses. */
-function keyText(key) {
-    if (typeof key === 'string')
-        return key;
-    if (typeof key === 'number' || typeof key === 'bigint')
-        return String(key);
-    if (typeof key === 'boolean')
-        return key ? 'True' : 'False';
-    if (key === null)
-        return 'None';
-    if (key.kind === 'float')
-        return Number.isInteger(key.value) ? key.value.toFixed(1) : String(key.value);
-    if (key.kind === 'tuple' && key.items.length < 16) {
-        return `(${key.items.map((item) => (typeof item === 'object' && item?.kind === 'tuple' ? '…' : keyText(item))).join(', ')})`;
-    }
-    if (key.kind === 'global')
-        return `${key.module}.${key.name}`;
-    return `<${key.kind}>`;
+function itemChildren(items) {
+    const children = [];
+    items.forEach((value, i) => {
+        if (mayHold(value))
+            children.push({ key: String(i), value });
+    });
+    return children;
+}
+function namelessChildren(items) {
+    return items.filter(mayHold).map((value) => ({ key: undefined, value }));
+}
+function child(key, value) {
+    return mayHold(value) ? [{ key, value }] : NO_CHILDREN;
+}
+/** All objects but the few kinds that are always leaves. */
+function mayHold(value) {
+    return value !== null && typeof value === 'object' && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global';
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/name-tensors.ts
@@ -45301,16 +45754,22 @@ function keyText(key) {
 
 /** Most names that tensors may have together: a file of 100,000 tensors with optimizer state has 400,000. */
 const MAX_NAMES = 2_000_000;
+/** Characters of all names together. One long key above many tensors would multiply; those 400,000 names have 40 million. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
+/** Values that are visited to find the names. In lists that hold each other a walk that avoids cycles has n! ways. */
+const MAX_VISITS = 8_000_000;
 /**
  * Finds the tensors below `root` and the keys that lead to each, in the order of the file. The graph is walked
  * without recursion; a cycle is passed once. Throws `Refusal` where values nest or repeat each other absurdly.
  */
 function nameTensors(root, tensorOf) {
-    const bearing = tensorBearing(root, tensorOf);
+    const stepsInto = branches(tensorBearing(root, tensorOf));
     const found = [];
     const open = new Set();
     const path = [];
-    const stack = [{ enter: root, key: undefined }];
+    const stack = isObject(root) ? [{ enter: root, key: undefined }] : [];
+    let visits = 0;
+    let characters = 0;
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
         if ('leave' in step) {
             open.delete(step.leave);
@@ -45318,35 +45777,48 @@ function nameTensors(root, tensorOf) {
             continue;
         }
         const value = step.enter;
-        if (!isObject(value))
-            continue;
+        if (++visits > MAX_VISITS)
+            throw new Refusal(REPEATING);
         const depth = path.length;
         if (step.key !== undefined)
             path.push(step.key);
         const tensor = tensorOf(value);
         if (tensor !== undefined) {
+            characters += path.reduce((sum, key) => sum + key.length + 1, 0);
+            if (found.length === MAX_NAMES || characters > MAX_NAME_CHARACTERS)
+                throw new Refusal(`names of tensors without end`);
             found.push({ path: [...path], tensor });
-            if (found.length > MAX_NAMES)
-                throw new Refusal(`more than ${MAX_NAMES} names of tensors`);
             path.length = depth;
             continue;
         }
-        if (open.has(value) || !bearing.has(value)) {
+        if (open.has(value)) {
             path.length = depth;
             continue;
         }
         open.add(value);
         stack.push({ leave: value, depth });
-        const children = childrenOf(value);
-        for (let i = children.length - 1; i >= 0; i--) {
-            const child = children[i];
-            // What has no name of its own (set items) cannot be addressed by anyone.
-            if (child?.key !== undefined)
-                stack.push({ enter: child.value, key: child.key });
-        }
+        for (const step of stepsInto(value))
+            stack.push(step);
     }
     return found;
 }
+/** The steps from a value towards tensors, last one first. Kept, since a long list may be reached in many ways. */
+function branches(bearing) {
+    const known = new Map();
+    return (value) => {
+        const steps = known.get(value) ?? stepsOf(value);
+        known.set(value, steps);
+        return steps;
+    };
+    // What has no name of its own (set items) cannot be addressed by anyone.
+    function stepsOf(value) {
+        return childrenOf(value)
+            .filter((child) => child.key !== undefined && bearing.has(child.value))
+            .map((child) => ({ enter: child.value, key: child.key }))
+            .reverse();
+    }
+}
+const REPEATING = 'values that repeat each other until they are too many to walk';
 /**
  * The objects through which tensors are reached. Each object is visited once; on the way the depth and the number of
  * paths through the graph are bounded.
@@ -45357,11 +45829,7 @@ function tensorBearing(root, tensorOf) {
     const visit = (value) => {
         paths.set(value, 0);
         const tensor = tensorOf(value) !== undefined;
-        const children = tensor
-            ? []
-            : childrenOf(value)
-                .map((child) => child.value)
-                .filter(isContainer);
+        const children = tensor ? [] : childrenOf(value).map((child) => child.value);
         return { value, children, next: 0, paths: 1, bearing: tensor };
     };
     const stack = isObject(root) ? [visit(root)] : [];
@@ -45378,7 +45846,7 @@ function tensorBearing(root, tensorOf) {
                 parent.bearing ||= top.bearing;
             }
             if (top.paths > MAX_PATHS)
-                throw new Refusal('values that repeat each other until they are too many to walk');
+                throw new Refusal(REPEATING);
         }
         else if (!paths.has(child)) {
             if (stack.length >= limits_MAX_DEPTH)
@@ -45395,9 +45863,98 @@ function tensorBearing(root, tensorOf) {
 function isObject(value) {
     return value !== null && typeof value === 'object';
 }
-/** What may hold something: all objects but the few kinds that are always leaves. */
-function isContainer(value) {
-    return isObject(value) && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global';
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/numpy-shapes.ts
+
+
+
+/**
+ * Checks how a pickle builds arrays, scalars and dtypes of numpy, as far as that is plain: a damaged one gives an array fewer
+ * bytes than its shape needs. Throws `Refusal`. Source: numpy/_core/src/multiarray/methods.c `array_setstate`, descriptor.c
+ * `arraydescr_setstate`, multiarraymodule.c `array_scalar`.
+ */
+function checkNumpyShape(call) {
+    const name = call.callable instanceof values_GlobalValue ? call.callable.canonical : '';
+    CHECKS.get(name)?.(call);
+}
+const CHECKS = new Map([
+    ['numpy.core.multiarray._reconstruct', checkArray],
+    ['numpy.core.multiarray.scalar', checkScalar],
+    ['numpy.dtype', checkDtype],
+]);
+function checkArray({ args, states }) {
+    const [type, shape] = args;
+    const isArray = type instanceof values_GlobalValue && type.canonical === 'numpy.ndarray';
+    if (args.length !== 3 || !isArray || sequenceItems(shape)?.every((size) => size === 0) !== true)
+        throw numpy_shapes_refused('an array', 'TypeError: _reconstruct');
+    for (const state of states) {
+        const items = state instanceof TupleValue ? state.items : [];
+        const [dimensions, dtype, , data] = items.length === 5 ? items.slice(1) : items;
+        if (items.length === 5 && Number(items[0]) !== 0 && Number(items[0]) !== 1)
+            throw numpy_shapes_refused('an array', "ValueError: can't handle version");
+        const sizes = sequenceItems(dimensions);
+        if (items.length < 4 || items.length > 5 || sizes === undefined || !isDtype(dtype))
+            throw numpy_shapes_refused('an array', 'TypeError: __setstate__()');
+        if (!sizes.every((size) => typeof size === 'number' && Number.isSafeInteger(size) && size >= 0))
+            throw numpy_shapes_refused('an array', 'ValueError: negative dimensions');
+        const count = sizes.reduce((product, size) => product * Number(size), 1);
+        checkBytes('an array', data, dtype, count);
+    }
+}
+function checkScalar({ args }) {
+    const [dtype, data] = args;
+    if (args.length < 1 || args.length > 2 || !isDtype(dtype))
+        throw numpy_shapes_refused('a scalar', 'TypeError: scalar()');
+    if (args.length === 2)
+        checkBytes('a scalar', data, dtype, 1);
+}
+/** Types of a plain name: kind and bytes. Others, as records of fields, are left to numpy. */
+const numpy_shapes_PLAIN = /^[<>=|]?([?biufcmMSUVO])(\d*)$/;
+function checkDtype({ args, states }) {
+    const [text] = args;
+    const isType = (typeof text === 'string' && (numpy_shapes_PLAIN.test(text) || NAMED.test(text))) || text instanceof values_GlobalValue || isDtype(text);
+    if (args.length < 1 || args.length > 3 || !isType)
+        throw numpy_shapes_refused('a dtype', `TypeError: data type ${String(text)} not understood`);
+    for (const state of states) {
+        const items = state instanceof TupleValue ? state.items : [];
+        const [version, order] = items;
+        const isOrder = order === null || (typeof order === 'string' && /^[<>=|]$/.test(order));
+        if (items.length < 5 || items.length > 9 || (version !== 3 && version !== 4) || !isOrder) {
+            throw numpy_shapes_refused('a dtype', 'ValueError: endian is not a string in Numpy dtype unpickling');
+        }
+    }
+}
+const NAMED = /^(bool_?|u?int(8|16|32|64)?|float(16|32|64|128)?|complex(64|128|256)?|str_?|bytes_?|object_?|[a-zA-Z]|\w+\[.*\])$/;
+function isDtype(value) {
+    return value instanceof CallValue && value.callable instanceof values_GlobalValue && value.callable.canonical.startsWith('numpy.dtype');
+}
+function checkBytes(what, data, dtype, count) {
+    const [text] = dtype.args;
+    const size = typeof text === 'string' ? numpy_shapes_itemsize(text) : undefined;
+    const length = byteLength(data);
+    // What a scalar has too much is ignored.
+    const fits = length === undefined || size === undefined || (what === 'a scalar' ? length >= size : length === size * count);
+    if (!fits) {
+        throw new Refusal(`${what} of numpy with ${length} bytes, which needs ${(size ?? 0) * count}`, what === 'a scalar' ? 'ValueError: initialization string is too small' : 'ValueError: buffer size does not match array size');
+    }
+}
+function numpy_shapes_itemsize(text) {
+    const [, kind = '', width = ''] = numpy_shapes_PLAIN.exec(text) ?? [];
+    if (kind === '?')
+        return 1;
+    return /[biufc]/.test(kind) && width !== '' ? Number(width) : undefined;
+}
+/** Length of `bytes`, also where an older protocol writes them as `_codecs.encode(text, "latin1")`. */
+function byteLength(value) {
+    if (value instanceof BytesValue)
+        return value.length;
+    if (!(value instanceof CallValue) || !(value.callable instanceof values_GlobalValue) || value.callable.canonical !== '_codecs.encode')
+        return undefined;
+    const [text, encoding] = value.args;
+    return typeof text === 'string' && encoding === 'latin1' ? text.length : undefined;
+}
+function numpy_shapes_refused(what, torch) {
+    return new Refusal(`${what} of numpy from values that make none`, torch);
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/rebuild.ts
@@ -45430,7 +45987,7 @@ class TensorBuilder {
     build(call) {
         if (!(call.callable instanceof values_GlobalValue))
             return false;
-        const make = BUILDERS.get(canonicalGlobal(call.callable.module, call.callable.name));
+        const make = BUILDERS.get(call.callable.canonical);
         const tensor = make?.(this, call.args, call);
         if (tensor === undefined)
             return false;
@@ -45477,6 +46034,32 @@ function argumentCount(args, least, most, name) {
         throw new Refusal(`a call of ${name} with ${args.length} arguments`, `TypeError: ${name}() takes from ${least} to ${most} positional arguments`);
     }
 }
+/** A dict, or nothing: `None`, or what Python takes for false. */
+/** Attributes of every tensor: a state that sets them puts other values under its name. Source: torch/_tensor.py. */
+const OWN_ATTRIBUTES = ['data', 'grad', 'requires_grad', '_backward_hooks', 'real', 'imag', 'names', '__class__'];
+function checkOwnAttributes(state) {
+    for (const part of state instanceof TupleValue ? state.items : [state]) {
+        const own = OWN_ATTRIBUTES.find((name) => dictEntries(part)?.get(name) !== undefined);
+        if (own !== undefined)
+            throw new Refusal(`a tensor whose state replaces its ${own}`);
+    }
+}
+function checkDict(value, what) {
+    const isNothing = value === undefined || value === null || value === false || value === 0 || value === '';
+    if (!isNothing && dictEntries(value) === undefined && sequenceItems(value)?.length !== 0) {
+        throw new Refusal(`a tensor whose ${what} is no dict`, 'AssertionError: expected dict');
+    }
+}
+/** Attributes of a tensor: `__dict__`, or a pair of it and slots. Source: torch/_utils.py `_set_obj_state`. */
+function checkState(state) {
+    checkOwnAttributes(state);
+    if (!(state instanceof TupleValue))
+        return checkDict(state, 'state');
+    if (state.items.length !== 2)
+        throw new Refusal('a tensor whose state is no pair', 'RuntimeError: Invalid serialized state');
+    for (const part of state.items)
+        checkDict(part, 'state');
+}
 function rebuildTensor(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_tensor');
     const [storageId, offset, size, stride] = args;
@@ -45495,11 +46078,13 @@ function rebuildTensorV2(builder, args) {
     const plain = rebuildTensor(builder, args.slice(0, 4));
     const requiresGrad = flagOf(args[4], 'requires_grad');
     checkGradient(plain.dtype, requiresGrad);
+    checkDict(args[6], 'metadata');
     return { ...plain, requiresGrad };
 }
 function rebuildTensorV3(builder, args) {
     argumentCount(args, 7, 8, '_rebuild_tensor_v3');
-    const [storageId, offset, size, stride, gradient, , dtype] = args;
+    const [storageId, offset, size, stride, gradient, , dtype, metadata] = args;
+    checkDict(metadata, 'metadata');
     return stridedTensor({
         storage: builder.storage(storageId),
         dtype: dtypeOf(dtype),
@@ -45515,6 +46100,7 @@ function rebuildParameter(builder, args) {
 }
 function rebuildParameterWithState(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_parameter_with_state');
+    checkState(args[3]);
     return parameter(builder, args);
 }
 function parameter(builder, [data, gradient]) {
@@ -45535,14 +46121,30 @@ function rebuildQuantised(builder, args) {
     }
     if (parameters.length !== (perChannel ? 3 : 2))
         throw new Refusal('a quantised tensor with a wrong number of parameters', 'ValueError');
+    const requiresGrad = flagOf(gradient, 'requires_grad');
+    checkGradient(plain.dtype, requiresGrad);
+    if (perChannel)
+        checkChannels(builder, plain.shape, parameters);
     return {
         ...plain,
-        requiresGrad: flagOf(gradient, 'requires_grad'),
+        requiresGrad,
         parts: parameters
             .map((each) => builder.tensorOf(each))
             .filter((each) => each !== undefined)
             .map((each) => ({ ...each, name: '', key: null })),
     };
+}
+/** Scales and zero points are as many as the tensor is long along their axis. */
+function checkChannels(builder, shape, [scales, zeros, axis]) {
+    const size = typeof axis === 'number' ? shape[axis] : undefined;
+    const parts = [scales, zeros].map((each) => builder.tensor(each, 'scales of a quantised tensor'));
+    const counts = parts.map((part) => part.shape);
+    if (parts[0]?.dtype.startsWith('float') !== true) {
+        throw new Refusal('a quantised tensor with scales that are no floats', 'RuntimeError: scale tensor must be floating point');
+    }
+    if (size === undefined || counts.some((count) => count.length !== 1 || count[0] !== size)) {
+        throw new Refusal(`a quantised tensor with scales along axis ${String(axis)} that do not fit it`, 'ValueError: _rebuild_qtensor: per_channel');
+    }
 }
 const SPARSE_LAYOUTS = ['sparse_coo', 'sparse_csr', 'sparse_csc', 'sparse_bsr', 'sparse_bsc'];
 /** `layout, (indices, values, size[, is_coalesced])` for COO, `layout, (compressed, plain, values, size)` for the others. */
@@ -45557,10 +46159,25 @@ function rebuildSparse(builder, args) {
     const values = parts.at(-1);
     if (values === undefined)
         throw new Refusal('a sparse tensor without values');
-    return composedTensor({ dtype: values.dtype, shape: dimensions(data[coo ? 2 : 3], 'size'), device: values.device, layout, parts });
+    if (coo && data[3] !== undefined && data[3] !== null)
+        flagOf(data[3], 'is_coalesced');
+    if (coo)
+        checkCoordinates(parts[0]?.shape ?? [], values.shape, dimensions(data[2], 'size'));
+    const shape = dimensions(data[coo ? 2 : 3], 'size');
+    return composedTensor({ dtype: values.dtype, shape, device: values.device, requiresGrad: values.requiresGrad, layout, parts });
+}
+/** Indices are (dimensions, count), values (count, …), with the sizes of the dimensions that are not sparse. */
+function checkCoordinates(indices, values, size) {
+    const [sparse = 0, count] = indices;
+    const dense = values.slice(1);
+    const fits = indices.length === 2 && values[0] === count && sparse + dense.length === size.length;
+    if (!fits || dense.some((length, i) => length !== size[sparse + i])) {
+        throw new Refusal('a sparse tensor whose indices and values do not fit its size', 'RuntimeError: values has incorrect size');
+    }
 }
 function layoutOf(value) {
-    const text = value instanceof CallValue ? value.args[0] : value instanceof values_GlobalValue ? `torch.${value.name}` : undefined;
+    const isCall = value instanceof CallValue && value.callable instanceof values_GlobalValue && value.callable.name === '_get_layout';
+    const text = isCall ? value.args[0] : value instanceof values_GlobalValue ? `torch.${value.name}` : undefined;
     const layout = SPARSE_LAYOUTS.find((each) => `torch.${each}` === text);
     if (layout === undefined)
         throw new Refusal('a sparse tensor of an unknown layout', 'NotImplementedError: rebuilding sparse tensor for layout');
@@ -45570,10 +46187,18 @@ function layoutOf(value) {
 function rebuildNested(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_nested_tensor');
     const parts = args.map((each) => builder.tensor(each, 'a part of a nested tensor'));
-    const buffer = parts[0];
+    const [buffer, sizes, strides, offsets] = parts;
     if (buffer === undefined)
         throw new Refusal('a nested tensor without a buffer');
+    const isTable = (part) => part?.shape.length === 2 && part.dtype === 'int64' && isContiguous(part);
+    const fits = sizes?.shape.join() === strides?.shape.join() && offsets?.shape.join() === String(sizes?.shape[0]);
+    if (!isTable(sizes) || !isTable(strides) || !fits) {
+        throw new Refusal('a nested tensor whose sizes, strides and offsets do not fit each other', 'RuntimeError: nested_sizes.is_contiguous()');
+    }
     return composedTensor({ dtype: buffer.dtype, shape: [], device: buffer.device, layout: 'nested', parts });
+}
+function isContiguous({ shape, stride }) {
+    return contiguousStride(shape).every((expected, i) => shape[i] === 1 || stride?.[i] === expected);
 }
 function rebuildMeta(_, args) {
     argumentCount(args, 4, 4, '_rebuild_meta_tensor_no_storage');
@@ -45626,8 +46251,12 @@ function numpyShape(value) {
 /** `func, type, args, state`: a tensor of a subclass, or one with attributes. */
 function rebuildFromType(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_from_type_v2');
-    const [func, type, inner] = args;
-    const make = func instanceof values_GlobalValue ? BUILDERS.get(canonicalGlobal(func.module, func.name)) : undefined;
+    const [func, type, inner, state] = args;
+    checkState(state);
+    if (type instanceof values_GlobalValue && globalTier(type.canonical) === 'weights-only' && !/(Tensor|Parameter)$/.test(type.name)) {
+        throw new Refusal(`a tensor of the class ${type.canonical}, which is none`, 'TypeError: cls must be a type');
+    }
+    const make = func instanceof values_GlobalValue ? BUILDERS.get(func.canonical) : undefined;
     const innerArgs = sequenceItems(inner);
     if (make === undefined || innerArgs === undefined || make === rebuildFromType || make === rebuildByState) {
         throw new Refusal('a tensor made by a function that makes none', 'TypeError');
@@ -45724,25 +46353,42 @@ function step(tensors, depth) {
 
 
 
+
+
+
 /** Refusals that are reported of one file; a damaged pickle repeats the same one for every tensor. */
 const MAX_REFUSALS = 20;
 /**
  * Builds and names the tensors of a pickle, and reports what PyTorch would refuse to build. `persistentTensors` are those
  * that persistent ids name directly, as in the tar format.
  */
-function torchObject(pickle, storages, location, persistentTensors = new Map()) {
-    const builder = new TensorBuilder(storages, persistentTensors);
+function torchObject(pickle, storages, location, persistentTensors) {
+    const builder = new TensorBuilder(storages, persistentTensors ?? new Map());
     const problems = [];
     const refuse = (error, offset) => {
         if (!(error instanceof Refusal))
             throw error;
-        if (problems.length < MAX_REFUSALS)
+        // A storage that is refused is refused again by each tensor on it.
+        const isKnown = problems.some(({ message }) => message === refusalProblem(error, location, offset).message);
+        if (!isKnown && problems.length < MAX_REFUSALS)
             problems.push(refusalProblem(error, location, offset));
     };
+    // An unpickler resolves every id as it meets it, also those that no tensor uses. In the tar format they name tensors.
+    for (const persistent of persistentTensors === undefined ? pickle.persistents : []) {
+        try {
+            if (!isModuleClass(persistent))
+                storages.resolve(persistent);
+        }
+        catch (error) {
+            refuse(error, persistent.offset);
+        }
+    }
     for (const call of pickle.calls) {
         try {
-            if (!builder.build(call))
-                checkCall(call.callable);
+            const isTensor = builder.build(call);
+            checkModuleClass(call.callable);
+            checkCallShape(call, isTensor);
+            checkNumpyShape(call);
         }
         catch (error) {
             refuse(error, call.offset);
@@ -45768,18 +46414,17 @@ function nameAll(root, builder, refuse) {
         return { tensors: [], weightsRoot: null };
     }
 }
-/** Only globals can be called; the result of a call, called again, is code that a list of names cannot judge. */
-function checkCall(callable) {
-    if (callable instanceof values_GlobalValue || isContainerClass(callable))
-        return;
-    throw new Refusal('a call of a value that is not named by the pickle but computed', 'WeightsUnpickler error: Trying to call reduce for unrecognized function', 'pickle/dangerous-global');
+function isModuleClass(persistent) {
+    return sequenceItems(persistent.id)?.[0] === 'module';
 }
 /** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
-function isContainerClass(callable) {
+function checkModuleClass(callable) {
     if (!(callable instanceof PersistentValue))
-        return false;
-    const [tag, type] = sequenceItems(callable.id) ?? [];
-    return (tag === 'module' && type instanceof values_GlobalValue) || callable.id instanceof values_GlobalValue;
+        return;
+    const [, type] = sequenceItems(callable.id) ?? [];
+    if (type instanceof values_GlobalValue && globalTier(type.canonical) === 'weights-only') {
+        throw new Refusal(`a module of the class ${type.canonical}, which is none`, "AttributeError: object has no attribute 'dump_patches'");
+    }
 }
 function refusalProblem(refusal, location, offset) {
     return {
@@ -45796,48 +46441,75 @@ function placeOf(location, offset) {
 }
 /** Top-level numbers, strings and booleans; at most this many, since some files have lists of them. */
 const MAX_METADATA = 10_000;
+/** Characters of all of them together. One string may stand under many names, so that the file's size is no bound. */
+const MAX_METADATA_LENGTH = 4 * 1024 * 1024;
+/** Longer integers are random states and the like, and slow to write in decimal; CPython refuses to print them. */
+const LARGEST_INTEGER = 10n ** 4300n;
 function topLevelFacts(root) {
     const facts = new Map();
     const entries = dictEntries(root);
+    let length = 0;
     entries?.keys.slice(0, MAX_METADATA).forEach((key, i) => {
         const value = entries.values[i];
         const plain = typeof value === 'object' ? asNumber(value) : value;
-        if (plain !== undefined && plain !== null)
-            facts.set(keyText(key), plain);
+        if (typeof key !== 'string' || plain === undefined || plain === null)
+            return;
+        if (typeof plain === 'bigint' && (plain >= LARGEST_INTEGER || plain <= -LARGEST_INTEGER))
+            return;
+        length += key.length + (typeof plain === 'string' || typeof plain === 'bigint' ? plain.toString().length : 8);
+        if (length <= MAX_METADATA_LENGTH)
+            facts.set(key, plain);
     });
     return facts;
 }
 /** The globals of a pickle, each once, in the order of the file. */
 function globalUses(pickle, location) {
     const uses = new Map();
-    for (const { module, name, offset } of pickle.globals) {
-        const spelled = `${module}.${name}`;
-        if (!uses.has(spelled)) {
-            uses.set(spelled, {
-                spelled,
-                name: canonicalGlobal(module, name),
-                ...placeOf(location, offset),
-                offset: placeOf(location, offset).offset,
-                record: location.record,
-            });
-        }
+    for (const global of pickle.globals) {
+        const spelled = `${global.module}.${global.name}`;
+        if (uses.has(spelled))
+            continue;
+        const offset = location.base === undefined ? undefined : location.base + global.offset;
+        uses.set(spelled, { spelled, name: global.canonical, record: location.record, offset });
     }
     return [...uses.values()];
 }
 /** What is wrong with a pickle as such, and what keeps PyTorch's default from loading it. */
 function pickleProblems(pickle, location) {
-    const problems = pickle.changedGlobals.map(({ target, offset }) => ({
+    const problems = pickle.changedGlobals.slice(0, MAX_REFUSALS).map(({ target, offset }) => ({
         kind: 'pickle/dangerous-global',
-        message: `The pickle changes attributes of ${JSON.stringify(`${target.module}.${target.name}`)}, which alters the program that loads it`,
+        message: `The pickle changes attributes of ${quote(`${target.module}.${target.name}`)}, which alters the program that loads it`,
         where: placeOf(location, offset),
         torch: 'WeightsUnpickler error: Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`',
     }));
+    for (const call of pickle.calls) {
+        if (problems.length >= MAX_REFUSALS)
+            break;
+        const what = danger(call);
+        if (what === undefined)
+            continue;
+        problems.push({
+            kind: 'pickle/dangerous-global',
+            message: `The pickle ${what}`,
+            where: placeOf(location, call.offset),
+            torch: 'WeightsUnpickler error: Trying to call reduce for unrecognized function',
+        });
+    }
     if (pickle.error !== undefined) {
         problems.push({
             kind: 'pickle/malformed',
             message: `The pickle cannot be read: ${pickle.error.message}`,
             where: placeOf(location, pickle.error.offset),
             ...(pickle.error.torch === undefined ? {} : { torch: pickle.error.torch }),
+        });
+    }
+    else if (pickle.laterOpcode !== undefined) {
+        const { opcode, offset } = pickle.laterOpcode;
+        problems.push({
+            kind: 'pickle/malformed',
+            message: `The pickle declares protocol ${pickle.protocol} and uses the opcode ${opcodeName(opcode)} of a later one`,
+            where: placeOf(location, offset),
+            torch: `WeightsUnpickler error: Unsupported operand ${opcode}`,
         });
     }
     else if (pickle.foreignOpcode !== undefined) {
@@ -45892,13 +46564,20 @@ async function pickleStart(source, offset) {
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/sharded.ts
 
 
+
 /** Index files beyond this are refused by huggingface_hub too (`_torch.py`, 10 MB). */
 const MAX_INDEX_BYTES = 10 * 1000 * 1000;
+/** Shards that are opened; the largest published sets have some hundreds. */
+const MAX_SHARDS = 10_000;
 /** How many single tensors a problem names before it only counts them. */
-const NAMED = 5;
+const sharded_NAMED = 5;
 /** Whether this JSON is the index of a sharded set. */
 function isShardIndex(json) {
     return json instanceof JsonObject && json.entries.some(([key, value]) => key === 'weight_map' && value instanceof JsonObject);
+}
+/** The files that an index names, each once. */
+function shardNames(index) {
+    return [...new Set(weightMap(index, []).values())];
 }
 /**
  * Reads a Hugging Face style sharded set by its index: each shard once, one after the other.
@@ -45907,22 +46586,27 @@ function isShardIndex(json) {
 async function readShardedSet(source, head, index, openShard) {
     const problems = [];
     const map = weightMap(index, problems);
-    const shardNames = [...new Set(map.values())];
+    const counts = new Map();
+    for (const file of map.values())
+        counts.set(file, (counts.get(file) ?? 0) + 1);
+    const names = [...counts.keys()];
     const shards = new Map();
-    for (const name of shardNames) {
+    if (names.length > MAX_SHARDS)
+        problems.push(broken(`The index names ${names.length} shards, which is absurd`));
+    for (const name of names.slice(0, MAX_SHARDS)) {
         if (!isPlainName(name)) {
-            problems.push(broken(`The index names the shard ${JSON.stringify(name)}, which does not lie in its folder`));
+            problems.push(broken(`The index names the shard ${quote(name)}, which does not lie in its folder`));
             continue;
         }
         const shard = await openShard(name);
         if (shard === undefined)
-            problems.push(missingShard(name, [...map].filter(([, file]) => file === name).length));
+            problems.push(missingShard(name, counts.get(name) ?? 0));
         else {
             shards.set(name, shard);
             problems.push(...unreadableShard(name, shard));
         }
     }
-    problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(shardNames));
+    problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(names));
     const bare = bareCheckpoint('sharded', source.size, head);
     return {
         ...bare,
@@ -45951,7 +46635,7 @@ function weightMap(index, problems) {
         if (typeof file === 'string')
             map.set(name, file);
         else
-            problems.push(broken(`The index gives no file name for tensor ${JSON.stringify(name)}`));
+            problems.push(broken(`The index gives no file name for tensor ${quote(name)}`));
     }
     if (!index.entries.some(([key]) => key === 'metadata')) {
         problems.push(broken('The index has no "metadata", which transformers requires', "KeyError: 'metadata'"));
@@ -45964,13 +46648,13 @@ function isPlainName(name) {
 }
 /** A shard that cannot be read leaves the set incomplete; what exactly is wrong stands with the shard itself. */
 function unreadableShard(name, shard) {
-    const first = shard.problems.find(({ kind }) => kind.startsWith('file/') || kind === 'container/truncated' || kind === 'container/corrupt');
+    const first = shard.problems.find(({ kind }) => kind !== 'pickle/not-weights-only' && kind !== 'container/crc-missing');
     if (first === undefined)
         return [];
     return [
         {
             kind: 'container/missing-shard',
-            message: `The shard ${JSON.stringify(name)} cannot be read: ${first.message}`,
+            message: `The shard ${quote(name)} cannot be read: ${first.message}`,
             where: { record: name },
         },
     ];
@@ -45978,7 +46662,7 @@ function unreadableShard(name, shard) {
 function missingShard(name, tensors) {
     return {
         kind: 'container/missing-shard',
-        message: `The shard ${JSON.stringify(name)} with ${tensors} tensors is not in the folder of the index`,
+        message: `The shard ${quote(name)} with ${tensors} tensors is not in the folder of the index`,
         where: { record: name },
         torch: `FileNotFoundError: No such file or directory: '${name}'`,
     };
@@ -45987,14 +46671,14 @@ function mappingProblems(map, shards) {
     const problems = [];
     const absent = [...map].filter(([name, file]) => {
         const shard = shards.get(file);
-        return shard !== undefined && shard.problems.length === 0 && !tensorsOf(shard).has(name);
+        return shard !== undefined && unreadableShard(file, shard).length === 0 && !tensorsOf(shard).has(name);
     });
     if (absent.length > 0) {
-        problems.push(broken(`${list(absent.map(([name, file]) => `${JSON.stringify(name)} (${file})`))}: the index maps tensors to shards that do not hold them`));
+        problems.push(broken(`${list(absent.map(([name, file]) => `${quote(name)} (${file})`))}: the index maps tensors to shards that do not hold them`));
     }
     const unlisted = [...shards].flatMap(([file, shard]) => [...tensorsOf(shard).keys()].filter((name) => map.get(name) !== file));
     if (unlisted.length > 0) {
-        problems.push(broken(`${list(unlisted.map((name) => JSON.stringify(name)))}: shards hold tensors that the index does not map to them`));
+        problems.push(broken(`${list(unlisted.map((name) => quote(name)))}: shards hold tensors that the index does not map to them`));
     }
     return problems;
 }
@@ -46002,7 +46686,7 @@ function mappingProblems(map, shards) {
 function totalProblems(index, map, shards) {
     const metadata = index.entries.find(([key]) => key === 'metadata')?.[1];
     const total = metadata instanceof JsonObject ? metadata.entries.find(([key]) => key === 'total_size')?.[1] : undefined;
-    const complete = new Set(map.values()).size === shards.size && [...shards.values()].every((shard) => shard.problems.length === 0);
+    const complete = new Set(map.values()).size === shards.size && [...shards].every(([name, shard]) => unreadableShard(name, shard).length === 0);
     if (!(total instanceof JsonNumber) || !complete)
         return [];
     const bytes = [...shards.values()].flatMap((shard) => [...shard.storages.values()]).reduce((sum, storage) => sum + storage.bytes, 0);
@@ -46044,54 +46728,111 @@ function broken(message, torch) {
     return { kind: 'container/missing-shard', message, where: {}, ...(torch === undefined ? {} : { torch }) };
 }
 function list(items) {
-    const more = items.length - NAMED;
-    return `${items.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const more = items.length - sharded_NAMED;
+    return `${items.slice(0, sharded_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/tar-members.ts
-const BLOCK = 512;
-/** A checkpoint's tar has four members; a few more may be folders or notes. */
-const MAX_MEMBERS = 64;
-/** Whether these first 512 bytes are a tar header: its checksum fits. Source: POSIX ustar, CPython Lib/tarfile.py. */
+
+/** Headers and contents begin at multiples of this, in bytes. */
+const TAR_BLOCK = 512;
+/** A checkpoint's tar has four members. More than this are not even listed. */
+const MAX_MEMBERS = 1000;
+/** Zeros behind the last member fill a record of 10,240 bytes; nobody needs more. */
+const MAX_PADDING = 1024 * 1024;
+/** Fields with numbers, as (offset, length): mode, owner, group, size, time, checksum and device numbers. */
+const NUMBERS = [
+    [100, 8],
+    [108, 8],
+    [116, 8],
+    [124, 12],
+    [136, 12],
+    [148, 8],
+    [329, 8],
+    [337, 8],
+];
+/**
+ * Whether these first 512 bytes are a tar header: all its numbers are numbers, and its checksum fits. As strict as the module
+ * through which PyTorch reads it. Source: POSIX ustar, CPython Lib/tarfile.py `TarInfo.frombuf`.
+ */
 function isTarHeader(block) {
-    if (block.length < BLOCK)
+    if (block.length < TAR_BLOCK || block[0] === 0)
         return false;
-    const stated = octal(block, 148, 8);
-    if (stated === undefined || block[0] === 0)
+    if (NUMBERS.some(([at, length]) => numberField(block, at, length) === undefined))
         return false;
-    let sum = 0;
-    for (let i = 0; i < BLOCK; i++)
-        sum += i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
-    return sum === stated;
+    // Both sums are in use: old tars added signed bytes, and Python accepts either.
+    let unsigned = 0;
+    let signed = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
+        unsigned += byte;
+        signed += byte < 0x80 ? byte : byte - 0x100;
+    }
+    const stated = numberField(block, 148, 8);
+    return stated === unsigned || stated === signed;
 }
 /** The members of an uncompressed tar, up to its end or to the first header that is none. */
 async function tarMembers(source) {
     const members = [];
-    for (let at = 0; at + BLOCK <= source.size && members.length < MAX_MEMBERS;) {
-        const header = await source.read(at, BLOCK);
-        if (!isTarHeader(header))
+    for (let at = 0; at + TAR_BLOCK <= source.size && members.length < MAX_MEMBERS;) {
+        const header = await source.read(at, TAR_BLOCK);
+        const size = isTarHeader(header) ? numberField(header, 124, 12) : undefined;
+        if (size === undefined || size < 0)
             break;
-        const size = octal(header, 124, 12);
-        if (size === undefined)
-            break;
-        members.push({ name: tar_members_text(header, 0, 100).replace(/^\.\//, ''), offset: at + BLOCK, size });
-        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+        const isFile = !NOT_A_FILE.has(header[156] ?? 0);
+        members.push({ name: nameOf(header), isFile, isPlain: isPlain(header), offset: at + TAR_BLOCK, size });
+        at += TAR_BLOCK + (isFile ? Math.ceil(size / TAR_BLOCK) * TAR_BLOCK : 0);
     }
     return members;
+}
+/**
+ * Why another reader may see other members than this one, which knows plain files only: names can also come from PAX and
+ * GNU headers and prefixes, stand twice, or follow where one reader stops and another goes on.
+ */
+async function tarAmbiguity(source, members) {
+    const odd = members.find((member) => !member.isPlain);
+    if (odd !== undefined)
+        return `the member ${quote(odd.name)} is no plain file`;
+    if (new Set(members.map(({ name }) => name)).size < members.length)
+        return 'a name is there twice';
+    const end = members.reduce((last, { offset, size }) => Math.max(last, offset + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK), 0);
+    if (end >= source.size)
+        return undefined;
+    if (source.size - end > MAX_PADDING)
+        return `${source.size - end} bytes follow its last member`;
+    const rest = await source.read(end, source.size - end);
+    return rest.some((byte) => byte !== 0) ? 'bytes follow its last member that are no padding' : undefined;
+}
+/** Type `0` or none, and no prefix. */
+function isPlain(header) {
+    const type = header[156];
+    return (type === 0x30 || type === 0) && tar_members_text(header, 345, 155) === '' && !tar_members_text(header, 0, 100).includes('/');
+}
+/** Types of members that have no bytes of their own: links, devices, folders, pipes (`1` to `6`). Unknown types are files. */
+const NOT_A_FILE = new Set([0x31, 0x32, 0x33, 0x34, 0x35, 0x36]);
+/** The name, behind its prefix where it has one. */
+function nameOf(header) {
+    const prefix = tar_members_text(header, 345, 155);
+    const name = tar_members_text(header, 0, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
 }
 function tar_members_text(block, at, length) {
     const field = block.subarray(at, at + length);
     const end = field.indexOf(0);
     return Buffer.from(end < 0 ? field : field.subarray(0, end)).toString('utf8');
 }
-/** Octal digits; sizes of 8 GiB and more are binary with the top bit set (GNU). */
-function octal(block, at, length) {
-    if ((block[at] ?? 0) & 0x80) {
-        const bytes = Buffer.from(block.subarray(at + length - 6, at + length));
-        return bytes.readUIntBE(0, 6);
-    }
+/** Octal digits as Python's `int(text, 8)` takes them, or binary behind a first byte of 0x80 or 0xFF (GNU); nothing is 0. */
+function numberField(block, at, length) {
+    if (block[at] === 0x80)
+        return Buffer.from(block.subarray(at + length - 6, at + length)).readUIntBE(0, 6);
+    if (block[at] === 0xff)
+        return -1;
     const digits = tar_members_text(block, at, length).trim();
-    return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
+    if (digits === '')
+        return 0;
+    if (!/^[+-]?(0[oO]_?)?[0-7]+(_[0-7]+)*$/.test(digits))
+        return undefined;
+    return Number.parseInt(digits.replace(/0[oO]/, '').replaceAll('_', ''), 8);
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/bytes.ts
@@ -46173,7 +46914,6 @@ function shortest(value) {
 
 
 
-
 /** Bytes that `numel` elements take in a storage. */
 function storageBytes(dtype, numel) {
     return numel * (DTYPES.get(dtype)?.itemsize ?? 1);
@@ -46183,6 +46923,9 @@ function storageBytes(dtype, numel) {
  * the vendor back ends that register their own.
  */
 const LOCATION = /^(cpu|meta|((cuda|mps|xla|hpu|xpu|mtia|ipu|npu|mlu|musa|sdaa|gcu|maia|vulkan|privateuseone)(:\d{1,4})?))$/;
+function isLocation(value) {
+    return typeof value === 'string' && LOCATION.test(value);
+}
 /** Reads `("storage", type, key, location, numel)`, in the legacy format with a sixth item. Source: torch/serialization.py. */
 function storageClaim(persistent, legacy) {
     const id = persistent.id;
@@ -46196,16 +46939,17 @@ function storageClaim(persistent, legacy) {
     if (id.items.length !== (legacy ? 6 : 5)) {
         throw new Refusal(`a storage of ${id.items.length} items`, 'ValueError: not enough or too many values to unpack');
     }
-    const name = type instanceof values_GlobalValue ? (canonicalGlobal(type.module, type.name).split('.').at(-1) ?? '') : undefined;
+    const name = type instanceof values_GlobalValue ? (type.canonical.split('.').at(-1) ?? '') : undefined;
     const dtype = name === undefined ? undefined : STORAGE_DTYPES.get(name);
     if (legacy && name === 'UntypedStorage') {
         throw new Refusal('an untyped storage, which the legacy format cannot load', "AttributeError: type object 'UntypedStorage' has no attribute 'dtype'");
     }
     if (dtype === undefined)
         throw new Refusal(`a storage of an unknown type ${show(name)}`, "AttributeError: object has no attribute 'dtype'");
-    if (typeof key !== 'string' && typeof key !== 'number')
+    // In the legacy format 5 and "5" are two keys, and torch.save writes text only.
+    if (typeof key !== 'string' && (legacy || typeof key !== 'number'))
         throw new Refusal('a storage without a key');
-    if (typeof location !== 'string' || !LOCATION.test(location)) {
+    if (!isLocation(location)) {
         throw new Refusal(`a storage that was saved on an unknown device ${show(location)}`, `RuntimeError: don't know how to restore data location of torch.storage.UntypedStorage (tagged with ${String(location).slice(0, 80)})`);
     }
     if (!isCount(numel) || !isCount(storageBytes(dtype, numel)))
@@ -46353,6 +47097,7 @@ async function bestScores(callbacks, readScalar) {
 
 
 
+
 /** The value of the first pickle. Source: torch/serialization.py MAGIC_NUMBER. */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 const PROTOCOL_VERSION = 1001;
@@ -46454,7 +47199,7 @@ async function readPayloads(source, keys, storages) {
     const records = [];
     const problems = [];
     const items = sequenceItems(keys.value);
-    if (items === undefined || items.some((key) => typeof key !== 'string' && typeof key !== 'number')) {
+    if (items === undefined || items.some((key) => typeof key !== 'string')) {
         return {
             records,
             problems: [{ kind: 'pickle/malformed', message: 'The list of storage keys is no list of keys', where: { record: 'storage keys' } }],
@@ -46469,16 +47214,16 @@ async function readPayloads(source, keys, storages) {
         if (storage === undefined || storage.record !== key) {
             problems.push({
                 kind: 'container/corrupt',
-                message: `The list of storage keys names ${JSON.stringify(key)}, which no tensor uses`,
+                message: `The list of storage keys names ${quote(key)}, which no tensor uses`,
                 where: { record: 'storage keys' },
-                torch: `storage key ${JSON.stringify(key)} not found in deserialized_objects`,
+                torch: `storage key ${quote(key)} not found in deserialized_objects`,
             });
             return { records, problems };
         }
         if (filled.has(key))
             problems.push({
                 kind: 'container/duplicate-record',
-                message: `The storage ${JSON.stringify(key)} is there twice`,
+                message: `The storage ${quote(key)} is there twice`,
                 where: { record: key, offset: at },
             });
         filled.add(key);
@@ -46490,7 +47235,7 @@ async function readPayloads(source, keys, storages) {
         if (numel !== expected) {
             problems.push({
                 kind: 'container/corrupt',
-                message: `The storage ${JSON.stringify(key)} says that it has ${numel} elements, the pickle says ${expected}`,
+                message: `The storage ${quote(key)} says that it has ${numel} elements, the pickle says ${expected}`,
                 where: { record: key, offset: at },
                 torch: 'storage has wrong byte size',
             });
@@ -46506,7 +47251,7 @@ async function readPayloads(source, keys, storages) {
     if (empty !== undefined) {
         problems.push({
             kind: 'container/missing-record',
-            message: `The values of storage ${JSON.stringify(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
+            message: `The values of storage ${quote(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
             where: { record: empty.id },
         });
     }
@@ -46522,7 +47267,7 @@ async function readPayloads(source, keys, storages) {
 function cutOff(size, key, missing) {
     return {
         kind: 'container/truncated',
-        message: `The file ends inside of storage ${JSON.stringify(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
+        message: `The file ends inside of storage ${quote(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
         where: { record: key, offset: size },
         torch: `RuntimeError: unexpected EOF, expected ${missing} more bytes. The file might be corrupted.`,
     };
@@ -46541,9 +47286,11 @@ function cutOff(size, key, missing) {
 
 
 
+
+
 const torch_tar_WINDOW = 16 * 1024;
 /** Dimensions of one tensor; the format allows 2^31, PyTorch 64. */
-const MAX_DIMENSIONS = 64;
+const torch_tar_MAX_DIMENSIONS = 64;
 /** Stops the walk through a damaged member; `problem` says why. */
 class TarDamage extends Error {
     problem;
@@ -46558,14 +47305,24 @@ class TarDamage extends Error {
  */
 async function readTorchTar(source, head) {
     const bare = bareCheckpoint('torch-tar', source.size, head);
-    const members = new Map((await tarMembers(source)).map((member) => [member.name, member]));
+    const listed = await tarMembers(source);
+    const members = new Map(listed.map((member) => [member.name, member]));
     const reader = new TarReader(source);
     try {
-        await reader.readStorages(required(members, 'storages', source.size));
-        await reader.readTensors(required(members, 'tensors', source.size));
-        const main = required(members, 'pickle', source.size);
+        const cut = listed.find((member) => paddedEnd(member) > source.size);
+        if (cut !== undefined)
+            throw truncated(cut.name, source.size);
+        const ambiguity = await tarAmbiguity(source, listed);
+        if (ambiguity !== undefined)
+            throw damage('tar', 0, `The tar can be read in different ways: ${ambiguity}`);
+        await reader.readStorages(required(members, 'storages'));
+        await reader.readTensors(required(members, 'tensors'));
+        const main = required(members, 'pickle');
         const pickle = await reader.readPart(main, 'pickle', main.offset);
         const object = torchObject(pickle, reader.storages, { record: 'pickle', base: 0 }, reader.tensors);
+        const unknown = unknownId(pickle.value, reader);
+        if (unknown !== undefined)
+            throw damage('pickle', unknown.offset, 'The pickle refers to a tensor or storage that is not in the file');
         return {
             ...bare,
             records: reader.records,
@@ -46583,6 +47340,7 @@ async function readTorchTar(source, head) {
     catch (error) {
         if (!(error instanceof TarDamage))
             throw error;
+        await reader.salvage(listed);
         return { ...bare, globals: reader.globals, problems: [notWeightsOnly(), ...reader.problems, error.problem] };
     }
 }
@@ -46594,20 +47352,36 @@ class TarReader {
     tensors = new Map();
     storages = new Storages({ legacy: true, recordOf: (key) => key, byteOrder: 'little' });
     source;
+    noted = new Set();
     constructor(source) {
         this.source = windowedSource(source, torch_tar_WINDOW);
     }
     /** A pickle inside of a member, which it may not leave. Throws `TarDamage` where it cannot be read. */
     async readPart(member, name, offset) {
         const pickle = await readPickle(sliceSource(this.source, 0, Math.min(this.source.size, member.offset + member.size)), offset);
-        const location = { record: name, base: 0 };
-        this.globals.push(...globalUses(pickle, location));
-        const problems = pickleProblems(pickle, location);
+        const problems = this.note(pickle, name);
         const broken = problems.find(({ kind }) => kind === 'pickle/malformed');
         this.problems.push(...problems.filter((problem) => problem !== broken));
         if (broken !== undefined)
             throw new TarDamage(broken);
         return pickle;
+    }
+    /** Looks for what would run before the damage is met, or where it is repaired: the first pickle of every member. */
+    async salvage(members) {
+        for (const { name, offset } of members) {
+            if (offset < this.source.size)
+                this.note(await readPickle(this.source, offset), name);
+        }
+    }
+    /** Keeps the globals of a pickle, each once, and gives what is wrong with it. */
+    note(pickle, name) {
+        const location = { record: name, base: 0 };
+        for (const use of globalUses(pickle, location)) {
+            if (!this.noted.has(`${use.offset} ${use.spelled}`))
+                this.globals.push(use);
+            this.noted.add(`${use.offset} ${use.spelled}`);
+        }
+        return pickleProblems(pickle, location);
     }
     /** `n`, then n times `(key, location, type)`, number of elements, elements; then views as `(key, root, offset, size)`. */
     async readStorages(member) {
@@ -46618,7 +47392,7 @@ class TarReader {
             const pickle = await this.readPart(member, 'storages', at);
             const [key, location, type] = sequenceItems(pickle.value) ?? [];
             const dtype = type instanceof values_GlobalValue ? STORAGE_DTYPES.get(type.name) : undefined;
-            if (dtype === undefined || !isKey(key) || typeof location !== 'string')
+            if (dtype === undefined || !isKey(key) || !isLocation(location))
                 throw damage('storages', at, 'A storage is not (key, location, type)');
             const numel = Number((await this.int64s(member, 'storages', pickle.end, 1))[0]);
             const offset = pickle.end + 8;
@@ -46664,7 +47438,7 @@ class TarReader {
             if (!isKey(key) || storage === undefined)
                 throw damage('tensors', at, 'A tensor is not (key, storage, type)');
             const rank = Number(BigInt.asIntN(32, (await this.int64s(member, 'tensors', pickle.end, 1))[0] ?? 0n));
-            if (rank < 0 || rank > MAX_DIMENSIONS)
+            if (rank < 0 || rank > torch_tar_MAX_DIMENSIONS)
                 throw damage('tensors', pickle.end, `A tensor has ${rank} dimensions`);
             const numbers = (await this.int64s(member, 'tensors', pickle.end + 8, 2 * rank + 1)).map(Number);
             at = pickle.end + 8 + 8 * numbers.length;
@@ -46699,19 +47473,39 @@ class TarReader {
         return Array.from({ length: count }, (_, i) => view.getBigInt64(8 * i, true));
     }
 }
-function required(members, name, size) {
+function required(members, name) {
     const member = members.get(name);
-    if (member === undefined) {
+    if (member === undefined || !member.isFile) {
         throw new TarDamage({
             kind: 'container/missing-record',
-            message: `The tar has no member ${JSON.stringify(name)}, which a checkpoint of PyTorch 0.1 has`,
+            message: `The tar has no member ${quote(name)}, which a checkpoint of PyTorch 0.1 has`,
             where: { record: name },
             torch: `KeyError: "filename '${name}' not found"`,
         });
     }
-    if (member.offset + member.size > size)
-        throw truncated(name, size);
     return member;
+}
+/** Where a member ends, with what fills its last block. */
+function paddedEnd({ offset, size }) {
+    return offset + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+/** A persistent id which names nothing that the file has: ids are decimal text of a key, or tuples for the class of a module. */
+function unknownId(root, { tensors, storages }) {
+    const seen = new Set();
+    const left = root === undefined ? [] : [root];
+    for (let value = left.pop(); value !== undefined; value = left.pop()) {
+        if (seen.has(value))
+            continue;
+        seen.add(value);
+        if (value instanceof PersistentValue) {
+            const isKnown = value.id instanceof TupleValue || tensors.has(String(value.id)) || storages.byId.has(String(value.id));
+            if (!isKnown)
+                return value;
+        }
+        for (const child of childrenOf(value))
+            left.push(child.value);
+    }
+    return undefined;
 }
 function damage(record, offset, message) {
     return new TarDamage({ kind: 'container/corrupt', message, where: { record, offset } });
@@ -46719,7 +47513,7 @@ function damage(record, offset, message) {
 function truncated(record, size) {
     return new TarDamage({
         kind: 'container/truncated',
-        message: `The file ends inside of its member ${JSON.stringify(record)}: it was cut off, or never written to its end`,
+        message: `The file ends inside of its member ${quote(record)}: it was cut off, or never written to its end`,
         where: { record, offset: size },
         torch: 'tarfile.ReadError: unexpected end of data',
     });
@@ -46733,12 +47527,342 @@ function notWeightsOnly() {
         remedy: 'Load it once in a place that you trust, and save it again with a current PyTorch.',
     };
 }
+/** Keys are addresses of memory. */
 function isKey(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+    return typeof value === 'number' || typeof value === 'bigint';
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-directory.ts
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-record.ts
 
+
+
+/** Fixed part of a local header, in bytes. */
+const zip_record_LOCAL_HEADER_SIZE = 30;
+/** Longest data descriptor: signature, CRC-32 and two 64-bit sizes. */
+const MAX_DESCRIPTOR_SIZE = 24;
+/** Largest record that is decompressed into memory; only pickles are, and the largest measured one has 11 MB. */
+const MAX_INFLATED_BYTES = 512 * 1024 * 1024;
+/** Above this size, a compression beyond BOMB_RATIO is an attack: pickles of real files compress to a tenth. */
+const BOMB_PREFIX_BYTES = 16 * 1024 * 1024;
+const BOMB_RATIO = 100;
+/** Deflate cannot do better: a match of 258 bytes takes two bits at least. A larger claim is a lie, not a good compression. */
+const MAX_DEFLATE_RATIO = 1032;
+const LOCAL_SIGNATURE = 0x04034b50;
+const DESCRIPTOR_SIGNATURE = 0x08074b50;
+const HAS_DESCRIPTOR = 0x0008;
+const NONE_32 = 0xffffffff;
+const METHOD_STORED = 0;
+const METHOD_DEFLATED = 8;
+/** Local header and data descriptor of one entry, as the pass over the bytes meets them. */
+function zipFraming(entry, swappedHeader) {
+    return {
+        fixedLength: zip_record_LOCAL_HEADER_SIZE,
+        headerLength: (fixed) => localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0),
+        checkHeader: (header) => checkLocalHeader(header, entry),
+        maxTrailer: MAX_DESCRIPTOR_SIZE,
+        checkTrailer: (bytes, payloadEnd) => checkDescriptor(bytes, entry, payloadEnd),
+    };
+}
+/** Bytes of the whole local header, name and extra field included, from its fixed part; `undefined` where it is none. */
+function localHeaderLength(fixed, swappedHeader) {
+    const view = zip_record_viewOf(fixed);
+    const signature = view.getUint32(0, true);
+    // GPT-SoVITS writes a version code over the first two bytes, the other two remain.
+    const known = signature === LOCAL_SIGNATURE || (swappedHeader && signature >>> 16 === LOCAL_SIGNATURE >>> 16);
+    return known ? zip_record_LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true) : undefined;
+}
+/**
+ * Compares a local header with the central directory. PyTorch asks only for its signature and its two lengths; any other
+ * reader believes the rest, and so could see another file. Times and versions say nothing of the content.
+ */
+function checkLocalHeader(header, entry) {
+    const view = zip_record_viewOf(header);
+    const problems = [];
+    const differ = (what, at, local, central) => {
+        problems.push({
+            kind: 'container/header-mismatch',
+            message: `The local header of record ${quote(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
+            where: { record: entry.name, offset: entry.headerOffset + at },
+        });
+    };
+    const nameLength = view.getUint16(26, true);
+    const name = Buffer.from(header.subarray(zip_record_LOCAL_HEADER_SIZE, zip_record_LOCAL_HEADER_SIZE + nameLength));
+    const utf8Name = name.toString('utf8');
+    if (utf8Name !== entry.name && name.toString('latin1') !== entry.name) {
+        differ('name', zip_record_LOCAL_HEADER_SIZE, quote(utf8Name), quote(entry.name));
+    }
+    const flags = view.getUint16(6, true);
+    if (flags !== entry.flags)
+        differ('flags', 6, hex(flags), hex(entry.flags));
+    const method = view.getUint16(8, true);
+    if (method !== entry.method)
+        differ('compression method', 8, method, entry.method);
+    const deferred = (flags & HAS_DESCRIPTOR) !== 0;
+    const wide = localZip64Sizes(header.subarray(zip_record_LOCAL_HEADER_SIZE + nameLength));
+    const fields = [
+        { what: 'CRC-32', at: 14, central: entry.crc32, wide: undefined },
+        { what: 'compressed size', at: 18, central: entry.compressedSize, wide: wide?.compressed },
+        { what: 'size', at: 22, central: entry.size, wide: wide?.size },
+    ];
+    for (const { what, at, central, wide: wideValue } of fields) {
+        const local = view.getUint32(at, true);
+        const value = local === NONE_32 && wideValue !== undefined ? wideValue : local;
+        if (at === 14 && value !== central && !(deferred && value === 0)) {
+            problems.push(crcDisagreement(`local header of record ${quote(entry.name)}`, value, entry, entry.headerOffset + at));
+        }
+        if (value !== central && !(deferred && value === 0))
+            differ(what, at, value, central);
+        // PyTorch leaves the 32-bit fields 0 and states sizes above 4 GiB in the extra field only.
+        else if (wideValue !== undefined && wideValue !== central && wideValue !== 0)
+            differ(`zip64 ${what}`, at, wideValue, central);
+    }
+    return problems;
+}
+function localZip64Sizes(extra) {
+    const view = zip_record_viewOf(extra);
+    for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+        const length = view.getUint16(at + 2, true);
+        if (view.getUint16(at, true) === 1 && length >= 16 && at + 20 <= extra.length) {
+            return { size: Number(view.getBigUint64(at + 4, true)), compressed: Number(view.getBigUint64(at + 12, true)) };
+        }
+    }
+    return undefined;
+}
+/**
+ * Compares the data descriptor behind a payload with the central directory. `bytes` are what follows the payload, at
+ * most MAX_DESCRIPTOR_SIZE. Gives the descriptor's length, 0 where none was announced.
+ */
+function checkDescriptor(bytes, entry, payloadEnd) {
+    if ((entry.flags & HAS_DESCRIPTOR) === 0)
+        return { length: 0, problems: [] };
+    const candidates = [
+        { signature: 4, wide: entry.size >= NONE_32 || entry.headerOffset >= NONE_32 },
+        { signature: 4, wide: false },
+        { signature: 4, wide: true },
+        { signature: 0, wide: false },
+        { signature: 0, wide: true },
+    ];
+    const view = zip_record_viewOf(bytes);
+    for (const { signature, wide } of candidates) {
+        const length = signature + (wide ? 20 : 12);
+        if (bytes.length < length || (signature > 0 && view.getUint32(0, true) !== DESCRIPTOR_SIGNATURE))
+            continue;
+        if (view.getUint32(signature, true) !== entry.crc32)
+            continue;
+        const [compressed, size] = wide
+            ? [Number(view.getBigUint64(signature + 4, true)), Number(view.getBigUint64(signature + 12, true))]
+            : [view.getUint32(signature + 4, true), view.getUint32(signature + 8, true)];
+        if (compressed === entry.compressedSize && size === entry.size)
+            return { length, problems: [] };
+    }
+    return { length: candidates[0]?.wide ? 24 : 16, problems: descriptorProblems(bytes, entry, payloadEnd) };
+}
+function descriptorProblems(bytes, entry, payloadEnd) {
+    const where = { record: entry.name, offset: payloadEnd };
+    const name = quote(entry.name);
+    const problems = [
+        {
+            kind: 'container/header-mismatch',
+            message: `The data descriptor of record ${name} does not repeat what the central directory says`,
+            where,
+        },
+    ];
+    const stated = bytes.length >= 8 ? zip_record_viewOf(bytes).getUint32(4, true) : entry.crc32;
+    if (stated !== entry.crc32)
+        problems.push(crcDisagreement(`data descriptor of record ${name}`, stated, entry, payloadEnd + 4));
+    return problems;
+}
+/** A checksum is wrong wherever it stands: two of them cannot both be that of the bytes. */
+function crcDisagreement(place, stated, entry, offset) {
+    return {
+        kind: 'container/crc-mismatch',
+        message: `The ${place} states CRC-32 ${hex(stated)}, the central directory ${hex(entry.crc32)}`,
+        where: { record: entry.name, offset },
+    };
+}
+function isBomb({ size, compressedSize }) {
+    return size > MAX_INFLATED_BYTES || (size > BOMB_PREFIX_BYTES && size > compressedSize * BOMB_RATIO);
+}
+/** The payload of one record, decompressed if need be, as a source. Throws `RecordError` where PyTorch could not read it. */
+async function openRecord(source, entry, swappedHeader) {
+    const refused = unsupported(entry);
+    if (refused !== undefined)
+        throw refused;
+    const fixed = await source.read(entry.headerOffset, zip_record_LOCAL_HEADER_SIZE);
+    const length = localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0);
+    const payload = entry.headerOffset + (length ?? 0);
+    if (length === undefined || payload + entry.compressedSize > source.size)
+        throw noLocalHeader(entry);
+    if (entry.method === METHOD_STORED)
+        return { bytes: sliceSource(source, payload, entry.size), payload, bomb: undefined };
+    if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK)
+        throw wrongLength(entry);
+    if (!isBomb(entry))
+        return { bytes: memorySource(await inflate(source, entry, payload, entry.size)), payload: undefined, bomb: undefined };
+    const bomb = new RecordError(entry, 'container/bomb', `is compressed and would grow to ${entry.size} bytes in memory`, undefined);
+    return { bytes: memorySource(await inflate(source, entry, payload, BOMB_PREFIX_BYTES)), payload: undefined, bomb };
+}
+/** A record that PyTorch cannot read. */
+class RecordError extends Error {
+    name = 'RecordError';
+    problem;
+    constructor(entry, kind, what, torch) {
+        super(`Record ${quote(entry.name)} ${what}`);
+        this.problem = {
+            kind,
+            message: this.message,
+            where: { record: entry.name, offset: entry.headerOffset },
+            ...(torch === undefined ? {} : { torch: `PytorchStreamReader failed reading file ${entry.name}: ${torch}` }),
+        };
+    }
+}
+function noLocalHeader(entry) {
+    return new RecordError(entry, 'container/corrupt', `has no local header at byte ${entry.headerOffset}, where the central directory says it is`, 'invalid header or archive is corrupted');
+}
+/** Features of the central directory that miniz refuses when it reads the record, and one that makes it read nothing. */
+function unsupported(entry) {
+    if (entry.flags & 0x41)
+        return new RecordError(entry, 'container/corrupt', 'is encrypted', 'unsupported encryption');
+    if (entry.flags & 0x20)
+        return new RecordError(entry, 'container/corrupt', 'holds a patch', 'unsupported feature');
+    if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) {
+        return new RecordError(entry, 'container/corrupt', `is compressed by method ${entry.method}`, 'unsupported method');
+    }
+    if (entry.directoryBit && entry.size > 0) {
+        return new RecordError(entry, 'container/corrupt', 'is marked as a folder, so that PyTorch reads nothing of it', undefined);
+    }
+    return undefined;
+}
+const INFLATE_CHUNK = 256 * 1024;
+/** The first `length` bytes of a compressed record. */
+async function inflate(source, entry, payload, length) {
+    const output = new Uint8Array(length);
+    let filled = 0;
+    try {
+        for await (const chunk of inflated(source, payload, entry.compressedSize)) {
+            if (filled + chunk.length > entry.size)
+                throw wrongLength(entry);
+            output.set(chunk.subarray(0, length - filled), filled);
+            filled += chunk.length;
+            if (filled >= length && length < entry.size)
+                return output;
+        }
+    }
+    catch (error) {
+        throw isZlibError(error) ? wrongLength(entry) : error;
+    }
+    if (filled !== entry.size)
+        throw wrongLength(entry);
+    return output;
+}
+/** An error of zlib, as Z_DATA_ERROR, in contrast to one of reading the file. */
+function isZlibError(error) {
+    return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+function wrongLength(entry) {
+    return new RecordError(entry, 'container/corrupt', `does not decompress to its ${entry.size} bytes`, 'decompression failed or archive is corrupted');
+}
+/** Raw deflate data as chunks, never more than a few hundred kilobytes ahead of the reader. Throws zlib's errors. */
+async function* inflated(source, offset, length) {
+    const stream = (0,external_node_zlib_.createInflateRaw)({ chunkSize: INFLATE_CHUNK, finishFlush: external_node_zlib_.constants.Z_FINISH });
+    const feed = async () => {
+        for (let at = 0; at < length && !stream.destroyed; at += INFLATE_CHUNK) {
+            const chunk = await source.read(offset + at, Math.min(INFLATE_CHUNK, length - at));
+            if (!stream.write(new Uint8Array(chunk)))
+                await new Promise((resolve) => stream.once('drain', resolve).once('close', resolve));
+        }
+        stream.end();
+    };
+    feed().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    try {
+        for await (const chunk of stream)
+            yield chunk; // zlib streams without an encoding give Buffers
+    }
+    finally {
+        stream.destroy();
+    }
+}
+function zip_record_viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function hex(value) {
+    return `0x${value.toString(16).padStart(8, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/torchscript-code.ts
+
+
+/** Source code of one archive that is looked through; large models have some hundred kilobytes. */
+const MAX_CODE_BYTES = 64 * 1024 * 1024;
+/**
+ * Operators of TorchScript that touch files, which a program has no need of: it may run while it is loaded (`__setstate__`).
+ * Source: torch/csrc/jit/runtime/register_special_ops.cpp, aten/src/ATen/native/native_functions.yaml.
+ */
+const FILE_OPERATOR = /\b(?:torch|aten|ops\.\w+)\.(save|from_file|load|_load_for_\w+|read_file|write_file)\s*\(/;
+/** What the code of a TorchScript archive does beyond computing, and whether there is code at all. */
+async function torchscriptProblems(archive) {
+    const code = archive.directory.entries.filter(({ name }) => name.startsWith(archive.nameOf('code/')) && name.endsWith('.py'));
+    if (code.length === 0)
+        return [noCode(archive)];
+    let left = MAX_CODE_BYTES;
+    for (const entry of code) {
+        left -= entry.size;
+        if (left < 0)
+            return [tooMuchCode(entry)];
+        const found = FILE_OPERATOR.exec(await textOf(archive, entry))?.[1];
+        if (found !== undefined)
+            return [touchesFiles(entry, found)];
+    }
+    return [];
+}
+async function textOf(archive, entry) {
+    try {
+        const { bytes } = await archive.openRecord(entry);
+        return Buffer.from(await bytes.read(0, bytes.size)).toString('latin1');
+    }
+    catch (error) {
+        // What cannot be read is reported by the pass over all records.
+        if (error instanceof RecordError)
+            return '';
+        throw error;
+    }
+}
+function touchesFiles(entry, operator) {
+    return {
+        kind: 'pickle/dangerous-global',
+        message: `The TorchScript program in ${quote(entry.name)} calls ${operator}, which reads or writes files of whoever loads it`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+function noCode(archive) {
+    return {
+        kind: 'container/missing-record',
+        message: 'The record "constants.pkl" makes this a TorchScript archive, and it holds no code',
+        where: { record: archive.nameOf('code') },
+        torch: 'Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``.',
+    };
+}
+function tooMuchCode(entry) {
+    return {
+        kind: 'container/bomb',
+        message: `The archive holds more than ${MAX_CODE_BYTES} bytes of code; it was read up to ${quote(entry.name)}`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-fields.ts
+/** A 64-bit field as a number; `undefined` past 2^53, where no file is that long. */
+function safeUint64(view, at) {
+    const value = view.getBigUint64(at, true);
+    return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined;
+}
+function dataView(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-problems.ts
 /** A zip that PyTorch cannot open; `problem` says why. */
 class ZipError extends Error {
     name = 'ZipError';
@@ -46748,45 +47872,50 @@ class ZipError extends Error {
         this.problem = problem;
     }
 }
+const TORCH_NO_DIRECTORY = 'PytorchStreamReader failed reading zip archive: failed finding central directory';
+const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP archive';
+const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted';
+/** What PyTorch refuses, as an error. */
+function corrupt(message, offset, record) {
+    return new ZipError({
+        kind: 'container/corrupt',
+        message: sentence(message),
+        where: record === undefined ? { offset } : { record, offset },
+        torch: TORCH_CORRUPT,
+    });
+}
+/** What PyTorch overlooks, and another reader may not. */
+function mismatch(message, offset, record) {
+    return { kind: 'container/header-mismatch', message: sentence(message), where: record === undefined ? { offset } : { record, offset } };
+}
+function sentence(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-end.ts
+
+
 const END_SIGNATURE = 0x06054b50;
 const END_SIZE = 22;
 const LOCATOR_SIGNATURE = 0x07064b50;
 const LOCATOR_SIZE = 20;
 const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_END_SIZE = 56;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const CENTRAL_SIZE = 46;
 /** A comment is at most this long, so the end record starts in the last 65,557 bytes. */
 const MAX_COMMENT = 0xffff;
 const NONE_16 = 0xffff;
-const NONE_32 = 0xffffffff;
-/** Largest central directory that is read into memory: 2 million records of 128 bytes; 100,000 tensors have 10 MB. */
-const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
-/** miniz cuts longer names when it lists records (512-byte buffer), so that two readers see different names. */
-const MAX_NAME_BYTES = 511;
-const TORCH_NO_DIRECTORY = 'PytorchStreamReader failed reading zip archive: failed finding central directory';
-const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP archive';
-const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted';
+const zip_end_NONE_32 = 0xffffffff;
 /**
- * Reads the end records and the central directory as miniz does (the zip reader inside of PyTorch), and reports
- * whatever another reader could see differently. Throws `ZipError` where PyTorch could not open the file.
- * Source: pytorch third_party/miniz-3.0.2 `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.
+ * Finds the central directory by the end records, as miniz does. Throws `ZipError` where PyTorch could not find it.
+ * Source: miniz `mz_zip_reader_locate_header_sig` and `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.14 to 4.3.16.
  */
-async function readZipDirectory(source) {
-    const problems = [];
+async function locateDirectory(source, problems) {
     const end = await findEnd(source, problems);
     const bounds = await directoryBounds(source, end, problems);
     if (bounds.offset + bounds.size > end.offset) {
         throw corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past its end record at ${end.offset}`, end.offset);
     }
-    if (bounds.count * CENTRAL_SIZE > bounds.size) {
-        throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
-    }
-    if (bounds.size > MAX_DIRECTORY_BYTES)
-        throw corrupt(`a central directory of ${bounds.size} bytes is absurd`, bounds.offset);
-    const bytes = await source.read(bounds.offset, bounds.size);
-    const entries = parseEntries(bytes, bounds, source.size, problems);
-    return { entries, offset: bounds.offset, zip64: bounds.zip64, problems };
+    return bounds;
 }
 /** Searches from the end, first signature wins; the comment's length is not asked, as in miniz. */
 async function findEnd(source, problems) {
@@ -46817,26 +47946,25 @@ async function findEnd(source, problems) {
     else if (behind < comment) {
         problems.push(mismatch(`the end record announces a comment of ${comment} bytes, ${behind} are there`, offset + 20));
     }
-    if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0) {
-        const disks = [view.getUint16(at + 4, true), view.getUint16(at + 6, true)];
-        if (disks.some((disk) => disk > 1))
-            throw corrupt('the end record speaks of several disks', offset + 4);
+    const lastDisk = Math.max(view.getUint16(at + 4, true), view.getUint16(at + 6, true));
+    if (lastDisk > 0)
         problems.push(mismatch('the end record speaks of several disks', offset + 4));
-    }
     const count = view.getUint16(at + 10, true);
     if (view.getUint16(at + 8, true) !== count) {
         problems.push(mismatch(`the end record counts ${view.getUint16(at + 8, true)} records on this disk and ${count} in all`, offset + 8));
     }
-    return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true) };
+    return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true), lastDisk };
 }
 /** A zip64 end record replaces the 32-bit values wholesale, also where they disagree; then other readers see another file. */
 async function directoryBounds(source, end, problems) {
     const plain = { count: end.count, size: end.size, offset: end.directory, zip64: false, end: end.offset };
     const bounds = (await zip64Bounds(source, end, problems)) ?? plain;
+    if (!bounds.zip64 && end.lastDisk > 1)
+        throw corrupt('the end record speaks of several disks', end.offset + 4);
     if (bounds.zip64) {
         compareEnd('number of records', end.count, NONE_16, bounds.count, end.offset + 10, problems);
-        compareEnd('size of the central directory', end.size, NONE_32, bounds.size, end.offset + 12, problems);
-        compareEnd('place of the central directory', end.directory, NONE_32, bounds.offset, end.offset + 16, problems);
+        compareEnd('size of the central directory', end.size, zip_end_NONE_32, bounds.size, end.offset + 12, problems);
+        compareEnd('place of the central directory', end.directory, zip_end_NONE_32, bounds.offset, end.offset + 16, problems);
     }
     if (bounds.offset + bounds.size > bounds.end) {
         problems.push(mismatch('the central directory reaches into the zip64 end record', bounds.end));
@@ -46889,6 +48017,40 @@ async function zip64Bounds(source, end, problems) {
         problems.push(mismatch('the zip64 end record has two different numbers of records', offset + 24));
     return { count, size: bytes, offset: directory, zip64: true, end: offset };
 }
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-directory.ts
+
+
+
+
+
+const CENTRAL_SIGNATURE = 0x02014b50;
+const CENTRAL_SIZE = 46;
+const zip_directory_NONE_32 = 0xffffffff;
+/** Largest central directory that is read into memory; one of 100,000 tensors has 10 MB. */
+const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
+/** Each record takes about a kilobyte of memory once it is known; the largest real files have 200,000. */
+const MAX_RECORDS = 1_000_000;
+/** miniz cuts longer names when it lists records (512-byte buffer), so that two readers see different names. */
+const MAX_NAME_BYTES = 511;
+/**
+ * Reads the end records and the central directory as miniz does (the zip reader inside of PyTorch), and reports
+ * whatever another reader could see differently. Throws `ZipError` where PyTorch could not open the file.
+ * Source: pytorch third_party/miniz-3.0.2 `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.
+ */
+async function readZipDirectory(source) {
+    const problems = [];
+    const bounds = await locateDirectory(source, problems);
+    if (bounds.count * CENTRAL_SIZE > bounds.size) {
+        throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
+    }
+    if (bounds.size > MAX_DIRECTORY_BYTES || bounds.count > MAX_RECORDS) {
+        throw corrupt(`a central directory of ${bounds.count} records and ${bounds.size} bytes is absurd`, bounds.offset);
+    }
+    const bytes = await source.read(bounds.offset, bounds.size);
+    const entries = parseEntries(bytes, bounds, source.size, problems);
+    return { entries, offset: bounds.offset, zip64: bounds.zip64, problems };
+}
 function parseEntries(bytes, bounds, fileSize, problems) {
     const view = dataView(bytes);
     const entries = [];
@@ -46921,26 +48083,26 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
     const method = view.getUint16(at + 10, true);
     const wide = zip64Extra(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
     if (wide === undefined)
-        throw corrupt(`the zip64 sizes of record ${quoted(name)} cannot be read`, base + at);
+        throw corrupt(`the zip64 sizes of record ${quote(name)} cannot be read`, base + at);
     const [size, compressedSize, headerOffset] = wide;
     if (flags & 0x2000) {
         throw new ZipError({
             kind: 'container/corrupt',
-            message: `Record ${quoted(name)} says that the directory is encrypted`,
+            message: `Record ${quote(name)} says that the directory is encrypted`,
             where: { record: name, offset: base + at + 8 },
             torch: 'PytorchStreamReader failed reading zip archive: unsupported encryption',
         });
     }
     if (method === 0 && size !== compressedSize) {
-        throw corrupt(`record ${quoted(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
+        throw corrupt(`record ${quote(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
     }
     if (headerOffset + 30 + compressedSize > fileSize) {
-        throw corrupt(`record ${quoted(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
+        throw corrupt(`record ${quote(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
     }
     if (view.getUint16(at + 34, true) !== 0)
-        throw corrupt(`record ${quoted(name)} is said to lie on another disk`, base + at + 34, name);
+        throw corrupt(`record ${quote(name)} is said to lie on another disk`, base + at + 34, name);
     if (nameLength > MAX_NAME_BYTES || nameBytes.includes(0)) {
-        problems.push(mismatch(`the name of record ${quoted(name.slice(0, 80))} is read differently by different readers`, base + at, name));
+        problems.push(mismatch(`the name of record ${quote(name.slice(0, 80))} is read differently by different readers`, base + at, name));
     }
     return {
         name,
@@ -46957,7 +48119,7 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
 }
 /** Fields that are 0xFFFFFFFF stand in the zip64 extra field, in this order: size, compressed size, offset. */
 function zip64Extra(extra, fields) {
-    if (!fields.includes(NONE_32))
+    if (!fields.includes(zip_directory_NONE_32))
         return fields;
     const view = dataView(extra);
     for (let at = 0; at + 4 <= extra.length;) {
@@ -46968,7 +48130,7 @@ function zip64Extra(extra, fields) {
         if (view.getUint16(at, true) === 1) {
             let next = at + 4;
             const values = fields.map((field) => {
-                if (field !== NONE_32)
+                if (field !== zip_directory_NONE_32)
                     return field;
                 next += 8;
                 return next <= end ? safeUint64(view, next - 8) : undefined;
@@ -46980,287 +48142,15 @@ function zip64Extra(extra, fields) {
     }
     return undefined;
 }
-function safeUint64(view, at) {
-    const value = view.getBigUint64(at, true);
-    return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined;
-}
-function dataView(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-function corrupt(message, offset, record) {
-    return new ZipError({
-        kind: 'container/corrupt',
-        message: sentence(message),
-        where: record === undefined ? { offset } : { record, offset },
-        torch: TORCH_CORRUPT,
-    });
-}
-function mismatch(message, offset, record) {
-    return { kind: 'container/header-mismatch', message: sentence(message), where: record === undefined ? { offset } : { record, offset } };
-}
-function quoted(name) {
-    return JSON.stringify(name);
-}
-function sentence(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-record.ts
-
-
-/** Fixed part of a local header, in bytes. */
-const zip_record_LOCAL_HEADER_SIZE = 30;
-/** Longest data descriptor: signature, CRC-32 and two 64-bit sizes. */
-const MAX_DESCRIPTOR_SIZE = 24;
-/** Largest record that is decompressed into memory; only pickles are, and the largest measured one has 11 MB. */
-const MAX_INFLATED_BYTES = 512 * 1024 * 1024;
-/** Deflate cannot do better: a match of 258 bytes takes two bits at least. A larger claim is a lie, not a good compression. */
-const MAX_DEFLATE_RATIO = 1032;
-const LOCAL_SIGNATURE = 0x04034b50;
-const DESCRIPTOR_SIGNATURE = 0x08074b50;
-const HAS_DESCRIPTOR = 0x0008;
-const zip_record_NONE_32 = 0xffffffff;
-const METHOD_STORED = 0;
-const METHOD_DEFLATED = 8;
-/** Local header and data descriptor of one entry, as the pass over the bytes meets them. */
-function zipFraming(entry, swappedHeader) {
-    return {
-        fixedLength: zip_record_LOCAL_HEADER_SIZE,
-        headerLength: (fixed) => localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0),
-        checkHeader: (header) => checkLocalHeader(header, entry),
-        maxTrailer: MAX_DESCRIPTOR_SIZE,
-        checkTrailer: (bytes, payloadEnd) => checkDescriptor(bytes, entry, payloadEnd),
-    };
-}
-/** Bytes of the whole local header, name and extra field included, from its fixed part; `undefined` where it is none. */
-function localHeaderLength(fixed, swappedHeader) {
-    const view = zip_record_viewOf(fixed);
-    const signature = view.getUint32(0, true);
-    // GPT-SoVITS writes a version code over the first two bytes, the other two remain.
-    const known = signature === LOCAL_SIGNATURE || (swappedHeader && signature >>> 16 === LOCAL_SIGNATURE >>> 16);
-    return known ? zip_record_LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true) : undefined;
-}
-/**
- * Compares a local header with the central directory. PyTorch asks only for its signature and its two lengths; any other
- * reader believes the rest, and so could see another file. Times and versions say nothing of the content.
- */
-function checkLocalHeader(header, entry) {
-    const view = zip_record_viewOf(header);
-    const problems = [];
-    const differ = (what, at, local, central) => {
-        problems.push({
-            kind: 'container/header-mismatch',
-            message: `The local header of record ${JSON.stringify(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
-            where: { record: entry.name, offset: entry.headerOffset + at },
-        });
-    };
-    const nameLength = view.getUint16(26, true);
-    const name = Buffer.from(header.subarray(zip_record_LOCAL_HEADER_SIZE, zip_record_LOCAL_HEADER_SIZE + nameLength));
-    const utf8Name = name.toString('utf8');
-    if (utf8Name !== entry.name && name.toString('latin1') !== entry.name) {
-        differ('name', zip_record_LOCAL_HEADER_SIZE, JSON.stringify(utf8Name), JSON.stringify(entry.name));
-    }
-    const flags = view.getUint16(6, true);
-    if (flags !== entry.flags)
-        differ('flags', 6, hex(flags), hex(entry.flags));
-    const method = view.getUint16(8, true);
-    if (method !== entry.method)
-        differ('compression method', 8, method, entry.method);
-    const deferred = (flags & HAS_DESCRIPTOR) !== 0;
-    const wide = localZip64Sizes(header.subarray(zip_record_LOCAL_HEADER_SIZE + nameLength));
-    const fields = [
-        { what: 'CRC-32', at: 14, central: entry.crc32, wide: undefined },
-        { what: 'compressed size', at: 18, central: entry.compressedSize, wide: wide?.compressed },
-        { what: 'size', at: 22, central: entry.size, wide: wide?.size },
-    ];
-    for (const { what, at, central, wide: wideValue } of fields) {
-        const local = view.getUint32(at, true);
-        const value = local === zip_record_NONE_32 && wideValue !== undefined ? wideValue : local;
-        if (at === 14 && value !== central && value !== 0) {
-            problems.push(crcDisagreement(`local header of record ${JSON.stringify(entry.name)}`, value, entry, entry.headerOffset + at));
-        }
-        if (value !== central && !(deferred && value === 0))
-            differ(what, at, value, central);
-        // PyTorch leaves the 32-bit fields 0 and states sizes above 4 GiB in the extra field only.
-        else if (wideValue !== undefined && wideValue !== central && wideValue !== 0)
-            differ(`zip64 ${what}`, at, wideValue, central);
-    }
-    return problems;
-}
-function localZip64Sizes(extra) {
-    const view = zip_record_viewOf(extra);
-    for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-        const length = view.getUint16(at + 2, true);
-        if (view.getUint16(at, true) === 1 && length >= 16 && at + 20 <= extra.length) {
-            return { size: Number(view.getBigUint64(at + 4, true)), compressed: Number(view.getBigUint64(at + 12, true)) };
-        }
-    }
-    return undefined;
-}
-/**
- * Compares the data descriptor behind a payload with the central directory. `bytes` are what follows the payload, at
- * most MAX_DESCRIPTOR_SIZE. Gives the descriptor's length, 0 where none was announced.
- */
-function checkDescriptor(bytes, entry, payloadEnd) {
-    if ((entry.flags & HAS_DESCRIPTOR) === 0)
-        return { length: 0, problems: [] };
-    const candidates = [
-        { signature: 4, wide: entry.size >= zip_record_NONE_32 || entry.headerOffset >= zip_record_NONE_32 },
-        { signature: 4, wide: false },
-        { signature: 4, wide: true },
-        { signature: 0, wide: false },
-        { signature: 0, wide: true },
-    ];
-    const view = zip_record_viewOf(bytes);
-    for (const { signature, wide } of candidates) {
-        const length = signature + (wide ? 20 : 12);
-        if (bytes.length < length || (signature > 0 && view.getUint32(0, true) !== DESCRIPTOR_SIGNATURE))
-            continue;
-        if (view.getUint32(signature, true) !== entry.crc32)
-            continue;
-        const [compressed, size] = wide
-            ? [Number(view.getBigUint64(signature + 4, true)), Number(view.getBigUint64(signature + 12, true))]
-            : [view.getUint32(signature + 4, true), view.getUint32(signature + 8, true)];
-        if (compressed === entry.compressedSize && size === entry.size)
-            return { length, problems: [] };
-    }
-    return { length: candidates[0]?.wide ? 24 : 16, problems: descriptorProblems(bytes, entry, payloadEnd) };
-}
-function descriptorProblems(bytes, entry, payloadEnd) {
-    const where = { record: entry.name, offset: payloadEnd };
-    const name = JSON.stringify(entry.name);
-    const problems = [
-        {
-            kind: 'container/header-mismatch',
-            message: `The data descriptor of record ${name} does not repeat what the central directory says`,
-            where,
-        },
-    ];
-    const stated = bytes.length >= 8 ? zip_record_viewOf(bytes).getUint32(4, true) : entry.crc32;
-    if (stated !== entry.crc32)
-        problems.push(crcDisagreement(`data descriptor of record ${name}`, stated, entry, payloadEnd + 4));
-    return problems;
-}
-/** A checksum is wrong wherever it stands: two of them cannot both be that of the bytes. */
-function crcDisagreement(place, stated, entry, offset) {
-    return {
-        kind: 'container/crc-mismatch',
-        message: `The ${place} states CRC-32 ${hex(stated)}, the central directory ${hex(entry.crc32)}`,
-        where: { record: entry.name, offset },
-    };
-}
-/** The payload of one record, decompressed if need be, as a source. Throws `RecordError` where PyTorch could not read it. */
-async function openRecord(source, entry, swappedHeader) {
-    const refused = unsupported(entry);
-    if (refused !== undefined)
-        throw refused;
-    const fixed = await source.read(entry.headerOffset, zip_record_LOCAL_HEADER_SIZE);
-    const length = localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0);
-    const payload = entry.headerOffset + (length ?? 0);
-    if (length === undefined || payload + entry.compressedSize > source.size)
-        throw noLocalHeader(entry);
-    if (entry.method === METHOD_STORED)
-        return { bytes: sliceSource(source, payload, entry.size), payload };
-    if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK)
-        throw wrongLength(entry);
-    if (entry.size > MAX_INFLATED_BYTES) {
-        throw new RecordError(entry, 'container/bomb', `is compressed and would take ${entry.size} bytes of memory`, undefined);
-    }
-    return { bytes: memorySource(await inflate(source, entry, payload)), payload: undefined };
-}
-/** A record that PyTorch cannot read. */
-class RecordError extends Error {
-    name = 'RecordError';
-    problem;
-    constructor(entry, kind, what, torch) {
-        super(`Record ${JSON.stringify(entry.name)} ${what}`);
-        this.problem = {
-            kind,
-            message: this.message,
-            where: { record: entry.name, offset: entry.headerOffset },
-            ...(torch === undefined ? {} : { torch: `PytorchStreamReader failed reading file ${entry.name}: ${torch}` }),
-        };
-    }
-}
-function noLocalHeader(entry) {
-    return new RecordError(entry, 'container/corrupt', `has no local header at byte ${entry.headerOffset}, where the central directory says it is`, 'invalid header or archive is corrupted');
-}
-/** Features of the central directory that miniz refuses when it reads the record, and one that makes it read nothing. */
-function unsupported(entry) {
-    if (entry.flags & 0x41)
-        return new RecordError(entry, 'container/corrupt', 'is encrypted', 'unsupported encryption');
-    if (entry.flags & 0x20)
-        return new RecordError(entry, 'container/corrupt', 'holds a patch', 'unsupported feature');
-    if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) {
-        return new RecordError(entry, 'container/corrupt', `is compressed by method ${entry.method}`, 'unsupported method');
-    }
-    if (entry.directoryBit && entry.size > 0) {
-        return new RecordError(entry, 'container/corrupt', 'is marked as a folder, so that PyTorch reads nothing of it', undefined);
-    }
-    return undefined;
-}
-const INFLATE_CHUNK = 256 * 1024;
-async function inflate(source, entry, payload) {
-    const output = new Uint8Array(entry.size);
-    let filled = 0;
-    try {
-        for await (const chunk of inflated(source, payload, entry.compressedSize)) {
-            if (filled + chunk.length > entry.size)
-                throw wrongLength(entry);
-            output.set(chunk, filled);
-            filled += chunk.length;
-        }
-    }
-    catch (error) {
-        throw isZlibError(error) ? wrongLength(entry) : error;
-    }
-    if (filled !== entry.size)
-        throw wrongLength(entry);
-    return output;
-}
-/** An error of zlib, as Z_DATA_ERROR, in contrast to one of reading the file. */
-function isZlibError(error) {
-    return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-}
-function wrongLength(entry) {
-    return new RecordError(entry, 'container/corrupt', `does not decompress to its ${entry.size} bytes`, 'decompression failed or archive is corrupted');
-}
-/** Raw deflate data as chunks, never more than a few hundred kilobytes ahead of the reader. Throws zlib's errors. */
-async function* inflated(source, offset, length) {
-    const stream = (0,external_node_zlib_.createInflateRaw)({ chunkSize: INFLATE_CHUNK, finishFlush: external_node_zlib_.constants.Z_FINISH });
-    const feed = async () => {
-        for (let at = 0; at < length && !stream.destroyed; at += INFLATE_CHUNK) {
-            const chunk = await source.read(offset + at, Math.min(INFLATE_CHUNK, length - at));
-            if (!stream.write(new Uint8Array(chunk)))
-                await new Promise((resolve) => stream.once('drain', resolve).once('close', resolve));
-        }
-        stream.end();
-    };
-    feed().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
-    try {
-        for await (const chunk of stream)
-            yield chunk; // zlib streams without an encoding give Buffers
-    }
-    finally {
-        stream.destroy();
-    }
-}
-function zip_record_viewOf(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-function hex(value) {
-    return `0x${value.toString(16).padStart(8, '0')}`;
-}
 
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-archive.ts
+
 
 
 /** Smallest local header: a payload cannot begin earlier behind its entry's offset. */
 const zip_archive_LOCAL_HEADER_SIZE = 30;
 /** Inflated size against file size from which compressed records are a bomb, once they are past the floor. */
-const BOMB_RATIO = 100;
+const zip_archive_BOMB_RATIO = 100;
 const BOMB_FLOOR_BYTES = 32 * 1024 * 1024;
 /**
  * A zip with its records looked up as PyTorch does: below one root folder, which is that of the first entry, and without
@@ -47294,9 +48184,32 @@ class ZipArchive {
     static async open(source, swappedHeader) {
         return new ZipArchive(source, await readZipDirectory(source), swappedHeader);
     }
-    /** Whether records overlap, so that they cannot be read one after the other. */
-    get overlapping() {
-        return this.problems.some(({ kind }) => kind === 'container/overlapping-records');
+    /** Records overlap, so that they cannot be read one after the other, or inflate beyond measure: nobody should read them all. */
+    get hostile() {
+        return this.problems.some(({ kind }) => kind === 'container/overlapping-records' || kind === 'container/bomb');
+    }
+    /**
+     * The entries whose bytes can be read one after the other: all of them in a healthy file, none where they inflate beyond
+     * measure, and of those that overlap the first ones, so that no byte is read twice.
+     */
+    get separate() {
+        if (!this.hostile)
+            return this.directory.entries;
+        if (this.problems.some(({ kind }) => kind === 'container/bomb'))
+            return [];
+        let end = 0;
+        return [...this.directory.entries]
+            .sort((a, b) => a.headerOffset - b.headerOffset)
+            .filter((entry) => {
+            const isFree = entry.headerOffset >= end;
+            if (isFree)
+                end = extentEnd(entry);
+            return isFree;
+        });
+    }
+    /** Bytes of the whole file. */
+    get size() {
+        return this.source.size;
     }
     /** Full name of the record `name` below the root. */
     nameOf(name) {
@@ -47334,11 +48247,11 @@ function placeProblems(entries, root) {
     const outside = root === '' ? entries[0] : entries.find((entry) => !entry.name.startsWith(`${root}/`));
     if (outside === undefined)
         return [];
-    const expected = root === '' ? 'a folder' : `the folder ${JSON.stringify(root)}`;
+    const expected = root === '' ? 'a folder' : `the folder ${quote(root)}`;
     return [
         {
             kind: 'container/corrupt',
-            message: `Record ${JSON.stringify(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
+            message: `Record ${quote(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
             where: { record: outside.name, offset: outside.centralOffset },
             torch: `PytorchStreamReader failed reading zip archive: file in archive is not in a subdirectory${root === '' ? '' : ` ${root}/`}: ${outside.name}`,
         },
@@ -47353,7 +48266,7 @@ function duplicateProblems(entries) {
         if (first === undefined)
             seen.set(folded, entry);
         else {
-            const names = first.name === entry.name ? JSON.stringify(entry.name) : `${JSON.stringify(first.name)} and ${JSON.stringify(entry.name)}`;
+            const names = first.name === entry.name ? quote(entry.name) : `${quote(first.name)} and ${quote(entry.name)}`;
             problems.push({
                 kind: 'container/duplicate-record',
                 message: `Two records answer to the name ${names}; which one is read depends on the reader`,
@@ -47377,22 +48290,26 @@ function extentProblems(directory) {
     }
     byOffset.forEach((entry, i) => {
         const next = byOffset[i + 1];
-        const end = entry.headerOffset + zip_archive_LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize;
+        const end = extentEnd(entry);
         const limit = next?.headerOffset ?? directory.offset;
         if (end <= limit)
             return;
-        const other = next === undefined ? 'the central directory' : `record ${JSON.stringify(next.name)}`;
+        const other = next === undefined ? 'the central directory' : `record ${quote(next.name)}`;
         problems.push({
             kind: 'container/overlapping-records',
-            message: `Record ${JSON.stringify(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
+            message: `Record ${quote(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
             where: { record: entry.name, offset: entry.headerOffset },
         });
     });
     return problems;
 }
+/** Where an entry ends at the earliest: its local header may have an extra field. */
+function extentEnd(entry) {
+    return entry.headerOffset + zip_archive_LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize;
+}
 function bombProblems(entries, fileSize) {
     const inflated = entries.reduce((sum, entry) => sum + (entry.method === 0 ? 0 : entry.size), 0);
-    if (inflated < BOMB_FLOOR_BYTES || inflated < fileSize * BOMB_RATIO)
+    if (inflated < BOMB_FLOOR_BYTES || inflated < fileSize * zip_archive_BOMB_RATIO)
         return [];
     const largest = entries.reduce((a, b) => (b.method !== 0 && b.size > a.size ? b : a));
     return [
@@ -47404,7 +48321,98 @@ function bombProblems(entries, fileSize) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-metadata.ts
+
+
+/** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
+const MIN_VERSION = 1;
+const MAX_VERSION = 10;
+/** The record `version`, which PyTorch reads first; torch.package keeps its own under `.data/version`. */
+async function versionProblems(archive) {
+    const name = archive.find('.data/version') === undefined ? 'version' : '.data/version';
+    const text = await archive.readText(name);
+    if (text === undefined) {
+        return [
+            {
+                kind: 'container/missing-record',
+                message: `The record ${quote(archive.nameOf('version'))} is missing`,
+                where: { record: archive.nameOf('version') },
+                torch: 'Expected hasRecord("version") to be true, but got false.',
+            },
+        ];
+    }
+    // C++ `stoull`: leading blanks and a sign are skipped, what follows the digits is ignored.
+    const digits = /^[\s]*\+?(\d{1,19})/.exec(text)?.[1];
+    const version = digits === undefined ? undefined : Number(digits);
+    const bound = version !== undefined && version < MIN_VERSION
+        ? `minimum supported version for reading is ${MIN_VERSION}`
+        : `maximum supported version for reading is ${MAX_VERSION}`;
+    if (version !== undefined && version >= MIN_VERSION && version <= MAX_VERSION)
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: `The record "version" says ${quote(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
+            where: { record: archive.nameOf(name) },
+            torch: version === undefined
+                ? `Couldn't parse the version ${text.slice(0, 40)} as Long Long.`
+                : `Attempted to read a PyTorch file with version ${version}, but the ${bound}.`,
+        },
+    ];
+}
+/** The record `byteorder`; without it, as before 2.0, storages are little-endian. */
+async function byteOrder(archive) {
+    const text = await archive.readText('byteorder');
+    if (text === 'big')
+        return { value: 'big', problems: [] };
+    if (text === undefined || text === 'little')
+        return { value: 'little', problems: [] };
+    return {
+        value: 'little',
+        problems: [
+            {
+                kind: 'container/corrupt',
+                message: `The record "byteorder" says ${quote(text.slice(0, 40))}, not little or big`,
+                where: { record: archive.nameOf('byteorder') },
+                torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
+            },
+        ],
+    };
+}
+/** The record `.storage_alignment`, which Python's `int()` must accept. */
+async function alignmentProblems(archive) {
+    const text = await archive.readText('.storage_alignment');
+    if (text === undefined || /^\s*[+-]?\d+(_\d+)*\s*$/.test(text))
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: `The record ".storage_alignment" says ${quote(text.slice(0, 40))}, which is no number`,
+            where: { record: archive.nameOf('.storage_alignment') },
+            torch: `ValueError: invalid literal for int() with base 10: ${quote(text.slice(0, 40))}`,
+        },
+    ];
+}
+/** The record `.data/serialization_id`, which nobody checks, but which PyTorch turns into text. */
+async function serialNumberProblems(archive) {
+    const text = await archive.readText('.data/serialization_id');
+    if (text === undefined || decodeStrictUtf8(Buffer.from(text, 'latin1')) !== undefined)
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: 'The record ".data/serialization_id" is not text',
+            where: { record: archive.nameOf('.data/serialization_id') },
+            torch: "UnicodeDecodeError: 'utf-8' codec can't decode byte",
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/torch-zip.ts
+
+
+
+
 
 
 
@@ -47438,18 +48446,18 @@ async function readArchive(archive, bare) {
     const facts = {
         ...bare,
         zipRoot: archive.root,
-        records: archive.overlapping ? [] : archive.directory.entries.map((entry) => recordOf(entry, swapped)),
-        recordsEnd: archive.directory.offset,
+        records: archive.separate.map((entry) => recordOf(entry, swapped)),
+        recordsEnd: archive.hostile ? undefined : archive.directory.offset,
         problems: [...archive.problems],
     };
     const main = archive.find('data.pkl');
     if (main === undefined)
-        return withoutObject(archive, facts);
+        return withoutObject(archive, withDangers(facts, await otherPickles(archive, undefined)));
     const torchscript = archive.find('constants.pkl') !== undefined;
     const location = { record: main.name, base: undefined };
     const reading = await readRecordPickle(archive, main);
     if ('problem' in reading)
-        return { ...facts, problems: [...facts.problems, reading.problem] };
+        return unread(facts, main, reading.problem, reading.beginning);
     const { pickle, base, size } = reading;
     const here = { ...location, base };
     const order = await byteOrder(archive);
@@ -47477,12 +48485,13 @@ async function readArchive(archive, bare) {
             ...(await versionProblems(archive)),
             ...order.problems,
             ...(await alignmentProblems(archive)),
+            ...(await serialNumberProblems(archive)),
             ...pickleProblems(pickle, here),
             ...trailingProblems(pickle, size, here),
             ...object.problems,
             ...others.problems,
             ...[...storages.byId.values()].flatMap((storage) => storageProblems(archive, storage)),
-            ...(torchscript ? [torchscriptNotice(main)] : []),
+            ...(torchscript ? [torchscriptNotice(main), ...(await torchscriptProblems(archive))] : []),
             ...(swapped ? swapProblems(pickle) : []),
         ],
     };
@@ -47498,10 +48507,19 @@ function recordOf(entry, swapped) {
         framing: zipFraming(entry, swapped),
     };
 }
+/** The main pickle cannot be read to its end; what it asks for before still counts. */
+function unread(facts, main, problem, beginning) {
+    const withProblem = { ...facts, problems: [...facts.problems, problem] };
+    if (beginning === undefined)
+        return withProblem;
+    const location = { record: main.name, base: undefined };
+    return withDangers(withProblem, { globals: globalUses(beginning, location), problems: pickleProblems(beginning, location) });
+}
 async function readRecordPickle(archive, entry) {
     try {
-        const { bytes, payload } = await archive.openRecord(entry);
-        return { pickle: await readPickle(bytes), base: payload, size: bytes.size };
+        const { bytes, payload, bomb } = await archive.openRecord(entry);
+        const pickle = await readPickle(bytes);
+        return bomb === undefined ? { pickle, base: payload, size: bytes.size } : { problem: bomb.problem, beginning: pickle };
     }
     catch (error) {
         if (error instanceof RecordError)
@@ -47509,23 +48527,49 @@ async function readRecordPickle(archive, entry) {
         throw error;
     }
 }
+/** Bytes of the other pickles together, beyond the file's own: enough for what compression saves. */
+const OTHER_PICKLES_ROOM = 64 * 1024 * 1024;
 /** Pickles that `torch.load` does not read today, but another loader may: duplicates, `constants.pkl`, what somebody added. */
 async function otherPickles(archive, main) {
     const globals = [];
     const problems = [];
+    let left = archive.size + OTHER_PICKLES_ROOM;
     for (const entry of archive.directory.entries) {
         if (entry === main || !foldCase(entry.name).endsWith('.pkl'))
             continue;
+        left -= entry.size;
+        if (left < 0)
+            return { globals, problems: [...problems, tooManyPickles(entry)] };
         const reading = await readRecordPickle(archive, entry);
         if ('problem' in reading)
             problems.push(reading.problem);
-        else {
-            const location = { record: entry.name, base: reading.base };
-            globals.push(...globalUses(reading.pickle, location));
-            problems.push(...pickleProblems(reading.pickle, location).filter(({ kind }) => kind === 'pickle/dangerous-global'));
-        }
+        const pickle = 'problem' in reading ? reading.beginning : reading.pickle;
+        if (pickle === undefined)
+            continue;
+        const location = { record: entry.name, base: 'problem' in reading ? undefined : reading.base };
+        for (const use of globalUses(pickle, location))
+            globals.push(use);
+        for (const problem of pickleProblems(pickle, location))
+            if (problem.kind === 'pickle/dangerous-global')
+                problems.push(problem);
     }
     return { globals, problems };
+}
+/** Records that lie upon each other, or that inflate, would have the same bytes read again and again. */
+function tooManyPickles(entry) {
+    return {
+        kind: 'container/bomb',
+        message: `The pickles of the archive have more bytes together than the file; those from ${quote(entry.name)} on were not read`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+/** What could run code is named also where the archive is no checkpoint. */
+function withDangers(facts, { globals, problems }) {
+    return {
+        ...facts,
+        globals: globals.filter(({ name }) => globalTier(name) === 'dangerous'),
+        problems: [...facts.problems, ...problems.filter(({ kind }) => kind === 'pickle/dangerous-global' || kind === 'container/bomb')],
+    };
 }
 async function readFromRecord(archive, record, offset, length) {
     const entry = archive.directory.entries.find(({ name }) => name === record);
@@ -47573,73 +48617,7 @@ function withoutObject(archive, facts) {
             torch: 'PytorchStreamReader failed locating file data.pkl: file not found',
         });
     }
-    return add('torch-zip', missing('data.pkl', `The record ${JSON.stringify(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`));
-}
-/** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
-const MIN_VERSION = 1;
-const MAX_VERSION = 10;
-async function versionProblems(archive) {
-    const name = archive.find('.data/version') === undefined ? 'version' : '.data/version';
-    const text = await archive.readText(name);
-    if (text === undefined) {
-        return [
-            {
-                kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(archive.nameOf('version'))} is missing`,
-                where: { record: archive.nameOf('version') },
-                torch: 'Expected hasRecord("version") to be true, but got false.',
-            },
-        ];
-    }
-    // C++ `stoull`: leading blanks and a sign are skipped, what follows the digits is ignored.
-    const digits = /^[\s]*\+?(\d{1,19})/.exec(text)?.[1];
-    const version = digits === undefined ? undefined : Number(digits);
-    const bound = version !== undefined && version < MIN_VERSION
-        ? `minimum supported version for reading is ${MIN_VERSION}`
-        : `maximum supported version for reading is ${MAX_VERSION}`;
-    if (version !== undefined && version >= MIN_VERSION && version <= MAX_VERSION)
-        return [];
-    return [
-        {
-            kind: 'container/corrupt',
-            message: `The record "version" says ${JSON.stringify(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
-            where: { record: archive.nameOf(name) },
-            torch: version === undefined
-                ? `Couldn't parse the version ${text.slice(0, 40)} as Long Long.`
-                : `Attempted to read a PyTorch file with version ${version}, but the ${bound}.`,
-        },
-    ];
-}
-async function byteOrder(archive) {
-    const text = await archive.readText('byteorder');
-    if (text === 'big')
-        return { value: 'big', problems: [] };
-    if (text === undefined || text === 'little')
-        return { value: 'little', problems: [] };
-    return {
-        value: 'little',
-        problems: [
-            {
-                kind: 'container/corrupt',
-                message: `The record "byteorder" says ${JSON.stringify(text.slice(0, 40))}, not little or big`,
-                where: { record: archive.nameOf('byteorder') },
-                torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
-            },
-        ],
-    };
-}
-async function alignmentProblems(archive) {
-    const text = await archive.readText('.storage_alignment');
-    if (text === undefined || /^\s*[+-]?\d+(_\d+)*\s*$/.test(text))
-        return [];
-    return [
-        {
-            kind: 'container/corrupt',
-            message: `The record ".storage_alignment" says ${JSON.stringify(text.slice(0, 40))}, which is no number`,
-            where: { record: archive.nameOf('.storage_alignment') },
-            torch: `ValueError: invalid literal for int() with base 10: ${JSON.stringify(text.slice(0, 40))}`,
-        },
-    ];
+    return add('torch-zip', missing('data.pkl', `The record ${quote(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`));
 }
 function trailingProblems(pickle, size, location) {
     if (pickle.error !== undefined || pickle.end === size)
@@ -47663,7 +48641,7 @@ function storageProblems(archive, storage) {
         return [
             {
                 kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(storage.record)} with the values of storage ${JSON.stringify(storage.id)} is missing`,
+                message: `The record ${quote(storage.record)} with the values of storage ${quote(storage.id)} is missing`,
                 where,
                 torch: `PytorchStreamReader failed locating file ${name}: file not found`,
             },
@@ -47673,7 +48651,7 @@ function storageProblems(archive, storage) {
         return [
             {
                 kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(storage.record)} is there as ${JSON.stringify(entry.name)} only, which most readers take for another`,
+                message: `The record ${quote(storage.record)} is there as ${quote(entry.name)} only, which most readers take for another`,
                 where: { ...where, offset: entry.centralOffset },
             },
         ];
@@ -47684,7 +48662,7 @@ function storageProblems(archive, storage) {
     return [
         {
             kind: short ? 'tensor/short-storage' : 'container/corrupt',
-            message: `The record ${JSON.stringify(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
+            message: `The record ${quote(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
             where: { ...where, offset: entry.headerOffset },
             torch: `record size (${entry.size} bytes) does not match expected size (${storage.bytes} bytes)`,
             ...(short ? {} : { remedy: 'Restore the file from a copy, or save it again from the program that made it.' }),
@@ -47768,12 +48746,16 @@ function torchOnUnknown(first) {
 
 
 
-const HEAD_BYTES = 512;
+
+
+
+/** As much as GPT-SoVITS' loader hashes; a tar header needs 512. */
+const HEAD_BYTES = 8192;
 const KEPT_HEAD_BYTES = 16;
 /** Reads the facts of a checkpoint: its index and its pickles, no tensor bytes. Recognised by content, not by name. */
 async function openCheckpoint(source, options = {}) {
     const head = new Uint8Array(await source.read(0, Math.min(HEAD_BYTES, source.size)));
-    const checkpoint = await read(source, head, options);
+    const checkpoint = { ...(await read(source, head, options)), headMd5: (0,external_node_crypto_.createHash)('md5').update(head).digest('hex') };
     const mismatch = extensionProblem(checkpoint, options.name ?? '');
     return mismatch === undefined ? checkpoint : { ...checkpoint, problems: [...checkpoint.problems, mismatch] };
 }
@@ -47781,23 +48763,25 @@ async function read(source, head, options) {
     const kept = head.slice(0, KEPT_HEAD_BYTES);
     const text = Buffer.from(head).toString('latin1');
     if (head.length === 0)
-        return refused(source, kept, { kind: 'file/empty', message: 'The file is empty', where: {}, torch: 'EOFError: Ran out of input' });
+        return open_refused(source, kept, { kind: 'file/empty', message: 'The file is empty', where: {}, torch: 'EOFError: Ran out of input' });
     if (text.startsWith('version https://git-lfs.github.com/spec/'))
-        return refused(source, kept, lfsPointer(text));
+        return open_refused(source, kept, lfsPointer(text));
     if (text.startsWith('PK\x03\x04'))
         return readTorchZip(source, kept, undefined);
     if (/^0[0-6]\x03\x04/.test(text))
         return readTorchZip(source, kept, text.slice(0, 2));
     if (isTarHeader(head))
         return readTar(source, kept);
-    if (looksLikeSafetensors(kept, source.size))
+    if (looksLikeSafetensors(head, source.size))
         return readSafetensors(source, kept);
     const json = /^\s*\{/.test(text) && source.size <= MAX_INDEX_BYTES ? await readJson(source) : undefined;
     if (json !== undefined && isShardIndex(json))
         return readShardedSet(source, kept, json, shardOpener(options));
-    return readPickles(source, head, kept);
+    const found = await readPickles(source, head, kept);
+    const isNamed = options.name?.endsWith('.safetensors') === true && source.size > 0;
+    return isNamed && found.container === 'unknown' && found.globals.length === 0 ? readSafetensors(source, kept) : found;
 }
-function refused(source, head, problem) {
+function open_refused(source, head, problem) {
     return { ...bareCheckpoint('unknown', source.size, head), problems: [problem] };
 }
 function lfsPointer(text) {
@@ -47813,14 +48797,21 @@ function lfsPointer(text) {
 }
 async function readTar(source, head) {
     const names = (await tarMembers(source)).map(({ name }) => name);
+    const found = await readTorchTar(source, head);
     if (['storages', 'tensors', 'pickle', 'sys_info'].some((name) => names.includes(name)))
-        return readTorchTar(source, head);
-    return refused(source, head, {
+        return found;
+    const bare = open_refused(source, head, {
         kind: 'file/not-a-checkpoint',
-        message: `This is a tar archive, not a checkpoint; it begins with ${JSON.stringify(names[0] ?? '')}`,
+        message: `This is a tar archive, not a checkpoint; it begins with ${quote(names[0] ?? '')}`,
         where: {},
         torch: 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.',
     });
+    // Members may have other names to other readers, so what they ask for counts all the same.
+    return {
+        ...bare,
+        globals: found.globals.filter(({ name }) => globalTier(name) === 'dangerous'),
+        problems: [...bare.problems, ...found.problems.filter(({ kind }) => kind === 'pickle/dangerous-global')],
+    };
 }
 async function readJson(source) {
     try {
@@ -47910,7 +48901,6 @@ function brokenPickle(reason, truncated, torch) {
         ...(torch === undefined ? {} : { torch }),
     };
 }
-const TORCH_EXTENSION = /\.(pt|pth|ckpt|bin)$/i;
 /** torch.load chooses by extension where it is `.safetensors`, and knows no safetensors elsewhere (torch 2.13). */
 function extensionProblem(checkpoint, name) {
     const { container } = checkpoint;
@@ -47925,7 +48915,7 @@ function extensionProblem(checkpoint, name) {
             remedy: 'Rename the file to .pth or .ckpt, or convert it to safetensors.',
         };
     }
-    if (container === 'safetensors' && TORCH_EXTENSION.test(name)) {
+    if (container === 'safetensors' && name !== '' && !name.endsWith('.safetensors')) {
         return {
             kind: 'file/not-a-checkpoint',
             message: 'The content is safetensors, and under this name torch.load takes it for a pickle',
@@ -48041,6 +49031,22 @@ const HEADER_CODES = {
     '05': { version: 'v2Pro', lora: false },
     '06': { version: 'v2ProPlus', lora: false },
 };
+/**
+ * MD5 of the first 8 KiB of each generator base model. `detected` is what the loader takes it for; the check of the
+ * phoneme table then corrects v1. Source: process_ckpt.py `hash_pretrained_dict`.
+ */
+const BASE_DIGESTS = {
+    dc3c97e17592963677a4a1681f30c653: { file: 's2G488k.pth', version: 'v1', detected: 'v2' },
+    '43797be674a37c1c83ee81081941ed0f': { file: 's2Gv3.pth', version: 'v3', detected: 'v3' },
+    '6642b37f3dbb1f76882b69937c95a5f3': { file: 's2G2333k.pth', version: 'v2', detected: 'v2' },
+    '4f26b9476d0c5033e04162c486074374': { file: 's2Gv4.pth', version: 'v4', detected: 'v4' },
+    c7e9fce2223f3db685cdfa1e6368728a: { file: 's2Gv2Pro.pth', version: 'v2Pro', detected: 'v2Pro' },
+    '66b313e39455b57ab1b0bc0b239c9d0a': { file: 's2Gv2ProPlus.pth', version: 'v2ProPlus', detected: 'v2ProPlus' },
+};
+/** The base model that a file's first 8 KiB are those of. */
+function baseByDigest(headMd5) {
+    return headMd5 !== undefined && Object.hasOwn(BASE_DIGESTS, headMd5) ? BASE_DIGESTS[headMd5] : undefined;
+}
 /** The base model that goes by this file name, and the versions that use it. */
 function baseModel(fileName) {
     const roles = ['generator', 'discriminator', 's1'];
@@ -48275,10 +49281,10 @@ const SMALLEST_V2 = 82_978 * 1024;
 const SMALLEST_V3 = 700 * 1024 * 1024;
 /**
  * Where the loader would take an exported file for something else than it is. `versions` are those that content, config
- * and place allow. Base models are recognised by their MD5, so they are not for this function.
+ * and place allow.
  */
 function repackTrapOf(view, lora, versions) {
-    const detection = detect(view.checkpoint.head, view.checkpoint.size);
+    const detection = detect(view.checkpoint);
     if ('refused' in detection)
         return { takenFor: 'no version at all', because: detection.refused };
     const taken = lora || detection.lora ? detection.version : corrected(view, detection.version);
@@ -48287,7 +49293,10 @@ function repackTrapOf(view, lora, versions) {
         return undefined;
     return { takenFor: detection.lora ? `${taken} LoRA` : taken, because: detection.because };
 }
-function detect(head, size) {
+function detect({ head, headMd5, size }) {
+    const base = baseByDigest(headMd5);
+    if (base !== undefined)
+        return { version: base.detected, lora: false, because: `its first 8 KiB are those of ${base.file}` };
     const code = String.fromCharCode(...head.subarray(0, 2));
     if (code === 'PK')
         return bySize(size);
@@ -48454,7 +49463,14 @@ function generator(view) {
         return undefined;
     const rank = loraRank(view);
     const lora = rank !== undefined || view.entries.has('lora_rank') || view.modules.has('cfm.base_model');
-    const claims = [...generatorContent(view), ...headerClaim(view), ...configClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
+    const claims = [
+        ...baseDigestClaim(view),
+        ...generatorContent(view),
+        ...headerClaim(view),
+        ...configClaims(view),
+        ...folderClaim(view),
+        ...baseNameClaim(view),
+    ];
     const seen = [`S2 generator keys (${module})`, ...(lora ? [`LoRA${rank === undefined ? '' : ` of rank ${rank}`}`] : [])];
     if (isVitsTraining(view)) {
         const evidence = [...seen, 'top-level entries model, iteration, optimizer'];
@@ -48462,7 +49478,7 @@ function generator(view) {
         return { kind, evidence, claims, progress: progressOf(vitsEpoch(view), undefined), missingToResume: vitsMissing(view) };
     }
     if (!lora && isBase(view, 'generator')) {
-        const evidence = [...seen, 'base model: by its name, or by the enc_q keys that an export leaves out'];
+        const evidence = [...seen, 'base model: by its first 8 KiB, its name, or the enc_q keys that an export leaves out'];
         return { kind: 's2-base', evidence, claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
     }
     return {
@@ -48498,8 +49514,15 @@ function discriminator(view) {
     const kind = base ? 's2-discriminator-base' : 's2-discriminator';
     return { kind, evidence: base ? [seen, 'base model by its name'] : [seen], claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
 }
-/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by name. */
+/** The hash of the first 8 KiB names a base model exactly, whatever the file is called. */
+function baseDigestClaim(view) {
+    const base = baseByDigest(view.checkpoint.headMd5);
+    return base === undefined ? [] : [{ source: 'content', versions: [base.version], evidence: `the first 8 KiB are those of ${base.file}` }];
+}
+/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by their first bytes or by name. */
 function isBase(view, role) {
+    if (role === 'generator' && baseByDigest(view.checkpoint.headMd5) !== undefined)
+        return true;
     const keepsPosterior = role === 'generator' && view.entries.has('weight') && view.modules.has('enc_q');
     return keepsPosterior || baseModel(view.fileName)?.role === role || isTeamBase(view.path, view.config.versions);
 }
@@ -49104,474 +50127,123 @@ function unrecognised(view) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ./src/commands/user-error.ts
+;// CONCATENATED MODULE: ./src/reports/tensor-tree.ts
+
+/** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
+const tensor_tree_MAX_DEPTH = 24;
 /**
- * The command cannot run, for a reason that its user can change: a wrong option, a file that is not there, a network
- * that fails. It ends with exit status 2 and this message; any other error is a bug of ours.
+ * The tensors as a tree of modules, in the file's order. Chains of single modules stand on one line, and numbered
+ * siblings with the same tensors (`layers.0` … `layers.23`) are folded into one.
  */
-class UserError extends Error {
-    name = 'UserError';
+function tensor_tree_tensorTree(tensors) {
+    const root = newNode();
+    const owners = new Map();
+    for (const tensor of tensors)
+        insert(root, tensor, owners);
+    measure(root, new Map());
+    return groupsOf(root).flatMap((group) => [...rowsOf(group, 0)]);
 }
-
-;// CONCATENATED MODULE: ./src/sources/source-error.ts
-
-/** A file or address that cannot be opened or read. */
-class SourceError extends UserError {
-    /** Why, without the file's name. */
-    reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
-    code;
-    constructor(place, reason, code) {
-        super(`${place}: ${reason}`);
-        this.reason = reason;
-        this.code = code;
+/** Bytes that the tensor's elements take; packed types share bytes. */
+function tensorBytes(tensor) {
+    const elements = tensor.shape.reduce((product, size) => product * size, 1);
+    const dtype = DTYPES.get(tensor.dtype);
+    return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize;
+}
+/** Bytes of all tensors together, those that share their elements counted once. */
+function distinctBytes(tensors) {
+    const seen = new Set();
+    return tensors.reduce((sum, tensor) => {
+        const key = elementsKey(tensor);
+        if (tensor.storage === null || seen.has(key))
+            return sum;
+        seen.add(key);
+        return sum + tensorBytes(tensor);
+    }, 0);
+}
+/** The same for tied weights: the same elements of the same storage under two names. */
+function elementsKey(tensor) {
+    return JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride]);
+}
+function newNode() {
+    return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 };
+}
+function insert(root, tensor, owners) {
+    const parts = tensor.name.split('.');
+    const steps = parts.length > tensor_tree_MAX_DEPTH ? [...parts.slice(0, tensor_tree_MAX_DEPTH - 1), parts.slice(tensor_tree_MAX_DEPTH - 1).join('.')] : parts;
+    let node = root;
+    for (const step of steps) {
+        const child = node.children.get(step) ?? newNode();
+        node.children.set(step, child);
+        node = child;
     }
+    node.tensor = tensor;
+    if (tensor.storage === null)
+        return;
+    const bytes = elementsKey(tensor);
+    node.sharedWith = owners.get(bytes);
+    if (node.sharedWith === undefined)
+        owners.set(bytes, tensor.name);
 }
-
-;// CONCATENATED MODULE: ./src/sources/system-reason.ts
-/** What the operating system's error codes mean, for people. */
-const REASONS = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'a part of its path is no folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'its links lead in a circle',
-    ENAMETOOLONG: 'its path is too long',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    EIO: 'the disk reports an error',
-    EISDIR: 'it is a folder',
-    ENXIO: 'it is a device that is not there',
-    ESTALE: 'the network drive has lost it',
-};
-/** Why a file operation failed. */
-function reasonOf(error) {
-    const code = errorCode(error);
-    const reason = code === undefined ? undefined : REASONS[code];
-    if (reason !== undefined)
-        return reason;
-    return error instanceof Error ? error.message : String(error);
-}
-/** `ENOENT` and the like. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/sources/file-source.ts
-
-
-
-/** One system call reads less than 2 GiB; a longer read is made of several. */
-const MAX_CALL_BYTES = 1024 ** 3;
-/**
- * The bytes of a file on disk, of any size. The size is taken when it is opened.
- * Throws `SourceError` where it cannot be opened, is no regular file, or becomes shorter while it is read.
- */
-async function openFile(path) {
-    const handle = await openRegular(path);
-    try {
-        const { size } = await handle.stat();
-        return fileSource(handle, path, size);
+/** Sums up tensors and bytes, and numbers the shapes of subtrees so that equal ones are found by comparing numbers. */
+function measure(node, shapes) {
+    const { tensor } = node;
+    node.tensors = tensor === undefined ? 0 : 1;
+    node.bytes = tensor === undefined || node.sharedWith !== undefined || tensor.storage === null ? 0 : tensorBytes(tensor);
+    const parts = [tensor?.dtype, tensor?.shape, tensor?.parameter, tensor?.layout, node.sharedWith !== undefined];
+    for (const [name, child] of node.children) {
+        measure(child, shapes);
+        node.tensors += child.tensors;
+        node.bytes += child.bytes;
+        parts.push(name, child.shape);
     }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
+    const key = JSON.stringify(parts);
+    node.shape = shapes.get(key) ?? shapes.size + 1;
+    shapes.set(key, node.shape);
 }
-async function openRegular(path) {
-    try {
-        // Asked before it is opened: opening a pipe waits for a writer, which may never come.
-        const facts = await (0,promises_.stat)(path);
-        if (!facts.isFile())
-            throw new SourceError(path, `expected a file, found ${facts.isDirectory() ? 'a folder' : 'a device, pipe or socket'}`);
-        return await (0,promises_.open)(path, 'r');
+function groupsOf(node) {
+    const children = [...node.children];
+    const groups = [];
+    for (let i = 0; i < children.length;) {
+        const [name, first] = children[i] ?? ['', newNode()];
+        const times = siblings(children, i);
+        groups.push({ label: times === 1 ? name : `${name}…${Number(name) + times - 1}`, node: first, times });
+        i += times;
     }
-    catch (error) {
-        if (error instanceof SourceError)
-            throw error;
-        throw new SourceError(path, `cannot be opened: ${reasonOf(error)}`, errorCode(error));
-    }
+    return groups;
 }
-function fileSource(handle, path, size) {
-    return {
-        size,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > size) {
-                throw new RangeError(`read of ${length} bytes at ${offset} in a file of ${size} bytes`);
-            }
-            // Not from Node's shared pool: the bytes belong to the caller, for as long as he wants.
-            const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer, 0, length);
-            let done = 0;
-            while (done < length) {
-                const { bytesRead } = await readOnce(handle, path, bytes, done, Math.min(length - done, MAX_CALL_BYTES), offset + done);
-                if (bytesRead === 0) {
-                    throw new SourceError(path, `the file became shorter while it was read: expected ${size} bytes, found ${offset + done}; try again once nothing writes it any more`);
-                }
-                done += bytesRead;
-            }
-            return bytes;
-        },
-        close: () => handle.close(),
+/** How many numbered siblings from `start` on follow each other and are equal. Two stay apart: folding would save one line. */
+function siblings(children, start) {
+    const [name, node] = children[start] ?? ['', undefined];
+    if (!/^(0|[1-9]\d{0,8})$/.test(name))
+        return 1;
+    let count = 1;
+    for (let next = children[start + count]; next !== undefined; next = children[start + count]) {
+        if (next[0] !== String(Number(name) + count) || next[1].shape !== node?.shape)
+            break;
+        count++;
+    }
+    return count < 3 ? 1 : count;
+}
+/** The row of a group and those below it; the labels of modules with nothing but one group in them are joined with it. */
+function* rowsOf({ label, node, times }, depth) {
+    const groups = groupsOf(node);
+    const [only, second] = groups;
+    if (only !== undefined && second === undefined && node.tensor === undefined) {
+        yield* rowsOf({ label: `${label}.${only.label}`, node: only.node, times: times * only.times }, depth);
+        return;
+    }
+    const { tensor, sharedWith, tensors, bytes } = node;
+    yield {
+        depth,
+        label,
+        times,
+        tensors: tensors * times,
+        bytes: bytes * times,
+        ...(tensor === undefined ? {} : { tensor }),
+        ...(sharedWith === undefined || times > 1 ? {} : { sharedWith }),
     };
-}
-async function readOnce(handle, path, into, at, length, position) {
-    try {
-        return await handle.read(into, at, length, position);
-    }
-    catch (error) {
-        throw new SourceError(path, `cannot be read at byte ${position}: ${reasonOf(error)}`, errorCode(error));
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sources/block-cache.ts
-/**
- * Reads through a cache of aligned blocks, the least recently used of which are dropped first. Missing blocks that lie
- * side by side are fetched together, and a block that is on its way is waited for rather than fetched again.
- */
-class BlockCache {
-    settings;
-    /** In order of use, oldest first: a Map keeps the order in which keys were set. */
-    blocks = new Map();
-    constructor(settings) {
-        this.settings = settings;
-    }
-    /** Puts the bytes of block `index` in, where they are already known. */
-    keep(index, bytes) {
-        if (bytes.length > 0)
-            this.remember(index, Promise.resolve(bytes));
-    }
-    clear() {
-        this.blocks.clear();
-    }
-    async read(offset, length) {
-        const { blockBytes } = this.settings;
-        const bytes = new Uint8Array(length);
-        let done = 0;
-        while (done < length) {
-            const index = Math.floor((offset + done) / blockBytes);
-            const last = Math.floor((offset + length - 1) / blockBytes);
-            const block = await this.block(index, last);
-            const from = offset + done - index * blockBytes;
-            const part = block.subarray(from, from + length - done);
-            bytes.set(part, done);
-            done += part.length;
-        }
-        return bytes;
-    }
-    /** Block `index`; where it is missing, the missing blocks after it up to `last` come with it. */
-    block(index, last) {
-        const known = this.blocks.get(index);
-        if (known !== undefined) {
-            this.remember(index, known);
-            return known;
-        }
-        const { blockBytes, maxRun, size, fetchBytes } = this.settings;
-        let count = 1;
-        while (count < maxRun && index + count <= last && !this.blocks.has(index + count))
-            count++;
-        const start = index * blockBytes;
-        const run = fetchBytes(start, Math.min(count * blockBytes, size - start));
-        let first;
-        for (let i = 0; i < count; i++) {
-            // A copy, so that one kept block does not keep the whole run in memory.
-            const block = run.then((bytes) => bytes.slice(i * blockBytes, (i + 1) * blockBytes));
-            this.remember(index + i, block);
-            block.catch(() => this.forget(index + i, block));
-            first ??= block;
-        }
-        return first ?? run;
-    }
-    remember(index, block) {
-        this.blocks.delete(index);
-        this.blocks.set(index, block);
-        for (const oldest of this.blocks.keys()) {
-            if (this.blocks.size <= this.settings.maxBlocks)
-                break;
-            this.blocks.delete(oldest);
-        }
-    }
-    forget(index, block) {
-        if (this.blocks.get(index) === block)
-            this.blocks.delete(index);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/sources/http-address.ts
-
-
-/**
- * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
- * Throws `UserError` for any other one.
- */
-function parseAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
-        throw new UserError(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`);
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw new SourceError(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
-    }
-    return url;
-}
-function isLoopback(url) {
-    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-}
-/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
-function shownAddress(url) {
-    return `${url.protocol}//${url.host}${url.pathname}`;
-}
-/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
-function parseContentRange(header) {
-    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
-    if (match === null)
-        return undefined;
-    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
-    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/sources/http-request.ts
-
-
-
-const TIMEOUT = 60_000;
-const ATTEMPTS = 5;
-const FIRST_WAIT = 500;
-/** A server that asks for a longer pause (Retry-After) is not waited for. */
-const MAX_WAIT = 60_000;
-const MAX_REDIRECTS = 10;
-/** Worth another try: the server or the way to it has a bad moment. */
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Not worth one: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
-class TransientFailure extends Error {
-    waitFor;
-    constructor(message, waitFor) {
-        super(message);
-        this.waitFor = waitFor;
-    }
-}
-/**
- * Asks for `length` bytes at `offset`, follows redirects, and tries again where that may help. Statuses that are an
- * answer (200, 206, 403, 404, 416 …) are returned. Throws `SourceError` once all attempts have failed.
- */
-async function requestRange(request) {
-    const { attempts = ATTEMPTS, wait = external_node_timers_promises_namespaceObject.setTimeout } = request.options;
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await follow(request);
-        }
-        catch (error) {
-            if (!(error instanceof TransientFailure))
-                throw error;
-            const pause = error.waitFor ?? FIRST_WAIT * 2 ** (attempt - 1);
-            if (attempt >= attempts || pause > MAX_WAIT) {
-                throw new SourceError(shownAddress(request.address), `${error.message}, after ${attempt} attempt${attempt === 1 ? '' : 's'}; try again later`);
-            }
-            await wait(pause);
-        }
-    }
-}
-async function follow(request) {
-    let url = request.url;
-    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-        const response = await send(request, url);
-        const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-        if (location === null)
-            return readAnswer(request, url, response);
-        await discard(response);
-        url = redirected(request.address, url, location);
-    }
-    throw new SourceError(shownAddress(request.address), `expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`);
-}
-function redirected(address, from, location) {
-    const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
-    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url) && isLoopback(from)))
-        return url;
-    throw new SourceError(shownAddress(address), `expected a redirect to an https:// address, found one to ${url ? shownAddress(url) : 'no address'}`);
-}
-async function send(request, url) {
-    const { options, offset, length, counters } = request;
-    const headers = {
-        ...(url.origin === request.address.origin ? options.headers : {}),
-        range: `bytes=${offset}-${offset + length - 1}`,
-        // A compressed answer has other offsets than the file.
-        'accept-encoding': 'identity',
-        ...(request.ifRange === undefined ? {} : { 'if-range': request.ifRange }),
-    };
-    counters.requests++;
-    try {
-        return await fetch(url.href, { headers, redirect: 'manual', signal: AbortSignal.timeout(options.timeout ?? TIMEOUT) });
-    }
-    catch (error) {
-        throw failure(request, error);
-    }
-}
-async function readAnswer(request, url, response) {
-    const { status, headers } = response;
-    if (TRANSIENT_STATUS.has(status)) {
-        await discard(response);
-        throw new TransientFailure(`the server answered ${status}`, retryAfter(headers));
-    }
-    if (status !== 206) {
-        await discard(response);
-        return { status, url, headers, range: undefined, bytes: new Uint8Array(0) };
-    }
-    const range = parseContentRange(headers.get('content-range'));
-    const encoding = headers.get('content-encoding') ?? 'identity';
-    if (range === undefined || range.first !== request.offset || range.last >= request.offset + request.length || encoding !== 'identity') {
-        await discard(response);
-        throw new SourceError(shownAddress(request.address), `expected bytes ${request.offset} to ${request.offset + request.length - 1} as they are, ` +
-            `the server sent Content-Range ${JSON.stringify(headers.get('content-range') ?? 'none')}, Content-Encoding ${JSON.stringify(encoding)}; download the file first`);
-    }
-    return { status, url, headers, range, bytes: await readBody(request, response, range.last - range.first + 1) };
-}
-/** Exactly `length` bytes of the body; a server that goes on sending is cut off. */
-async function readBody(request, response, length) {
-    const bytes = new Uint8Array(length);
-    let done = 0;
-    try {
-        for await (const chunk of response.body ?? []) {
-            request.counters.bytes += chunk.length;
-            if (done + chunk.length > length)
-                throw new SourceError(shownAddress(request.address), `expected ${length} bytes, the server sent more`);
-            bytes.set(chunk, done);
-            done += chunk.length;
-        }
-    }
-    catch (error) {
-        throw error instanceof SourceError ? error : failure(request, error);
-    }
-    if (done < length)
-        throw new TransientFailure(`expected ${length} bytes, the connection ended after ${done}`);
-    return bytes;
-}
-/** Leaves a body that is of no interest unread. */
-async function discard(response) {
-    await response.body?.cancel().catch(() => { });
-}
-function failure(request, error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    const reason = cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause);
-    if (FINAL_FAILURE.test(code))
-        return new SourceError(shownAddress(request.address), `cannot be reached: ${reason}`);
-    return new TransientFailure(`the connection failed: ${reason || code}`);
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after');
-    if (value === null)
-        return undefined;
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-
-;// CONCATENATED MODULE: ./src/sources/http-source.ts
-
-
-
-
-/** Requests are for whole blocks of this size, so that neighbouring small reads cost one request. */
-const BLOCK_BYTES = 256 * 1024;
-/** Longest single request, 4 MiB: a larger read is made of several, and a retry repeats no more than this. */
-const MAX_RUN_BLOCKS = 16;
-/** Blocks that are kept, 16 MiB. */
-const MAX_CACHED_BLOCKS = 64;
-/** Answers by which storage services say that a signed address, which a redirect had led to, has expired. */
-const EXPIRED = new Set([400, 401, 403, 404, 410]);
-/**
- * The bytes behind an `https://` address, read by HTTP ranges: little more is transferred than is asked for.
- * Throws `SourceError` where the server cannot serve ranges, refuses, fails again and again, or serves a file that
- * changes while it is read.
- */
-async function openUrl(url, options = {}) {
-    const address = parseAddress(url);
-    const counters = { requests: 0, bytes: 0 };
-    // Not HEAD: addresses that are signed for GET refuse it, and this way the first bytes come along.
-    const first = await requestRange({ url: address, address, offset: 0, length: BLOCK_BYTES, options, counters });
-    const version = { size: sizeOf(first, address), etag: first.headers.get('etag'), modified: first.headers.get('last-modified') };
-    let at = first.url;
-    async function fetchBytes(offset, length) {
-        // Weak tags (W/…) may not stand in If-Range; for those the comparison of the answer's headers has to do.
-        const ifRange = version.etag?.startsWith('"') ? version.etag : undefined;
-        const request = { address, offset, length, options, counters, ...(ifRange === undefined ? {} : { ifRange }) };
-        let answer = await requestRange({ ...request, url: at });
-        if (EXPIRED.has(answer.status) && at.href !== address.href) {
-            answer = await requestRange({ ...request, url: address });
-            at = answer.url;
-        }
-        // To If-Range, a server answers with the whole file (200) when it is another one by now.
-        const isOther = [200, 412, 416].includes(answer.status) ||
-            (answer.range !== undefined && answer.range.size !== version.size) ||
-            differs(version.etag, answer.headers.get('etag')) ||
-            differs(version.modified, answer.headers.get('last-modified'));
-        if (answer.range === undefined && !isOther)
-            throw http_source_refused(answer.status, address);
-        if (isOther)
-            throw new SourceError(shownAddress(address), 'the file changed on the server while it was read; try again');
-        if (answer.bytes.length !== length) {
-            throw new SourceError(shownAddress(address), `expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`);
-        }
-        return answer.bytes;
-    }
-    const cache = new BlockCache({
-        blockBytes: BLOCK_BYTES,
-        maxBlocks: MAX_CACHED_BLOCKS,
-        maxRun: MAX_RUN_BLOCKS,
-        size: version.size,
-        fetchBytes,
-    });
-    cache.keep(0, first.bytes);
-    return {
-        size: version.size,
-        transferred: counters,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > version.size) {
-                throw new RangeError(`read of ${length} bytes at ${offset} in ${version.size} bytes`);
-            }
-            return cache.read(offset, length);
-        },
-        async close() {
-            cache.clear();
-        },
-    };
-}
-function sizeOf(answer, address) {
-    if (answer.range !== undefined) {
-        const expected = Math.min(BLOCK_BYTES, answer.range.size);
-        if (answer.bytes.length === expected)
-            return answer.range.size;
-        throw new SourceError(shownAddress(address), `expected the first ${expected} bytes, the server sent ${answer.bytes.length}`);
-    }
-    const isEmpty = answer.status === 416 ? answer.headers.get('content-range') === 'bytes */0' : answer.headers.get('content-length') === '0';
-    if (isEmpty && (answer.status === 416 || answer.status === 200))
-        return 0;
-    throw http_source_refused(answer.status, address);
-}
-function differs(expected, found) {
-    return expected !== null && found !== null && expected !== found;
-}
-function http_source_refused(status, address) {
-    const shown = shownAddress(address);
-    switch (status) {
-        case 200:
-        case 416:
-            return new SourceError(shown, 'the server does not serve parts of a file (HTTP ranges); download the file, then inspect it');
-        case 401:
-        case 403:
-            return new SourceError(shown, `the server refuses access (${status}); the file may be private, or a signed address may have expired`);
-        case 404:
-        case 410:
-            return new SourceError(shown, `there is no such file on the server (${status}); check the address`, 'ENOENT');
-        default:
-            return new SourceError(shown, `expected a part of the file (206), the server answered ${status}`);
-    }
+    for (const group of groups)
+        yield* rowsOf({ ...group, times: group.times * times }, depth + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/problem-rule.ts
@@ -49615,6 +50287,7 @@ const corrupt_corrupt = problemRule({
 
 ;// CONCATENATED MODULE: ./src/rules/container/crc-mismatch.ts
 
+
 const crcMismatch = problemRule({
     id: 'container/crc-mismatch',
     severity: 'error',
@@ -49632,7 +50305,7 @@ function* check({ checkpoint, bytes }) {
         const offset = bytes?.payloads.get(record);
         const tensor = tensorIn(checkpoint, name);
         yield {
-            message: `Record ${JSON.stringify(name)} has CRC-32 ${crc_mismatch_hex(found)}, its checksum says ${crc_mismatch_hex(stated)}: its bytes changed after it was saved`,
+            message: `Record ${quote(name)} has CRC-32 ${crc_mismatch_hex(found)}, its checksum says ${crc_mismatch_hex(stated)}: its bytes changed after it was saved`,
             where: { record: name, ...(tensor === undefined ? {} : { tensor }), ...(offset === undefined ? {} : { offset }) },
         };
     }
@@ -50161,12 +50834,24 @@ function contentEpoch({ identification, checkpoint }, finished) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
+
 /** A global's canonical name, and how the pickle spells it where that differs. */
 function spelling({ name, spelled }) {
-    return name === spelled ? name : `${name} (spelled ${spelled})`;
+    return name === spelled ? shorten(name) : `${shorten(name)} (spelled ${shorten(spelled)})`;
 }
 function placeOfGlobal({ record, offset }) {
     return offset === undefined ? { record } : { record, offset };
+}
+/** Modules that the weights_only unpickler refuses whatever a user allows. Source: torch/_weights_only_unpickler.py. */
+const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
+/** What `torch.load` (2.13) says of a global that is not on its list. */
+function torchOnGlobal({ spelled, name }) {
+    const module = spelled.slice(0, spelled.lastIndexOf('.'));
+    if (BLOCKED_MODULES.has(module)) {
+        return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`;
+    }
+    const known = module === '__builtin__' ? name : spelled;
+    return `WeightsUnpickler error: Unsupported global: GLOBAL ${shorten(known).replace(/^builtins\./, '')} was not an allowed global by default.`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/pickle/dangerous-global.ts
@@ -50188,7 +50873,7 @@ function* dangerous_global_check({ checkpoint }) {
         yield {
             message: `The pickle asks for ${spelling(global)}, which can run code when the file is loaded`,
             where: placeOfGlobal(global),
-            torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
+            torch: torchOnGlobal(global),
         };
     }
 }
@@ -50226,10 +50911,20 @@ function* not_weights_only_check({ checkpoint, config }) {
     if (first === undefined)
         return;
     const list = `${names.slice(0, not_weights_only_NAMED).join(', ')}${names.length > not_weights_only_NAMED ? ` and ${names.length - not_weights_only_NAMED} more` : ''}`;
+    const message = `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`;
+    if (checkpoint.headerCode !== undefined) {
+        yield {
+            message,
+            where: placeOfGlobal(first),
+            torch: `WeightsUnpickler error: Unsupported operand ${checkpoint.headerCode.charCodeAt(0)}`,
+            remedy: 'Load it with GPT-SoVITS, which puts the zip header back before it reads the file; torch.load cannot read it as it is.',
+        };
+        return;
+    }
     yield {
-        message: `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`,
+        message,
         where: placeOfGlobal(first),
-        torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${first.spelled} was not an allowed global by default.`,
+        torch: torchOnGlobal(first),
         remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
     };
 }
@@ -50265,14 +50960,22 @@ function* unknown_global_check({ checkpoint, config }) {
         yield {
             message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
             where: placeOfGlobal(global),
-            torch: `WeightsUnpickler error: Unsupported global: GLOBAL ${global.spelled} was not an allowed global by default.`,
-            remedy: `Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ` +
-                `allow-globals: [${JSON.stringify(global.name)}] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${global.name}]).`,
+            torch: torchOnGlobal(global),
+            remedy: remedyFor(global.name),
         };
     }
 }
+/** A name that could be written in Python. Anything else is not for pasting into a program or a configuration. */
+const DOTTED_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}(\.[A-Za-z_][A-Za-z0-9_]{0,99}){1,15}$/;
+function remedyFor(name) {
+    if (!DOTTED_NAME.test(name))
+        return 'Do not load the file: the name is none that honest code has.';
+    return ('Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ' +
+        `allow-globals: ["${name}"] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${name}]).`);
+}
 
 ;// CONCATENATED MODULE: ./src/rules/tensor/all-zero.ts
+
 const allZero = {
     id: 'tensor/all-zero',
     severity: 'off',
@@ -50287,11 +50990,12 @@ function* all_zero_check({ checkpoint, bytes }) {
         if (key === null || !bytes?.allZero.has(name))
             continue;
         const elements = shape.reduce((count, size) => count * size, 1);
-        yield { message: `Tensor ${JSON.stringify(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
+        yield { message: `Tensor ${quote(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
     }
 }
 
 ;// CONCATENATED MODULE: ./src/rules/tensor/non-finite.ts
+
 const nonFinite = {
     id: 'tensor/non-finite',
     severity: 'error',
@@ -50313,7 +51017,7 @@ function* non_finite_check({ checkpoint, bytes }) {
             continue;
         const counts = [found.nan > 0 ? `${found.nan} NaN` : '', found.infinite > 0 ? `${found.infinite} infinite` : ''].filter((each) => each !== '');
         yield {
-            message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} values, the first at element ${found.first}`,
+            message: `Tensor ${quote(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
             where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
         };
     }
@@ -50667,7 +51371,7 @@ const PAIRED = new Set([
 
 
 /** All rules, in the order in which they are documented: from the outside of a file to its meaning. */
-const catalogue_RULES = [
+const RULES = [
     lfs_pointer_lfsPointer,
     empty,
     notACheckpoint,
@@ -50708,13 +51412,14 @@ const catalogue_RULES = [
 
 ;// CONCATENATED MODULE: ./src/rules/judge.ts
 
+
 /** Findings of one rule in one file before the rest is left out; damage repeats itself. */
 const MAX_FINDINGS_PER_RULE = 50;
 const judge_ORDER = { error: 0, warning: 1, notice: 2 };
 /** Asks every rule about one file; worst findings first, then in the order of the catalogue. */
 function judge(subject) {
     const findings = [];
-    for (const rule of catalogue_RULES) {
+    for (const rule of RULES) {
         const severity = severityOf(rule, subject.config);
         if (severity === 'off' || rule.check === undefined)
             continue;
@@ -50730,7 +51435,7 @@ function judge(subject) {
 /** Asks the rules that compare files with each other; findings by path. */
 function judgeSet(files, config) {
     const byPath = new Map();
-    for (const rule of catalogue_RULES) {
+    for (const rule of RULES) {
         const severity = severityOf(rule, config);
         if (severity === 'off' || rule.checkSet === undefined)
             continue;
@@ -50754,19 +51459,496 @@ function ruleById(id) {
 function severityOf(rule, config) {
     return config.rules[rule.id] ?? rule.severity;
 }
+/** Names in a hostile file may have megabytes; nobody looks for one by more than its beginning. */
+const MAX_NAME = 1000;
+function shortenedPlace(where) {
+    return {
+        ...where,
+        ...(where.record === undefined ? {} : { record: shorten(where.record, MAX_NAME) }),
+        ...(where.tensor === undefined ? {} : { tensor: shorten(where.tensor, MAX_NAME) }),
+    };
+}
 function finding(rule, severity, draft) {
     return {
         rule: rule.id,
         severity,
         message: draft.message,
         remedy: draft.remedy ?? rule.remedy,
-        where: draft.where ?? {},
+        where: shortenedPlace(draft.where ?? {}),
         ...(draft.torch === undefined ? {} : { torch: draft.torch }),
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./src/commands/user-error.ts
+/**
+ * The command cannot run, for a reason that its user can change: a wrong option, a file that is not there, a network
+ * that fails. It ends with exit status 2 and this message; any other error is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+
+;// CONCATENATED MODULE: ./src/sources/source-error.ts
+
+/** A file or address that cannot be opened or read. */
+class SourceError extends UserError {
+    /** Why, without the file's name. */
+    reason;
+    /** The operating system's code, as `ENOENT`, where there is one. */
+    code;
+    constructor(place, reason, code) {
+        super(`${place}: ${reason}`);
+        this.reason = reason;
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/system-reason.ts
+/** What the operating system's error codes mean, for people. */
+const REASONS = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its path is too long',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    EIO: 'the disk reports an error',
+    EISDIR: 'it is a folder',
+    ENXIO: 'it is a device that is not there',
+    ESTALE: 'the network drive has lost it',
+};
+/** Why a file operation failed. */
+function reasonOf(error) {
+    const code = errorCode(error);
+    const reason = code === undefined ? undefined : REASONS[code];
+    if (reason !== undefined)
+        return reason;
+    return error instanceof Error ? error.message : String(error);
+}
+/** `ENOENT` and the like. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/sources/file-source.ts
+
+
+
+/** One system call reads less than 2 GiB; a longer read is made of several. */
+const MAX_CALL_BYTES = 1024 ** 3;
+/**
+ * The bytes of a file on disk, of any size. The size is taken when it is opened.
+ * Throws `SourceError` where it cannot be opened, is no regular file, or becomes shorter while it is read.
+ */
+async function openFile(path) {
+    const handle = await openRegular(path);
+    try {
+        const { size } = await handle.stat();
+        return fileSource(handle, path, size);
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+async function openRegular(path) {
+    try {
+        // Asked before it is opened: opening a pipe waits for a writer, which may never come.
+        const facts = await (0,promises_.stat)(path);
+        if (!facts.isFile())
+            throw new SourceError(path, `expected a file, found ${facts.isDirectory() ? 'a folder' : 'a device, pipe or socket'}`);
+        return await (0,promises_.open)(path, 'r');
+    }
+    catch (error) {
+        if (error instanceof SourceError)
+            throw error;
+        throw new SourceError(path, `cannot be opened: ${reasonOf(error)}`, errorCode(error));
+    }
+}
+function fileSource(handle, path, size) {
+    return {
+        size,
+        async read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > size) {
+                throw new RangeError(`read of ${length} bytes at ${offset} in a file of ${size} bytes`);
+            }
+            // Not from Node's shared pool: the bytes belong to the caller, for as long as he wants.
+            const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer, 0, length);
+            let done = 0;
+            while (done < length) {
+                const { bytesRead } = await readOnce(handle, path, bytes, done, Math.min(length - done, MAX_CALL_BYTES), offset + done);
+                if (bytesRead === 0) {
+                    throw new SourceError(path, `the file became shorter while it was read: expected ${size} bytes, found ${offset + done}; try again once nothing writes it any more`);
+                }
+                done += bytesRead;
+            }
+            return bytes;
+        },
+        close: () => handle.close(),
+    };
+}
+async function readOnce(handle, path, into, at, length, position) {
+    try {
+        return await handle.read(into, at, length, position);
+    }
+    catch (error) {
+        throw new SourceError(path, `cannot be read at byte ${position}: ${reasonOf(error)}`, errorCode(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/sources/http-address.ts
+
+
+/**
+ * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
+ * Throws `UserError` for any other one.
+ */
+function parseAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+        throw new UserError(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new SourceError(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
+    }
+    return url;
+}
+function isLoopback(url) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
+function shownAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
+function parseContentRange(header) {
+    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
+    if (match === null)
+        return undefined;
+    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
+    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/sources/block-cache.ts
+/**
+ * Reads through a cache of aligned blocks, the least recently used of which are dropped first. Missing blocks that lie
+ * side by side are fetched together, and a block that is on its way is waited for rather than fetched again.
+ */
+class BlockCache {
+    settings;
+    /** In order of use, oldest first: a Map keeps the order in which keys were set. */
+    blocks = new Map();
+    constructor(settings) {
+        this.settings = settings;
+    }
+    /** Puts the bytes of block `index` in, where they are already known. */
+    keep(index, bytes) {
+        if (bytes.length > 0)
+            this.remember(index, Promise.resolve(bytes));
+    }
+    clear() {
+        this.blocks.clear();
+    }
+    async read(offset, length) {
+        const { blockBytes } = this.settings;
+        const bytes = new Uint8Array(length);
+        let done = 0;
+        while (done < length) {
+            const index = Math.floor((offset + done) / blockBytes);
+            const last = Math.floor((offset + length - 1) / blockBytes);
+            const block = await this.block(index, last);
+            const from = offset + done - index * blockBytes;
+            const part = block.subarray(from, from + length - done);
+            bytes.set(part, done);
+            done += part.length;
+        }
+        return bytes;
+    }
+    /** Block `index`; where it is missing, the missing blocks after it up to `last` come with it. */
+    block(index, last) {
+        const known = this.blocks.get(index);
+        if (known !== undefined) {
+            this.remember(index, known);
+            return known;
+        }
+        const { blockBytes, maxRun, size, fetchBytes } = this.settings;
+        let count = 1;
+        while (count < maxRun && index + count <= last && !this.blocks.has(index + count))
+            count++;
+        const start = index * blockBytes;
+        const run = fetchBytes(start, Math.min(count * blockBytes, size - start));
+        let first;
+        for (let i = 0; i < count; i++) {
+            // A copy, so that one kept block does not keep the whole run in memory.
+            const block = run.then((bytes) => bytes.slice(i * blockBytes, (i + 1) * blockBytes));
+            this.remember(index + i, block);
+            block.catch(() => this.forget(index + i, block));
+            first ??= block;
+        }
+        return first ?? run;
+    }
+    remember(index, block) {
+        this.blocks.delete(index);
+        this.blocks.set(index, block);
+        for (const oldest of this.blocks.keys()) {
+            if (this.blocks.size <= this.settings.maxBlocks)
+                break;
+            this.blocks.delete(oldest);
+        }
+    }
+    forget(index, block) {
+        if (this.blocks.get(index) === block)
+            this.blocks.delete(index);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/sources/http-request.ts
+
+
+
+const TIMEOUT = 60_000;
+const ATTEMPTS = 5;
+const FIRST_WAIT = 500;
+/** A server that asks for a longer pause (Retry-After) is not waited for. */
+const MAX_WAIT = 60_000;
+const MAX_REDIRECTS = 10;
+/** Worth another try: the server or the way to it has a bad moment. */
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Not worth one: the host does not exist, or its certificate is not good. */
+const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
+class TransientFailure extends Error {
+    waitFor;
+    constructor(message, waitFor) {
+        super(message);
+        this.waitFor = waitFor;
+    }
+}
+/**
+ * Asks for `length` bytes at `offset`, follows redirects, and tries again where that may help. Statuses that are an
+ * answer (200, 206, 403, 404, 416 …) are returned. Throws `SourceError` once all attempts have failed.
+ */
+async function requestRange(request) {
+    const { attempts = ATTEMPTS, wait = external_node_timers_promises_namespaceObject.setTimeout } = request.options;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await follow(request);
+        }
+        catch (error) {
+            if (!(error instanceof TransientFailure))
+                throw error;
+            const pause = error.waitFor ?? FIRST_WAIT * 2 ** (attempt - 1);
+            if (attempt >= attempts || pause > MAX_WAIT) {
+                throw new SourceError(shownAddress(request.address), `${error.message}, after ${attempt} attempt${attempt === 1 ? '' : 's'}; try again later`);
+            }
+            await wait(pause);
+        }
+    }
+}
+async function follow(request) {
+    let url = request.url;
+    for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+        const response = await send(request, url);
+        const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+        if (location === null)
+            return readAnswer(request, url, response);
+        await discard(response);
+        url = redirected(request.address, url, location);
+    }
+    throw new SourceError(shownAddress(request.address), `expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`);
+}
+function redirected(address, from, location) {
+    const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url) && isLoopback(from)))
+        return url;
+    throw new SourceError(shownAddress(address), `expected a redirect to an https:// address, found one to ${url ? shownAddress(url) : 'no address'}`);
+}
+async function send(request, url) {
+    const { options, offset, length, counters } = request;
+    const headers = {
+        ...(url.origin === request.address.origin ? options.headers : {}),
+        range: `bytes=${offset}-${offset + length - 1}`,
+        // A compressed answer has other offsets than the file.
+        'accept-encoding': 'identity',
+        ...(request.ifRange === undefined ? {} : { 'if-range': request.ifRange }),
+    };
+    counters.requests++;
+    try {
+        return await fetch(url.href, { headers, redirect: 'manual', signal: AbortSignal.timeout(options.timeout ?? TIMEOUT) });
+    }
+    catch (error) {
+        throw failure(request, error);
+    }
+}
+async function readAnswer(request, url, response) {
+    const { status, headers } = response;
+    if (TRANSIENT_STATUS.has(status)) {
+        await discard(response);
+        throw new TransientFailure(`the server answered ${status}`, retryAfter(headers));
+    }
+    if (status !== 206) {
+        await discard(response);
+        return { status, url, headers, range: undefined, bytes: new Uint8Array(0) };
+    }
+    const range = parseContentRange(headers.get('content-range'));
+    const encoding = headers.get('content-encoding') ?? 'identity';
+    if (range === undefined || range.first !== request.offset || range.last >= request.offset + request.length || encoding !== 'identity') {
+        await discard(response);
+        throw new SourceError(shownAddress(request.address), `expected bytes ${request.offset} to ${request.offset + request.length - 1} as they are, ` +
+            `the server sent Content-Range ${JSON.stringify(headers.get('content-range') ?? 'none')}, Content-Encoding ${JSON.stringify(encoding)}; download the file first`);
+    }
+    return { status, url, headers, range, bytes: await readBody(request, response, range.last - range.first + 1) };
+}
+/** Exactly `length` bytes of the body; a server that goes on sending is cut off. */
+async function readBody(request, response, length) {
+    const bytes = new Uint8Array(length);
+    let done = 0;
+    try {
+        for await (const chunk of response.body ?? []) {
+            request.counters.bytes += chunk.length;
+            if (done + chunk.length > length)
+                throw new SourceError(shownAddress(request.address), `expected ${length} bytes, the server sent more`);
+            bytes.set(chunk, done);
+            done += chunk.length;
+        }
+    }
+    catch (error) {
+        throw error instanceof SourceError ? error : failure(request, error);
+    }
+    if (done < length)
+        throw new TransientFailure(`expected ${length} bytes, the connection ended after ${done}`);
+    return bytes;
+}
+/** Leaves a body that is of no interest unread. */
+async function discard(response) {
+    await response.body?.cancel().catch(() => { });
+}
+function failure(request, error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    const reason = cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause);
+    if (FINAL_FAILURE.test(code))
+        return new SourceError(shownAddress(request.address), `cannot be reached: ${reason}`);
+    return new TransientFailure(`the connection failed: ${reason || code}`);
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after');
+    if (value === null)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+;// CONCATENATED MODULE: ./src/sources/http-source.ts
+
+
+
+
+/** Requests are for whole blocks of this size, so that neighbouring small reads cost one request. */
+const BLOCK_BYTES = 256 * 1024;
+/** Longest single request, 4 MiB: a larger read is made of several, and a retry repeats no more than this. */
+const MAX_RUN_BLOCKS = 16;
+/** Blocks that are kept, 16 MiB. */
+const MAX_CACHED_BLOCKS = 64;
+/** Answers by which storage services say that a signed address, which a redirect had led to, has expired. */
+const EXPIRED = new Set([400, 401, 403, 404, 410]);
+/**
+ * The bytes behind an `https://` address, read by HTTP ranges: little more is transferred than is asked for.
+ * Throws `SourceError` where the server cannot serve ranges, refuses, fails again and again, or serves a file that
+ * changes while it is read.
+ */
+async function openUrl(url, options = {}) {
+    const address = parseAddress(url);
+    const counters = { requests: 0, bytes: 0 };
+    // Not HEAD: addresses that are signed for GET refuse it, and this way the first bytes come along.
+    const first = await requestRange({ url: address, address, offset: 0, length: BLOCK_BYTES, options, counters });
+    const version = { size: sizeOf(first, address), etag: first.headers.get('etag'), modified: first.headers.get('last-modified') };
+    let at = first.url;
+    async function fetchBytes(offset, length) {
+        // Weak tags (W/…) may not stand in If-Range; for those the comparison of the answer's headers has to do.
+        const ifRange = version.etag?.startsWith('"') ? version.etag : undefined;
+        const request = { address, offset, length, options, counters, ...(ifRange === undefined ? {} : { ifRange }) };
+        let answer = await requestRange({ ...request, url: at });
+        if (EXPIRED.has(answer.status) && at.href !== address.href) {
+            answer = await requestRange({ ...request, url: address });
+            at = answer.url;
+        }
+        // To If-Range, a server answers with the whole file (200) when it is another one by now.
+        const isOther = [200, 412, 416].includes(answer.status) ||
+            (answer.range !== undefined && answer.range.size !== version.size) ||
+            differs(version.etag, answer.headers.get('etag')) ||
+            differs(version.modified, answer.headers.get('last-modified'));
+        if (answer.range === undefined && !isOther)
+            throw http_source_refused(answer.status, address);
+        if (isOther)
+            throw new SourceError(shownAddress(address), 'the file changed on the server while it was read; try again');
+        if (answer.bytes.length !== length) {
+            throw new SourceError(shownAddress(address), `expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`);
+        }
+        return answer.bytes;
+    }
+    const cache = new BlockCache({
+        blockBytes: BLOCK_BYTES,
+        maxBlocks: MAX_CACHED_BLOCKS,
+        maxRun: MAX_RUN_BLOCKS,
+        size: version.size,
+        fetchBytes,
+    });
+    cache.keep(0, first.bytes);
+    return {
+        size: version.size,
+        transferred: counters,
+        async read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > version.size) {
+                throw new RangeError(`read of ${length} bytes at ${offset} in ${version.size} bytes`);
+            }
+            return cache.read(offset, length);
+        },
+        async close() {
+            cache.clear();
+        },
+    };
+}
+function sizeOf(answer, address) {
+    if (answer.range !== undefined) {
+        const expected = Math.min(BLOCK_BYTES, answer.range.size);
+        if (answer.bytes.length === expected)
+            return answer.range.size;
+        throw new SourceError(shownAddress(address), `expected the first ${expected} bytes, the server sent ${answer.bytes.length}`);
+    }
+    const isEmpty = answer.status === 416 ? answer.headers.get('content-range') === 'bytes */0' : answer.headers.get('content-length') === '0';
+    if (isEmpty && (answer.status === 416 || answer.status === 200))
+        return 0;
+    throw http_source_refused(answer.status, address);
+}
+function differs(expected, found) {
+    return expected !== null && found !== null && expected !== found;
+}
+function http_source_refused(status, address) {
+    const shown = shownAddress(address);
+    switch (status) {
+        case 200:
+        case 416:
+            return new SourceError(shown, 'the server does not serve parts of a file (HTTP ranges); download the file, then inspect it');
+        case 401:
+        case 403:
+            return new SourceError(shown, `the server refuses access (${status}); the file may be private, or a signed address may have expired`);
+        case 404:
+        case 410:
+            return new SourceError(shown, `there is no such file on the server (${status}); check the address`, 'ENOENT');
+        default:
+            return new SourceError(shown, `expected a part of the file (206), the server answered ${status}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/scan/crc32.ts
 
 /** CRC-32 as zip uses it (polynomial 0xEDB88320), continuing from `seed`. */
@@ -50808,6 +51990,8 @@ class SequentialReader {
     /** Up to `length` bytes at `offset`, fewer only at the end of the file. Valid until the next call. */
     async bytes(offset, length) {
         const wanted = Math.max(0, Math.min(length, this.source.size - offset));
+        if (wanted === 0)
+            return new Uint8Array(0);
         if (!this.holds(offset, wanted))
             await this.load(offset, wanted);
         return this.chunk.subarray(offset - this.chunkStart, offset - this.chunkStart + wanted);
@@ -50972,10 +52156,12 @@ class ViewTally {
     swapBytes;
     bounds;
     tallies;
-    positions = [];
+    /** Where exactly non-finite elements are, for tensors with gaps. */
+    hits = [];
     carry;
     carried = 0;
     maxPositions;
+    anyGaps;
     scratch;
     /** Elements seen. */
     at = 0;
@@ -50989,6 +52175,7 @@ class ViewTally {
         this.swapBytes = byteOrder === 'big' && kind !== 'none' ? FLOAT_BYTES[kind] : 1;
         this.carry = new Uint8Array(new ArrayBuffer(this.itemBytes));
         this.views = tensors.map(({ name, tensor }) => view_tally_viewOf(name, tensor, facts?.packed ?? 1));
+        this.anyGaps = this.views.some(({ dense }) => !dense);
         this.maxPositions = Math.min(MAX_POSITIONS, Math.floor(MAX_COMPARISONS / Math.max(1, tensors.length)));
         this.bounds = [...new Set([0, ...this.views.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
         this.tallies = this.bounds.map(emptyTally);
@@ -51051,19 +52238,19 @@ class ViewTally {
     }
     /** Hits are rare; only for tensors with gaps does it matter where exactly they are. */
     notePositions(native) {
-        if (this.views.every(({ dense }) => dense))
+        if (!this.anyGaps)
             return;
-        for (let i = 0; i < native.length && this.positions.length < this.maxPositions; i += this.itemBytes) {
+        for (let i = 0; i < native.length && this.hits.length < this.maxPositions; i += this.itemBytes) {
             const one = emptyTally();
             this.kernel(native.subarray(i, i + this.itemBytes), 0, one);
             if (one.nan + one.infinite > 0)
-                this.positions.push(this.at + i / this.itemBytes);
+                this.hits.push({ at: this.at + i / this.itemBytes, nan: one.nan, infinite: one.infinite });
         }
     }
     /** What each view holds, once all bytes have passed. */
     facts() {
         const sums = prefixSums(this.tallies);
-        const hits = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []));
+        const struck = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []));
         return this.views.map((view) => {
             const begin = lowerBound(this.bounds, view.begin);
             const end = lowerBound(this.bounds, view.end);
@@ -51073,23 +52260,17 @@ class ViewTally {
             const none = { name: view.name, nan: 0, infinite: 0, first: -1, firstByte: -1, allZero };
             if (nan + infinite === 0)
                 return none;
-            const hit = hits[lowerBound(hits, begin)] ?? 0;
-            const firstElement = Math.floor((this.tallies[hit]?.first ?? 0) / this.lanes);
-            if (view.dense || this.positions.length >= this.maxPositions) {
+            const stretch = struck[lowerBound(struck, begin)] ?? 0;
+            const firstElement = Math.floor((this.tallies[stretch]?.first ?? 0) / this.lanes);
+            if (view.dense || this.hits.length >= this.maxPositions) {
                 return { ...none, nan, infinite, first: firstElement - view.begin, firstByte: firstElement * this.itemBytes };
             }
-            const own = this.positions.filter((position) => position >= view.begin && position < view.end && belongs(position - view.begin, view.tensor));
-            const first = own[0];
+            const own = this.hits.filter(({ at }) => at >= view.begin && at < view.end && belongs(at - view.begin, view.tensor));
+            const first = own[0]?.at;
             if (first === undefined)
                 return none;
-            const share = Math.min(nan, own.length);
-            return {
-                ...none,
-                nan: share,
-                infinite: Math.min(own.length - share, infinite),
-                first: first - view.begin,
-                firstByte: first * this.itemBytes,
-            };
+            const sum = (field) => own.reduce((total, hit) => total + hit[field], 0);
+            return { ...none, nan: sum('nan'), infinite: sum('infinite'), first: first - view.begin, firstByte: first * this.itemBytes };
         });
     }
 }
@@ -51137,6 +52318,8 @@ function lowerBound(sorted, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/scan/scan.ts
+
+
 
 
 
@@ -51208,7 +52391,7 @@ class Scan {
                 if (record.crc32 !== undefined)
                     crc = crc32(piece, crc);
                 for (const tally of tallies)
-                    tally.add(piece, at);
+                    tally.add(piece);
                 at += piece.length;
                 if (at > record.size)
                     break;
@@ -51219,13 +52402,13 @@ class Scan {
         catch (error) {
             if (!isZlibError(error))
                 throw error;
+            // What came out before the damage is looked at all the same: it does not have the checksum.
             this.problems.push(scan_wrongLength(record));
-            return;
         }
         if (record.crc32 !== undefined)
             this.crcs.set(record, crc);
         for (const tally of tallies)
-            this.collect(tally.facts(), record.compression === 'stored' ? payload + tally.start : undefined);
+            this.collect(tally.facts(), record.compression === 'stored' ? payload : undefined);
         await this.trailer(record, payload + record.storedSize);
     }
     /** Offset of the payload behind the record's header; `undefined` where there is no header. */
@@ -51270,7 +52453,8 @@ class Scan {
         this.end = next;
     }
     talliesOf(record) {
-        return (this.views.get(record.name) ?? []).map((views) => new StorageTally(views, record.size));
+        const views = [...(this.views.get(record.name)?.values() ?? [])];
+        return views.map(({ dtype, tensors, byteOrder }) => new ViewTally(dtype, tensors, byteOrder));
     }
     collect(facts, payload) {
         for (const { name, nan, infinite, first, firstByte, allZero } of facts) {
@@ -51288,8 +52472,11 @@ class Scan {
         }
     }
 }
+/**
+ * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
+ * of the whole, however many parts there are.
+ */
 function viewsByRecord(checkpoint) {
-    const byStorage = new Map();
     const byRecord = new Map();
     const add = (name, tensor) => {
         for (const part of tensor.parts)
@@ -51297,45 +52484,27 @@ function viewsByRecord(checkpoint) {
         const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage);
         if (storage?.record === undefined)
             return;
-        const key = `${storage.id}\0${tensor.dtype}`;
-        const known = byStorage.get(key);
-        if (known !== undefined) {
-            known.tensors.push({ name, tensor });
-            return;
-        }
-        const views = { storage, dtype: tensor.dtype, tensors: [{ name, tensor }] };
-        byStorage.set(key, views);
-        byRecord.set(storage.record, [...(byRecord.get(storage.record) ?? []), views]);
+        const byDtype = byRecord.get(storage.record) ?? new Map();
+        byRecord.set(storage.record, byDtype);
+        const views = byDtype.get(tensor.dtype) ?? { dtype: tensor.dtype, byteOrder: storage.byteOrder, tensors: [] };
+        byDtype.set(tensor.dtype, views);
+        views.tensors.push({
+            name,
+            tensor: storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) },
+        });
     };
     for (const tensor of checkpoint.tensors)
         add(tensor.name, tensor);
     return byRecord;
 }
-/** Hands a tally the part of a record that is its storage: all of it, but for storage views of the legacy format. */
-class StorageTally {
-    start;
-    stop;
-    tally;
-    constructor(views, recordSize) {
-        this.start = views.storage.start;
-        this.stop = Math.min(recordSize, views.storage.start + views.storage.bytes);
-        this.tally = new ViewTally(views.dtype, views.tensors, views.storage.byteOrder);
-    }
-    /** `at`: where in the record the piece begins. */
-    add(piece, at) {
-        const from = Math.max(0, this.start - at);
-        const to = Math.min(piece.length, this.stop - at);
-        if (from < to)
-            this.tally.add(piece.subarray(from, to));
-    }
-    facts() {
-        return this.tally.facts();
-    }
+function elementsBefore(storage, tensor) {
+    const dtype = DTYPES.get(tensor.dtype);
+    return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1);
 }
 function noHeader(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
+        message: `Record ${quote(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
     };
@@ -51343,7 +52512,7 @@ function noHeader(record) {
 function pastTheEnd(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} reaches past the end of the file`,
+        message: `Record ${quote(record.name)} reaches past the end of the file`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
     };
@@ -51351,13 +52520,13 @@ function pastTheEnd(record) {
 function scan_wrongLength(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} does not decompress to its ${record.size} bytes`,
+        message: `Record ${quote(record.name)} does not decompress to its ${record.size} bytes`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: decompression failed or archive is corrupted`,
     };
 }
 function intoTheNext(end, next, record) {
-    const other = record === undefined ? 'the central directory' : `record ${JSON.stringify(record.name)}`;
+    const other = record === undefined ? 'the central directory' : `record ${quote(record.name)}`;
     return {
         kind: 'container/overlapping-records',
         message: `A record reaches to byte ${end}, into ${other} at ${next}`,
@@ -51520,12 +52689,14 @@ function unreadable(path, size, reason) {
 
 
 
+
+
 /** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
 async function inspect(path, config) {
     const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
     const source = await place.open(place.name);
     if (source === undefined)
-        throw new UserError(`${path} is not there`);
+        throw new UserError(`${path}: there is no such file`);
     try {
         const checkpoint = await openCheckpoint(source, { name: place.name, openSibling: place.open });
         return inspect_describe(path, checkpoint, config);
@@ -51537,32 +52708,45 @@ async function inspect(path, config) {
 function localPlace(path) {
     return {
         name: (0,external_node_path_.basename)(path),
-        async open(name) {
-            try {
-                return await openFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name));
-            }
-            catch (error) {
-                if (error instanceof SourceError && error.code === 'ENOENT')
-                    return undefined;
-                throw error;
-            }
-        },
+        open: (name) => absentIfMissing(() => openFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name))),
     };
 }
 function remotePlace(address) {
-    const url = new URL(address);
+    const url = parseAddress(address);
+    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
+    const own = decodedName(url.pathname.slice(folder.length));
     return {
-        name: decodeURIComponent(url.pathname.slice(url.pathname.lastIndexOf('/') + 1)),
+        name: own,
         open: (name) => {
             const sibling = new URL(url);
-            sibling.pathname = `${url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)}${encodeURIComponent(name)}`;
-            return openUrl(sibling.href);
+            if (name !== own)
+                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
+            return absentIfMissing(() => openUrl(sibling.href));
         },
     };
+}
+function decodedName(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
+}
+async function absentIfMissing(open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (error instanceof SourceError && error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
 }
 function inspect_describe(path, checkpoint, config) {
     const { identity } = identify({ path, checkpoint, config });
     const { training } = checkpoint;
+    const tensors = checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint));
     return {
         schema: 'ckpt-guard/inspect@1',
         path,
@@ -51573,10 +52757,20 @@ function inspect_describe(path, checkpoint, config) {
         metadata: Object.fromEntries([...checkpoint.metadata].map(([key, value]) => [key, jsonValue(value)])),
         ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
         training: { ...training, entries: [...training.entries], best: training.best.map((each) => ({ ...each })) },
-        loading: loading(checkpoint),
-        tensors: checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint)),
-        problems: checkpoint.problems.map(({ kind, message, where }) => ({ rule: kind, message, where: { ...where } })),
+        loading: loading(checkpoint, tensors),
+        tensors,
+        problems: checkpoint.problems.map(({ kind, message, where }) => ({
+            rule: kind,
+            severity: inspect_severityOf(kind),
+            message,
+            where: { ...where },
+        })),
     };
+}
+/** By default: what is shown of a file does not depend on a team's settings. */
+function inspect_severityOf(kind) {
+    const severity = ruleById(kind)?.severity;
+    return severity === undefined || severity === 'off' ? 'notice' : severity;
 }
 /** JSON has no integers of any length and no infinities; those are told as text. */
 function jsonValue(value) {
@@ -51602,17 +52796,18 @@ function tensorReport(tensor, checkpoint) {
 }
 /** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
 const ADAM_COPIES = 4;
-function loading(checkpoint) {
+function loading(checkpoint, tensors) {
     const parameters = parameterCount(checkpoint);
-    const asSaved = checkpoint.tensors.reduce((sum, tensor) => sum + tensorBytes(tensor), 0);
     return {
-        weightsOnly: loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
+        weightsOnly: checkpoint.headerCode === undefined && loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
         parameters,
-        bytes: { asSaved, float32: parameters * 4, float16: parameters * 2, training: parameters * 4 * ADAM_COPIES },
+        bytes: {
+            asSaved: distinctBytes(tensors),
+            float32: parameters * 4,
+            float16: parameters * 2,
+            training: parameters * 4 * ADAM_COPIES,
+        },
     };
-}
-function tensorBytes({ dtype, shape }) {
-    return shape.reduce((count, size) => count * size, 1) * (DTYPES.get(dtype)?.itemsize ?? 1);
 }
 
 ;// CONCATENATED MODULE: ./src/sources/checksum-files.ts
@@ -51931,7 +53126,66 @@ function withSlashes(path) {
     return external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
+;// CONCATENATED MODULE: ./src/sources/find-shards.ts
+
+
+
+
+
+/**
+ * The files that the indexes among `files` name as their shards and that are not among them: a set is looked at whole,
+ * whatever its shards are called. What cannot be read is left to the check of the index.
+ */
+async function findShards(files) {
+    const known = new Set(files.map(({ absolute }) => absolute));
+    const shards = [];
+    for (const file of files) {
+        if (!file.path.endsWith('.json') || file.size > MAX_INDEX_BYTES)
+            continue;
+        for (const name of await namesIn(file)) {
+            const absolute = (0,external_node_path_.join)((0,external_node_path_.dirname)(file.absolute), name);
+            if (known.has(absolute))
+                continue;
+            known.add(absolute);
+            const size = await find_shards_sizeOf(absolute);
+            if (size !== undefined)
+                shards.push({ path: file.path.slice(0, -(0,external_node_path_.basename)(file.path).length) + name, absolute, size });
+        }
+    }
+    return shards;
+}
+async function namesIn(file) {
+    try {
+        const source = await openFile(file.absolute);
+        try {
+            const json = parseJson(Buffer.from(await source.read(0, source.size)).toString('utf8'));
+            return isShardIndex(json) ? shardNames(json).filter(isPlainName).slice(0, MAX_SHARDS) : [];
+        }
+        finally {
+            await source.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof SourceError || error instanceof JsonError)
+            return [];
+        throw error;
+    }
+}
+async function find_shards_sizeOf(path) {
+    try {
+        const source = await openFile(path);
+        await source.close();
+        return source.size;
+    }
+    catch (error) {
+        if (error instanceof SourceError)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/commands/validate.ts
+
 
 
 
@@ -51958,7 +53212,7 @@ async function gather({ root, paths, config }) {
     if (paths.length > 0 && found.files.length === 0 && found.unreadable.length === 0) {
         throw new UserError(`no checkpoint in ${paths.join(', ')}: no file there matches ${config.paths.join(' ')}`);
     }
-    return found;
+    return { files: [...found.files, ...(await findShards(found.files))], unreadable: found.unreadable };
 }
 function report(examined, config) {
     const shared = judgeSet(examined.flatMap(facts), config);
@@ -62674,8 +63928,12 @@ async function runInspect(inputs, services) {
     const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole });
     for (const { level, message } of [...configHints, ...summaryHints])
         runner.annotate({ level, title: 'ckpt-guard', message });
-    writeOutputs({ status: 'passed', report: path, files: 1, failed: 0 }, runner);
+    const errors = report.problems.filter(({ severity }) => severity === 'error');
+    const isBroken = errors.length > 0;
+    writeOutputs({ status: isBroken ? 'failed' : 'passed', report: path, files: 1, failed: isBroken ? 1 : 0 }, runner);
     runner.info(`${report.path}: ${report.format}, ${report.tensors.length} tensors. The job summary shows them.`);
+    if (isBroken)
+        runner.fail(`${report.path}: ${errors[0]?.message ?? ''}`);
 }
 /** The runner starts actions in the workspace, so this mostly changes nothing. */
 function fromHere(file, workspace) {
@@ -63442,10 +64700,14 @@ function fileFacts(file) {
         progressText(file.progress),
     ].filter((fact) => fact !== '');
 }
+/** A notice is something to know, not to mend: one line says it. The other formats have its remedy too. */
 function findingLines(finding, paint) {
     const severity = { error: paint.red, warning: paint.yellow, notice: paint.dim }[finding.severity](finding.severity.padEnd(7));
+    const line = `  ${severity} ${paint.bold(terminalText(finding.rule))}  ${terminalText(finding.message)}`;
+    if (finding.severity === 'notice')
+        return [line];
     return [
-        `  ${severity} ${paint.bold(terminalText(finding.rule))}  ${terminalText(finding.message)}${paint.dim(whereText(finding.where, terminalText, ' '))}`,
+        `${line}${paint.dim(whereText(finding.where, terminalText, ' '))}`,
         ...(finding.torch === undefined ? [] : [`          ${paint.dim('PyTorch says:')} ${terminalText(finding.torch)}`]),
         `          ${paint.dim('Remedy:')} ${terminalText(finding.remedy)}`,
     ];
@@ -63471,111 +64733,6 @@ const RANK = { error: 0, warning: 1, notice: 2 };
 /** Errors before warnings before notices, otherwise as they were found. */
 function worstFirst(findings) {
     return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-}
-
-;// CONCATENATED MODULE: ./src/reports/tensor-tree.ts
-
-/** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
-const tensor_tree_MAX_DEPTH = 24;
-/**
- * The tensors as a tree of modules, in the file's order. Chains of single modules stand on one line, and numbered
- * siblings with the same tensors (`layers.0` … `layers.23`) are folded into one.
- */
-function tensor_tree_tensorTree(tensors) {
-    const root = newNode();
-    const owners = new Map();
-    for (const tensor of tensors)
-        insert(root, tensor, owners);
-    measure(root, new Map());
-    return groupsOf(root).flatMap((group) => [...rowsOf(group, 0)]);
-}
-/** Bytes that the tensor's elements take; packed types share bytes. */
-function tensor_tree_tensorBytes(tensor) {
-    const elements = tensor.shape.reduce((product, size) => product * size, 1);
-    const dtype = DTYPES.get(tensor.dtype);
-    return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize;
-}
-function newNode() {
-    return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 };
-}
-function insert(root, tensor, owners) {
-    const parts = tensor.name.split('.');
-    const steps = parts.length > tensor_tree_MAX_DEPTH ? [...parts.slice(0, tensor_tree_MAX_DEPTH - 1), parts.slice(tensor_tree_MAX_DEPTH - 1).join('.')] : parts;
-    let node = root;
-    for (const step of steps) {
-        const child = node.children.get(step) ?? newNode();
-        node.children.set(step, child);
-        node = child;
-    }
-    node.tensor = tensor;
-    if (tensor.storage === null)
-        return;
-    // Tied weights: the same elements of the same storage under two names.
-    const bytes = JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride]);
-    node.sharedWith = owners.get(bytes);
-    if (node.sharedWith === undefined)
-        owners.set(bytes, tensor.name);
-}
-/** Sums up tensors and bytes, and numbers the shapes of subtrees so that equal ones are found by comparing numbers. */
-function measure(node, shapes) {
-    const { tensor } = node;
-    node.tensors = tensor === undefined ? 0 : 1;
-    node.bytes = tensor === undefined || node.sharedWith !== undefined || tensor.storage === null ? 0 : tensor_tree_tensorBytes(tensor);
-    const parts = [tensor?.dtype, tensor?.shape, tensor?.parameter, tensor?.layout, node.sharedWith !== undefined];
-    for (const [name, child] of node.children) {
-        measure(child, shapes);
-        node.tensors += child.tensors;
-        node.bytes += child.bytes;
-        parts.push(name, child.shape);
-    }
-    const key = JSON.stringify(parts);
-    node.shape = shapes.get(key) ?? shapes.size + 1;
-    shapes.set(key, node.shape);
-}
-function groupsOf(node) {
-    const children = [...node.children];
-    const groups = [];
-    for (let i = 0; i < children.length;) {
-        const [name, first] = children[i] ?? ['', newNode()];
-        const times = siblings(children, i);
-        groups.push({ label: times === 1 ? name : `${name}…${Number(name) + times - 1}`, node: first, times });
-        i += times;
-    }
-    return groups;
-}
-/** How many numbered siblings from `start` on follow each other and are equal. Two stay apart: folding would save one line. */
-function siblings(children, start) {
-    const [name, node] = children[start] ?? ['', undefined];
-    if (!/^(0|[1-9]\d{0,8})$/.test(name))
-        return 1;
-    let count = 1;
-    for (let next = children[start + count]; next !== undefined; next = children[start + count]) {
-        if (next[0] !== String(Number(name) + count) || next[1].shape !== node?.shape)
-            break;
-        count++;
-    }
-    return count < 3 ? 1 : count;
-}
-/** The row of a group and those below it; the labels of modules with nothing but one group in them are joined with it. */
-function* rowsOf({ label, node, times }, depth) {
-    const groups = groupsOf(node);
-    const [only, second] = groups;
-    if (only !== undefined && second === undefined && node.tensor === undefined) {
-        yield* rowsOf({ label: `${label}.${only.label}`, node: only.node, times: times * only.times }, depth);
-        return;
-    }
-    const { tensor, sharedWith, tensors, bytes } = node;
-    yield {
-        depth,
-        label,
-        times,
-        tensors: tensors * times,
-        bytes: bytes * times,
-        ...(tensor === undefined ? {} : { tensor }),
-        ...(sharedWith === undefined || times > 1 ? {} : { sharedWith }),
-    };
-    for (const group of groups)
-        yield* rowsOf({ ...group, times: group.times * times }, depth + 1);
 }
 
 ;// CONCATENATED MODULE: ./src/reports/inspect-text.ts
@@ -63739,7 +64896,7 @@ function validateMarkdown(report, options) {
     return firstThatFits(markdown_LEVELS, options.maxBytes, (level) => markdown_render(report, level));
 }
 function markdown_render(report, level) {
-    const told = report.files.filter((file) => level.passed || !isPlain(file)).sort((a, b) => badness(b) - badness(a));
+    const told = report.files.filter((file) => level.passed || !markdown_isPlain(file)).sort((a, b) => badness(b) - badness(a));
     const shown = told.slice(0, level.files);
     const blocks = [
         `### ${report.status === 'passed' ? '✅ ckpt-guard: passed' : '❌ ckpt-guard: failed'}`,
@@ -63789,7 +64946,7 @@ function findingItem(finding, level) {
 function badness(file) {
     return (file.status === 'failed' ? 2 : 0) + (file.findings.length > 0 ? 1 : 0);
 }
-function isPlain(file) {
+function markdown_isPlain(file) {
     return badness(file) === 0;
 }
 function mark(file) {
@@ -63834,7 +64991,7 @@ async function main() {
         git: openGit(context.workspace),
         api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
         upload: uploadReport,
-        loadConfig: (options) => loadConfig({ ...options, ruleIds: catalogue_RULES.map(({ id }) => id) }),
+        loadConfig: (options) => loadConfig({ ...options, ruleIds: RULES.map(({ id }) => id) }),
         validate: validate,
         inspect: inspect,
         validateMarkdown: validateMarkdown,

@@ -2,14 +2,68 @@ export const id = 142;
 export const ids = [142];
 export const modules = {
 
-/***/ 9813:
+/***/ 4426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   oY: () => (/* binding */ canonicalGlobal),
-/* harmony export */   yx: () => (/* binding */ globalTier)
-/* harmony export */ });
-/* unused harmony export WEIGHTS_ONLY_GLOBALS */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s4: () => (/* binding */ WEIGHTS_ONLY_GLOBALS),
+  oY: () => (/* binding */ canonicalGlobal),
+  yx: () => (/* binding */ globalTier)
+});
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/torch-classes.ts
+/**
+ * Classes of layers, losses, optimizers and schedulers, which whole models and optimizers are pickled as. Each is defined in the
+ * module under which it stands: a module also holds what it imports, and some of that runs code.
+ * Source: torch 2.13, public subclasses of Module and Optimizer, and torch.optim.lr_scheduler.
+ */
+const TORCH_CLASSES = new Set(Object.entries({
+    'torch.nn.modules.activation': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold',
+    'torch.nn.modules.adaptive': 'AdaptiveLogSoftmaxWithLoss',
+    'torch.nn.modules.batchnorm': 'BatchNorm1d BatchNorm2d BatchNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d SyncBatchNorm',
+    'torch.nn.modules.channelshuffle': 'ChannelShuffle',
+    'torch.nn.modules.container': 'Container ModuleDict ModuleList ParameterDict ParameterList Sequential',
+    'torch.nn.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
+    'torch.nn.modules.distance': 'CosineSimilarity PairwiseDistance',
+    'torch.nn.modules.dropout': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+    'torch.nn.modules.flatten': 'Flatten Unflatten',
+    'torch.nn.modules.fold': 'Fold Unfold',
+    'torch.nn.modules.instancenorm': 'InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d',
+    'torch.nn.modules.linear': 'Bilinear Identity LazyLinear Linear NonDynamicallyQuantizableLinear',
+    'torch.nn.modules.loss': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+    'torch.nn.modules.module': 'Module',
+    'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
+    'torch.nn.modules.padding': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+    'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
+    'torch.nn.modules.pooling': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d',
+    'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+    'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
+    'torch.nn.modules.transformer': 'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+    'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+    'torch.optim._adafactor': 'Adafactor',
+    'torch.optim._muon': 'Muon',
+    'torch.optim.adadelta': 'Adadelta',
+    'torch.optim.adagrad': 'Adagrad',
+    'torch.optim.adam': 'Adam',
+    'torch.optim.adamax': 'Adamax',
+    'torch.optim.adamw': 'AdamW',
+    'torch.optim.asgd': 'ASGD',
+    'torch.optim.lbfgs': 'LBFGS',
+    'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR _LRScheduler',
+    'torch.optim.nadam': 'NAdam',
+    'torch.optim.optimizer': 'Optimizer',
+    'torch.optim.radam': 'RAdam',
+    'torch.optim.rmsprop': 'RMSprop',
+    'torch.optim.rprop': 'Rprop',
+    'torch.optim.sgd': 'SGD',
+    'torch.optim.sparse_adam': 'SparseAdam',
+    'torch.optim.swa_utils': 'AveragedModel SWALR',
+}).flatMap(([module, names]) => names.split(' ').map((name) => `${module}.${name}`)));
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
+
 /**
  * What a global's name means. Names are made canonical before any list is asked, since one function has several
  * spellings: Python 2's, the C module behind a Python one, the platform's `posix` or `nt`.
@@ -104,10 +158,10 @@ function canonicalGlobal(module, name) {
 function globalTier(name) {
     if (WEIGHTS_ONLY_GLOBALS.has(name))
         return 'weights-only';
+    if (isHarmless(name))
+        return 'harmless';
     if (isDangerous(name))
         return 'dangerous';
-    if (HARMLESS.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name)))
-        return 'harmless';
     return 'unknown';
 }
 const STORAGES = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool', 'ComplexFloat', 'ComplexDouble'];
@@ -155,7 +209,22 @@ const WEIGHTS_ONLY_GLOBALS = new Set([
 ]);
 /** Classes and constructors that hold data: calling them with any arguments reads, writes and runs nothing. */
 const HARMLESS = new Set([
-    ...['int', 'float', 'str', 'bool', 'bytes', 'list', 'dict', 'tuple', 'frozenset', 'object', 'slice', 'range'].map((name) => `builtins.${name}`),
+    ...[
+        'int',
+        'float',
+        'str',
+        'bool',
+        'bytes',
+        'list',
+        'dict',
+        'tuple',
+        'frozenset',
+        'object',
+        'slice',
+        'range',
+        'Ellipsis',
+        'NotImplemented',
+    ].map((name) => `builtins.${name}`),
     ...['defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
     ...['datetime', 'date', 'time', 'timedelta', 'timezone'].map((name) => `datetime.${name}`),
     ...['Path', 'PosixPath', 'WindowsPath', 'PurePath', 'PurePosixPath', 'PureWindowsPath'].flatMap((name) => [
@@ -174,11 +243,6 @@ const HARMLESS = new Set([
     'numpy.core.numeric._frombuffer',
     'numpy.dtype',
     'numpy.ndarray',
-    'numpy.random._pickle.__randomstate_ctor',
-    'numpy.random._pickle.__generator_ctor',
-    'numpy.random._pickle.__bit_generator_ctor',
-    'numpy.random._mt19937.MT19937',
-    'numpy.random._pcg64.PCG64',
     'torch._C.Generator',
     'torch._utils._rebuild_xla_tensor',
     'torch.nn.parameter.Buffer',
@@ -192,6 +256,24 @@ const HARMLESS = new Set([
     'torch.storage._UntypedStorage',
     'torch._tensor._rebuild_from_type',
     'torch.nn.Parameter',
+    'torch.nn.parameter.UninitializedParameter',
+    'torch.nn.parameter.UninitializedBuffer',
+    'torch.torch_version.TorchVersion',
+    // Activations as modules keep them: functions of tensors.
+    'torch.nn.functional.relu',
+    'torch.nn.functional.gelu',
+    'torch._C._nn.gelu',
+    // PyTorch itself allows these once the module is imported. Source: torch/_weights_only_unpickler.py.
+    'torch.nested._internal.nested_tensor.NestedTensor',
+    'torch.nested._internal.nested_tensor._rebuild_njt',
+    'torch._dynamo.decorators._DimRange',
+    'torch.distributed.device_mesh.DeviceMesh',
+    'torch.distributed.tensor._dtensor_spec.DTensorSpec',
+    'torch.distributed.tensor._dtensor_spec.TensorMeta',
+    'torch.distributed.tensor.DTensor',
+    'torch.distributed.tensor.placement_types.Partial',
+    'torch.distributed.tensor.placement_types.Replicate',
+    'torch.distributed.tensor.placement_types.Shard',
     // What the profiles bring: configuration objects of the projects whose files these are.
     'utils.HParams',
     'GPT_SoVITS.utils.HParams',
@@ -200,24 +282,13 @@ const HARMLESS = new Set([
     'lightning.pytorch.utilities.parsing.AttributeDict',
     'lightning_fabric.utilities.data.AttributeDict',
     'lightning.fabric.utilities.data.AttributeDict',
-    'omegaconf.dictconfig.DictConfig',
-    'omegaconf.listconfig.ListConfig',
-    'omegaconf.base.ContainerMetadata',
-    'omegaconf.base.Metadata',
-    'omegaconf.nodes.AnyNode',
-    'omegaconf.nodes.StringNode',
-    'omegaconf.nodes.IntegerNode',
-    'omegaconf.nodes.FloatNode',
-    'omegaconf.nodes.BooleanNode',
-    'typing.Any',
 ]);
 const HARMLESS_PATTERNS = [
     /^numpy\.(float|int|uint|complex)\d+$/,
     /^numpy\.(bool_?|str_|bytes_|longlong|ulonglong)$/,
     /^numpy\.dtypes\.[A-Z]\w*DType$/,
-    // Classes of layers and optimizers, whole models as they are pickled; their functions are lower-case and not meant.
-    /^torch\.nn\.modules\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
-    /^torch\.optim\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
+    // What the C++ unpickler of TorchScript calls; Python has no such functions that could be called.
+    /^torch\.jit\._pickle\.(build_(int|tensor|double|bool)list|build_tensor_from_id|restore_type_tag)$/,
 ];
 /** Modules whose functions run code, start programs, open files or connections, or load further pickles. */
 const DANGEROUS_MODULES = new Set([
@@ -304,10 +375,11 @@ const DANGEROUS_NAMES = new Set([
     'numpy.vectorize',
     'numpy.apply_along_axis',
 ]);
-/** Harmless names of modules that are dangerous otherwise. */
+/** Single names of modules that are dangerous otherwise are harmless first. */
+function isHarmless(name) {
+    return HARMLESS.has(name) || TORCH_CLASSES.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name));
+}
 function isDangerous(name) {
-    if (HARMLESS.has(name))
-        return false;
     if (DANGEROUS_NAMES.has(name))
         return true;
     for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
@@ -335,6 +407,8 @@ function isDangerous(name) {
 /* harmony export */   uN: () => (/* binding */ FloatValue),
 /* harmony export */   vt: () => (/* binding */ BytesValue)
 /* harmony export */ });
+/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+
 class FloatValue {
     kind = 'float';
     value;
@@ -387,10 +461,16 @@ class GlobalValue {
     module;
     name;
     offset;
+    resolved = undefined;
     constructor(module, name, offset) {
         this.module = module;
         this.name = name;
         this.offset = offset;
+    }
+    /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
+    get canonical() {
+        this.resolved ??= (0,_globals_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalGlobal */ .oY)(this.module, this.name);
+        return this.resolved;
     }
 }
 const NO_VALUES = Object.freeze([]);
@@ -479,6 +559,27 @@ function hashed(key) {
     if (key !== null && typeof key === 'object' && key.kind === 'float')
         return key.value;
     return key;
+}
+
+
+/***/ }),
+
+/***/ 8050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** Characters of a name that a message shows; real names have fewer than 200. */
+const SHOWN = 200;
+/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** `text`, or its beginning and an ellipsis. */
+function shorten(text, length = SHOWN) {
+    return text.length <= length ? text : `${text.slice(0, length)}…`;
 }
 
 
@@ -735,7 +836,10 @@ const corrupt = problemRule({
     example: 'Record "archive/data/0" has no local header at byte 448, where the central directory says it is',
 });
 
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(8050);
 ;// CONCATENATED MODULE: ./src/rules/container/crc-mismatch.ts
+
 
 const crcMismatch = problemRule({
     id: 'container/crc-mismatch',
@@ -754,7 +858,7 @@ function* check({ checkpoint, bytes }) {
         const offset = bytes?.payloads.get(record);
         const tensor = tensorIn(checkpoint, name);
         yield {
-            message: `Record ${JSON.stringify(name)} has CRC-32 ${hex(found)}, its checksum says ${hex(stated)}: its bytes changed after it was saved`,
+            message: `Record ${(0,quote/* quote */.h)(name)} has CRC-32 ${hex(found)}, its checksum says ${hex(stated)}: its bytes changed after it was saved`,
             where: { record: name, ...(tensor === undefined ? {} : { tensor }), ...(offset === undefined ? {} : { offset }) },
         };
     }
@@ -1288,12 +1392,13 @@ function contentEpoch({ identification, checkpoint }, finished) {
     return lightning && stated !== undefined && stated !== finished ? `epoch ${stated} (${finished} finished)` : `epoch ${finished}`;
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts
-var globals = __webpack_require__(9813);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 1 modules
+var globals = __webpack_require__(4426);
 ;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
+
 /** A global's canonical name, and how the pickle spells it where that differs. */
 function spelling({ name, spelled }) {
-    return name === spelled ? name : `${name} (spelled ${spelled})`;
+    return name === spelled ? (0,quote/* shorten */.m)(name) : `${(0,quote/* shorten */.m)(name)} (spelled ${(0,quote/* shorten */.m)(spelled)})`;
 }
 function placeOfGlobal({ record, offset }) {
     return offset === undefined ? { record } : { record, offset };
@@ -1304,10 +1409,10 @@ const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
 function torchOnGlobal({ spelled, name }) {
     const module = spelled.slice(0, spelled.lastIndexOf('.'));
     if (BLOCKED_MODULES.has(module)) {
-        return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${spelled} whose module ${module} is blocked.`;
+        return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${(0,quote/* shorten */.m)(spelled)} whose module ${module} is blocked.`;
     }
     const known = module === '__builtin__' ? name : spelled;
-    return `WeightsUnpickler error: Unsupported global: GLOBAL ${known.replace(/^builtins\./, '')} was not an allowed global by default.`;
+    return `WeightsUnpickler error: Unsupported global: GLOBAL ${(0,quote/* shorten */.m)(known).replace(/^builtins\./, '')} was not an allowed global by default.`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/pickle/dangerous-global.ts
@@ -1367,8 +1472,18 @@ function* not_weights_only_check({ checkpoint, config }) {
     if (first === undefined)
         return;
     const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+    const message = `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`;
+    if (checkpoint.headerCode !== undefined) {
+        yield {
+            message,
+            where: placeOfGlobal(first),
+            torch: `WeightsUnpickler error: Unsupported operand ${checkpoint.headerCode.charCodeAt(0)}`,
+            remedy: 'Load it with GPT-SoVITS, which puts the zip header back before it reads the file; torch.load cannot read it as it is.',
+        };
+        return;
+    }
     yield {
-        message: `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`,
+        message,
         where: placeOfGlobal(first),
         torch: torchOnGlobal(first),
         remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
@@ -1407,13 +1522,21 @@ function* unknown_global_check({ checkpoint, config }) {
             message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
             where: placeOfGlobal(global),
             torch: torchOnGlobal(global),
-            remedy: `Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ` +
-                `allow-globals: [${JSON.stringify(global.name)}] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${global.name}]).`,
+            remedy: remedyFor(global.name),
         };
     }
 }
+/** A name that could be written in Python. Anything else is not for pasting into a program or a configuration. */
+const DOTTED_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}(\.[A-Za-z_][A-Za-z0-9_]{0,99}){1,15}$/;
+function remedyFor(name) {
+    if (!DOTTED_NAME.test(name))
+        return 'Do not load the file: the name is none that honest code has.';
+    return ('Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ' +
+        `allow-globals: ["${name}"] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${name}]).`);
+}
 
 ;// CONCATENATED MODULE: ./src/rules/tensor/all-zero.ts
+
 const allZero = {
     id: 'tensor/all-zero',
     severity: 'off',
@@ -1428,11 +1551,12 @@ function* all_zero_check({ checkpoint, bytes }) {
         if (key === null || !bytes?.allZero.has(name))
             continue;
         const elements = shape.reduce((count, size) => count * size, 1);
-        yield { message: `Tensor ${JSON.stringify(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
+        yield { message: `Tensor ${(0,quote/* quote */.h)(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
     }
 }
 
 ;// CONCATENATED MODULE: ./src/rules/tensor/non-finite.ts
+
 const nonFinite = {
     id: 'tensor/non-finite',
     severity: 'error',
@@ -1454,7 +1578,7 @@ function* non_finite_check({ checkpoint, bytes }) {
             continue;
         const counts = [found.nan > 0 ? `${found.nan} NaN` : '', found.infinite > 0 ? `${found.infinite} infinite` : ''].filter((each) => each !== '');
         yield {
-            message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
+            message: `Tensor ${(0,quote/* quote */.h)(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
             where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
         };
     }

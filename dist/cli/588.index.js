@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 21 modules
-var checkpoint_open = __webpack_require__(6892);
-// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 3 modules
-var torch_object = __webpack_require__(619);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 23 modules
+var checkpoint_open = __webpack_require__(7694);
+// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 5 modules
+var torch_object = __webpack_require__(8633);
 // EXTERNAL MODULE: ./src/profiles/identify.ts + 14 modules
 var identify = __webpack_require__(9310);
 // EXTERNAL MODULE: ./src/reports/tensor-tree.ts

@@ -62,6 +62,193 @@ function windowedSource(source, windowSize) {
 
 /***/ }),
 
+/***/ 6410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b$: () => (/* binding */ shardNames),
+/* harmony export */   hH: () => (/* binding */ MAX_SHARDS),
+/* harmony export */   o: () => (/* binding */ readShardedSet),
+/* harmony export */   rt: () => (/* binding */ isShardIndex),
+/* harmony export */   sh: () => (/* binding */ isPlainName),
+/* harmony export */   w2: () => (/* binding */ MAX_INDEX_BYTES)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9305);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2502);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
+
+
+/** Index files beyond this are refused by huggingface_hub too (`_torch.py`, 10 MB). */
+const MAX_INDEX_BYTES = 10 * 1000 * 1000;
+/** Shards that are opened; the largest published sets have some hundreds. */
+const MAX_SHARDS = 10_000;
+/** How many single tensors a problem names before it only counts them. */
+const NAMED = 5;
+/** Whether this JSON is the index of a sharded set. */
+function isShardIndex(json) {
+    return json instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonObject */ .Y5 && json.entries.some(([key, value]) => key === 'weight_map' && value instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonObject */ .Y5);
+}
+/** The files that an index names, each once. */
+function shardNames(index) {
+    return [...new Set(weightMap(index, []).values())];
+}
+/**
+ * Reads a Hugging Face style sharded set by its index: each shard once, one after the other.
+ * Source: huggingface_hub `serialization/_torch.py` and `_base.py`, transformers `utils/hub.py`.
+ */
+async function readShardedSet(source, head, index, openShard) {
+    const problems = [];
+    const map = weightMap(index, problems);
+    const counts = new Map();
+    for (const file of map.values())
+        counts.set(file, (counts.get(file) ?? 0) + 1);
+    const names = [...counts.keys()];
+    const shards = new Map();
+    if (names.length > MAX_SHARDS)
+        problems.push(broken(`The index names ${names.length} shards, which is absurd`));
+    for (const name of names.slice(0, MAX_SHARDS)) {
+        if (!isPlainName(name)) {
+            problems.push(broken(`The index names the shard ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)}, which does not lie in its folder`));
+            continue;
+        }
+        const shard = await openShard(name);
+        if (shard === undefined)
+            problems.push(missingShard(name, counts.get(name) ?? 0));
+        else {
+            shards.set(name, shard);
+            problems.push(...unreadableShard(name, shard));
+        }
+    }
+    problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(names));
+    const bare = (0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .bareCheckpoint */ .$)('sharded', source.size, head);
+    return {
+        ...bare,
+        tensors: [...map].flatMap(([name, file]) => tensorOf(name, shards.get(file))),
+        weightsRoot: map.size > 0 ? '' : null,
+        globals: [...shards.values()].flatMap((shard) => shard.globals),
+        metadata: indexMetadata(index),
+        shards: map,
+        problems,
+    };
+}
+function tensorOf(name, shard) {
+    const tensor = shard === undefined ? undefined : tensorsOf(shard).get(name);
+    return tensor === undefined ? [] : [{ ...tensor, name, key: name }];
+}
+const namedTensors = new WeakMap();
+function tensorsOf(shard) {
+    const known = namedTensors.get(shard) ?? new Map(shard.tensors.map((tensor) => [tensor.name, tensor]));
+    namedTensors.set(shard, known);
+    return known;
+}
+function weightMap(index, problems) {
+    const map = new Map();
+    const value = index.entries.find(([key]) => key === 'weight_map')?.[1];
+    for (const [name, file] of value instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonObject */ .Y5 ? value.entries : []) {
+        if (typeof file === 'string')
+            map.set(name, file);
+        else
+            problems.push(broken(`The index gives no file name for tensor ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)}`));
+    }
+    if (!index.entries.some(([key]) => key === 'metadata')) {
+        problems.push(broken('The index has no "metadata", which transformers requires', "KeyError: 'metadata'"));
+    }
+    return map;
+}
+/** A shard is a file of the same folder: no separators, no drive, no parent. */
+function isPlainName(name) {
+    return !/[/\\:\0]/.test(name) && name !== '..' && name !== '.' && name !== '';
+}
+/** A shard that cannot be read leaves the set incomplete; what exactly is wrong stands with the shard itself. */
+function unreadableShard(name, shard) {
+    const first = shard.problems.find(({ kind }) => kind !== 'pickle/not-weights-only' && kind !== 'container/crc-missing');
+    if (first === undefined)
+        return [];
+    return [
+        {
+            kind: 'container/missing-shard',
+            message: `The shard ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)} cannot be read: ${first.message}`,
+            where: { record: name },
+        },
+    ];
+}
+function missingShard(name, tensors) {
+    return {
+        kind: 'container/missing-shard',
+        message: `The shard ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)} with ${tensors} tensors is not in the folder of the index`,
+        where: { record: name },
+        torch: `FileNotFoundError: No such file or directory: '${name}'`,
+    };
+}
+function mappingProblems(map, shards) {
+    const problems = [];
+    const absent = [...map].filter(([name, file]) => {
+        const shard = shards.get(file);
+        return shard !== undefined && unreadableShard(file, shard).length === 0 && !tensorsOf(shard).has(name);
+    });
+    if (absent.length > 0) {
+        problems.push(broken(`${list(absent.map(([name, file]) => `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)} (${file})`))}: the index maps tensors to shards that do not hold them`));
+    }
+    const unlisted = [...shards].flatMap(([file, shard]) => [...tensorsOf(shard).keys()].filter((name) => map.get(name) !== file));
+    if (unlisted.length > 0) {
+        problems.push(broken(`${list(unlisted.map((name) => (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(name)))}: shards hold tensors that the index does not map to them`));
+    }
+    return problems;
+}
+/** `metadata.total_size` is the number of bytes of all tensors, shared storages counted once. */
+function totalProblems(index, map, shards) {
+    const metadata = index.entries.find(([key]) => key === 'metadata')?.[1];
+    const total = metadata instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonObject */ .Y5 ? metadata.entries.find(([key]) => key === 'total_size')?.[1] : undefined;
+    const complete = new Set(map.values()).size === shards.size && [...shards].every(([name, shard]) => unreadableShard(name, shard).length === 0);
+    if (!(total instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonNumber */ .WP) || !complete)
+        return [];
+    const bytes = [...shards.values()].flatMap((shard) => [...shard.storages.values()]).reduce((sum, storage) => sum + storage.bytes, 0);
+    if (Number(total.text) === bytes)
+        return [];
+    return [broken(`The index says that all tensors have ${total.text} bytes together, the shards have ${bytes}`)];
+}
+const NUMBERED = /-(\d{5,})-of-(\d{5,})\.[a-z.]+$/;
+/** Shards are numbered 1 to n; a number that is not there is a shard that the index forgot. */
+function numberingProblems(names) {
+    const numbers = names.map((name) => NUMBERED.exec(name));
+    const count = Number(numbers[0]?.[2]);
+    if (numbers.some((number) => number === null) || numbers.some((number) => Number(number?.[2]) !== count) || count > 100_000)
+        return [];
+    const present = new Set(numbers.map((number) => Number(number?.[1])));
+    const absent = Array.from({ length: count }, (_, i) => i + 1).filter((number) => !present.has(number));
+    if (absent.length === 0)
+        return [];
+    return [
+        {
+            kind: 'container/missing-shard',
+            message: `The index names ${present.size} of ${count} shards; ${list(absent.map((number) => `number ${number}`))} is in no entry`,
+            where: {},
+        },
+    ];
+}
+function indexMetadata(index) {
+    const metadata = index.entries.find(([key]) => key === 'metadata')?.[1];
+    const facts = new Map();
+    for (const [key, value] of metadata instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonObject */ .Y5 ? metadata.entries : []) {
+        if (typeof value === 'string' || typeof value === 'boolean')
+            facts.set(key, value);
+        else if (value instanceof _json_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonNumber */ .WP)
+            facts.set(key, Number(value.text));
+    }
+    return facts;
+}
+function broken(message, torch) {
+    return { kind: 'container/missing-shard', message, where: {}, ...(torch === undefined ? {} : { torch }) };
+}
+function list(items) {
+    const more = items.length - NAMED;
+    return `${items.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -76,7 +263,9 @@ function windowedSource(source, windowSize) {
 /* unused harmony exports METHOD_STORED, METHOD_DEFLATED, noLocalHeader */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
+
 
 
 /** Fixed part of a local header, in bytes. */
@@ -85,6 +274,9 @@ const LOCAL_HEADER_SIZE = 30;
 const MAX_DESCRIPTOR_SIZE = 24;
 /** Largest record that is decompressed into memory; only pickles are, and the largest measured one has 11 MB. */
 const MAX_INFLATED_BYTES = 512 * 1024 * 1024;
+/** Above this size, a compression beyond BOMB_RATIO is an attack: pickles of real files compress to a tenth. */
+const BOMB_PREFIX_BYTES = 16 * 1024 * 1024;
+const BOMB_RATIO = 100;
 /** Deflate cannot do better: a match of 258 bytes takes two bits at least. A larger claim is a lie, not a good compression. */
 const MAX_DEFLATE_RATIO = 1032;
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -121,7 +313,7 @@ function checkLocalHeader(header, entry) {
     const differ = (what, at, local, central) => {
         problems.push({
             kind: 'container/header-mismatch',
-            message: `The local header of record ${JSON.stringify(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
+            message: `The local header of record ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
             where: { record: entry.name, offset: entry.headerOffset + at },
         });
     };
@@ -129,7 +321,7 @@ function checkLocalHeader(header, entry) {
     const name = Buffer.from(header.subarray(LOCAL_HEADER_SIZE, LOCAL_HEADER_SIZE + nameLength));
     const utf8Name = name.toString('utf8');
     if (utf8Name !== entry.name && name.toString('latin1') !== entry.name) {
-        differ('name', LOCAL_HEADER_SIZE, JSON.stringify(utf8Name), JSON.stringify(entry.name));
+        differ('name', LOCAL_HEADER_SIZE, (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(utf8Name), (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry.name));
     }
     const flags = view.getUint16(6, true);
     if (flags !== entry.flags)
@@ -147,8 +339,8 @@ function checkLocalHeader(header, entry) {
     for (const { what, at, central, wide: wideValue } of fields) {
         const local = view.getUint32(at, true);
         const value = local === NONE_32 && wideValue !== undefined ? wideValue : local;
-        if (at === 14 && value !== central && value !== 0) {
-            problems.push(crcDisagreement(`local header of record ${JSON.stringify(entry.name)}`, value, entry, entry.headerOffset + at));
+        if (at === 14 && value !== central && !(deferred && value === 0)) {
+            problems.push(crcDisagreement(`local header of record ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry.name)}`, value, entry, entry.headerOffset + at));
         }
         if (value !== central && !(deferred && value === 0))
             differ(what, at, value, central);
@@ -199,7 +391,7 @@ function checkDescriptor(bytes, entry, payloadEnd) {
 }
 function descriptorProblems(bytes, entry, payloadEnd) {
     const where = { record: entry.name, offset: payloadEnd };
-    const name = JSON.stringify(entry.name);
+    const name = (0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry.name);
     const problems = [
         {
             kind: 'container/header-mismatch',
@@ -220,6 +412,9 @@ function crcDisagreement(place, stated, entry, offset) {
         where: { record: entry.name, offset },
     };
 }
+function isBomb({ size, compressedSize }) {
+    return size > MAX_INFLATED_BYTES || (size > BOMB_PREFIX_BYTES && size > compressedSize * BOMB_RATIO);
+}
 /** The payload of one record, decompressed if need be, as a source. Throws `RecordError` where PyTorch could not read it. */
 async function openRecord(source, entry, swappedHeader) {
     const refused = unsupported(entry);
@@ -231,20 +426,20 @@ async function openRecord(source, entry, swappedHeader) {
     if (length === undefined || payload + entry.compressedSize > source.size)
         throw noLocalHeader(entry);
     if (entry.method === METHOD_STORED)
-        return { bytes: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .sliceSource */ .U5)(source, payload, entry.size), payload };
+        return { bytes: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .sliceSource */ .U5)(source, payload, entry.size), payload, bomb: undefined };
     if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK)
         throw wrongLength(entry);
-    if (entry.size > MAX_INFLATED_BYTES) {
-        throw new RecordError(entry, 'container/bomb', `is compressed and would take ${entry.size} bytes of memory`, undefined);
-    }
-    return { bytes: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .memorySource */ .Pq)(await inflate(source, entry, payload)), payload: undefined };
+    if (!isBomb(entry))
+        return { bytes: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .memorySource */ .Pq)(await inflate(source, entry, payload, entry.size)), payload: undefined, bomb: undefined };
+    const bomb = new RecordError(entry, 'container/bomb', `is compressed and would grow to ${entry.size} bytes in memory`, undefined);
+    return { bytes: (0,_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .memorySource */ .Pq)(await inflate(source, entry, payload, BOMB_PREFIX_BYTES)), payload: undefined, bomb };
 }
 /** A record that PyTorch cannot read. */
 class RecordError extends Error {
     name = 'RecordError';
     problem;
     constructor(entry, kind, what, torch) {
-        super(`Record ${JSON.stringify(entry.name)} ${what}`);
+        super(`Record ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry.name)} ${what}`);
         this.problem = {
             kind,
             message: this.message,
@@ -271,15 +466,18 @@ function unsupported(entry) {
     return undefined;
 }
 const INFLATE_CHUNK = 256 * 1024;
-async function inflate(source, entry, payload) {
-    const output = new Uint8Array(entry.size);
+/** The first `length` bytes of a compressed record. */
+async function inflate(source, entry, payload, length) {
+    const output = new Uint8Array(length);
     let filled = 0;
     try {
         for await (const chunk of inflated(source, payload, entry.compressedSize)) {
             if (filled + chunk.length > entry.size)
                 throw wrongLength(entry);
-            output.set(chunk, filled);
+            output.set(chunk.subarray(0, length - filled), filled);
             filled += chunk.length;
+            if (filled >= length && length < entry.size)
+                return output;
         }
     }
     catch (error) {
@@ -393,22 +591,19 @@ const STORAGE_DTYPES = new Map([
 
 /***/ }),
 
-/***/ 6892:
+/***/ 9305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ openCheckpoint)
-});
-
-;// CONCATENATED MODULE: ./src/checkpoint/facts.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bareCheckpoint)
+/* harmony export */ });
 /** A checkpoint of which nothing is known yet but its size and its first bytes; readers fill in the rest. */
 function bareCheckpoint(container, size, head) {
     return {
         container,
         size,
         head,
+        headMd5: undefined,
         headerCode: undefined,
         zipRoot: undefined,
         records: [],
@@ -435,7 +630,18 @@ function bareCheckpoint(container, size, head) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/json.ts
+
+/***/ }),
+
+/***/ 2502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ JsonError),
+/* harmony export */   WP: () => (/* binding */ JsonNumber),
+/* harmony export */   Y5: () => (/* binding */ JsonObject),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
 class JsonNumber {
     text;
     constructor(text) {
@@ -459,6 +665,8 @@ class JsonError extends Error {
 }
 /** serde_json's recursion limit. */
 const MAX_DEPTH = 128;
+/** Values of one text. A header of 100 MB may hold 50 million, too many for memory; one of 100,000 tensors has 900,000. */
+const MAX_VALUES = 5_000_000;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES = new Map([
@@ -481,10 +689,13 @@ function parseJson(text) {
 class JsonParser {
     text;
     at = 0;
+    values = 0;
     constructor(text) {
         this.text = text;
     }
     value(depth) {
+        if (++this.values > MAX_VALUES)
+            throw this.error(`more than ${MAX_VALUES} values`);
         this.skipBlanks();
         const start = this.text[this.at];
         if (start === '{' || start === '[') {
@@ -611,11 +822,32 @@ class JsonParser {
     }
 }
 
+
+/***/ }),
+
+/***/ 7694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ openCheckpoint)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/checkpoint/facts.ts
+var checkpoint_facts = __webpack_require__(9305);
+// EXTERNAL MODULE: ./src/checkpoint/json.ts
+var checkpoint_json = __webpack_require__(2502);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
 var values = __webpack_require__(1415);
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(8050);
 // EXTERNAL MODULE: ./src/checkpoint/torch/tensor-spec.ts
 var tensor_spec = __webpack_require__(5472);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/safetensors.ts
+
 
 
 
@@ -659,7 +891,7 @@ class HeaderError extends Error {
         this.tensor = tensor;
     }
 }
-/** Whether these first 16 bytes may begin a safetensors file: a length, then the JSON object. */
+/** Whether these first bytes may begin a safetensors file: a length, then the JSON object, perhaps behind blanks. */
 function looksLikeSafetensors(head, size) {
     if (head.length < 9 || size < 9)
         return false;
@@ -671,7 +903,7 @@ function looksLikeSafetensors(head, size) {
  * Source: huggingface/safetensors `SafeTensors::read_metadata` and `Metadata::validate` (0.8).
  */
 async function readSafetensors(source, head) {
-    const bare = bareCheckpoint('safetensors', source.size, head);
+    const bare = (0,checkpoint_facts/* bareCheckpoint */.$)('safetensors', source.size, head);
     try {
         const { text, start } = await readHeader(source);
         const header = parseHeader(text);
@@ -707,14 +939,14 @@ async function readHeader(source) {
 function parseHeader(text) {
     let json;
     try {
-        json = parseJson(text);
+        json = (0,checkpoint_json/* parseJson */.qF)(text);
     }
     catch (error) {
-        if (!(error instanceof JsonError))
+        if (!(error instanceof checkpoint_json/* JsonError */.N3))
             throw error;
         throw invalid(`The header is not JSON: ${error.message}`);
     }
-    if (!(json instanceof JsonObject))
+    if (!(json instanceof checkpoint_json/* JsonObject */.Y5))
         throw invalid('The header is not a JSON object');
     // A repeated tensor name is allowed and the last one counts; a repeated `__metadata__` is not.
     const tensors = new Map();
@@ -732,20 +964,20 @@ function parseHeader(text) {
 function metadataEntries(value) {
     if (value === null)
         return [];
-    if (!(value instanceof JsonObject))
+    if (!(value instanceof checkpoint_json/* JsonObject */.Y5))
         throw invalid('__metadata__ is not an object of strings');
     return value.entries.map(([key, text]) => {
         if (typeof text !== 'string')
-            throw invalid(`__metadata__ has a value that is no string under ${JSON.stringify(key)}`);
+            throw invalid(`__metadata__ has a value that is no string under ${(0,quote/* quote */.h)(key)}`);
         return [key, text];
     });
 }
 const FIELDS = ['dtype', 'shape', 'data_offsets'];
 function tensorEntry(name, value) {
-    const label = `Tensor ${JSON.stringify(name)}`;
+    const label = `Tensor ${(0,quote/* quote */.h)(name)}`;
     const [dtype, shape, offsets] = tensorFields(label, value);
     if (typeof dtype !== 'string' || !DTYPES.has(dtype)) {
-        throw invalid(`${label} has the dtype ${typeof dtype === 'string' ? JSON.stringify(dtype) : 'that is no text'}, which the format does not know`, `unknown variant`);
+        throw invalid(`${label} has the dtype ${typeof dtype === 'string' ? (0,quote/* quote */.h)(dtype) : 'that is no text'}, which the format does not know`, `unknown variant`);
     }
     if (!Array.isArray(shape) || !Array.isArray(offsets) || offsets.length !== 2)
         throw invalid(`${label} lacks a shape or its two data_offsets`);
@@ -761,7 +993,7 @@ function tensorFields(label, value) {
             throw invalid(`${label} is an array of ${value.length} items`);
         return value;
     }
-    if (!(value instanceof JsonObject))
+    if (!(value instanceof checkpoint_json/* JsonObject */.Y5))
         throw invalid(`${label} is not an object`);
     return FIELDS.map((field) => {
         const found = value.entries.filter(([key]) => key === field);
@@ -771,7 +1003,7 @@ function tensorFields(label, value) {
     });
 }
 function unsigned(label, value) {
-    const number = value instanceof JsonNumber && /^\d+$/.test(value.text) ? BigInt(value.text) : undefined;
+    const number = value instanceof checkpoint_json/* JsonNumber */.WP && /^\d{1,20}$/.test(value.text) ? BigInt(value.text) : undefined;
     if (number === undefined || number >= 2n ** 64n)
         throw invalid(`${label} has a size or offset that is no unsigned integer`);
     return number;
@@ -780,7 +1012,7 @@ function unsigned(label, value) {
 function checkLayout(entries, bufferLength) {
     let at = 0n;
     for (const entry of entries) {
-        const name = JSON.stringify(entry.name);
+        const name = (0,quote/* quote */.h)(entry.name);
         if (entry.begin !== at || entry.end < entry.begin) {
             throw new HeaderError(`Tensor ${name} has the bytes ${entry.begin} to ${entry.end}, expected were bytes from ${at} on`, `Error while deserializing header: invalid offset for tensor \`${entry.name}\``, 'container/corrupt', entry.name);
         }
@@ -867,7 +1099,7 @@ function tensorOf(entry, dtype) {
 function noTorchType(entry) {
     return {
         kind: 'container/corrupt',
-        message: `Tensor ${JSON.stringify(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
+        message: `Tensor ${(0,quote/* quote */.h)(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
         where: { tensor: entry.name },
         torch: `SafetensorError: dtype ${entry.dtype} is not known to PyTorch`,
         remedy: 'Save the tensor in a type that PyTorch has, or check the file with the framework that it is for.',
@@ -886,8 +1118,10 @@ function viewOf(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts
-var globals = __webpack_require__(9813);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 1 modules
+var pickle_globals = __webpack_require__(4426);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/hashable.ts
+var hashable = __webpack_require__(4353);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/limits.ts
 var limits = __webpack_require__(8809);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/opcodes.ts
@@ -931,26 +1165,34 @@ function decodeAscii(bytes) {
             return undefined;
     return decodeLatin1(bytes);
 }
+/** One pass into UTF-16 units, since a string of surrogates alone would otherwise fall into millions of parts. */
 function decodeWithSurrogates(bytes) {
-    const parts = [];
+    const units = new Uint16Array(bytes.length);
+    let count = 0;
     let start = 0;
-    for (let i = 0; i + 2 < bytes.length;) {
+    const flush = (end) => {
+        if (end === start)
+            return true;
+        const text = decodeStrictUtf8(bytes.subarray(start, end));
+        if (text === undefined)
+            return false;
+        for (let i = 0; i < text.length; i++)
+            units[count++] = text.charCodeAt(i);
+        return true;
+    };
+    for (let i = 0; i + 2 < bytes.length; i++) {
         const second = bytes[i + 1] ?? 0;
         const third = bytes[i + 2] ?? 0;
         // U+D800 to U+DFFF as three bytes: ED A0 80 to ED BF BF.
-        if (bytes[i] === 0xed && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) {
-            const before = decodeStrictUtf8(bytes.subarray(start, i));
-            if (before === undefined)
-                return undefined;
-            parts.push(before, String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)));
-            i += 3;
-            start = i;
-        }
-        else
-            i += 1;
+        if (bytes[i] !== 0xed || second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf)
+            continue;
+        if (!flush(i))
+            return undefined;
+        units[count++] = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+        i += 2;
+        start = i + 1;
     }
-    const rest = decodeStrictUtf8(bytes.subarray(start));
-    return rest === undefined ? undefined : parts.join('') + rest;
+    return flush(bytes.length) ? Buffer.from(units.buffer, 0, count * 2).toString('utf16le') : undefined;
 }
 /** UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX` (Python's "raw-unicode-escape"). */
 function decodeRawUnicodeEscape(bytes) {
@@ -984,7 +1226,7 @@ const SIMPLE_ESCAPES = new Map([
 ]);
 /** STRING: a quoted Python 2 literal with its escapes, decoded as strict UTF-8. */
 function decodeQuoted(line) {
-    const quoted = decodeLatin1(line).trim();
+    const quoted = decodeLatin1(line);
     const quote = quoted[0];
     if (quoted.length < 2 || (quote !== "'" && quote !== '"') || quoted.at(-1) !== quote)
         return undefined;
@@ -1005,21 +1247,22 @@ function decodeQuoted(line) {
     });
     return bad ? undefined : decodeStrictUtf8(Buffer.from(bytes, 'latin1'));
 }
-/** INT and LONG: Python's `int(text, 0)` for the forms that a pickler writes, decimal with an optional sign. */
+/** INT and LONG: Python's `int(text, 0)`, whose digits may be grouped by underscores. */
 function parseInteger(text, maxDigits) {
     const trimmed = text.trim();
-    if (!/^[+-]?(0+|[1-9][0-9]*|0[xX][0-9a-fA-F]+)$/.test(trimmed) || trimmed.length > maxDigits + 2)
+    const isInteger = /^[+-]?(0(_?0)*|[1-9](_?\d)*|0[xX](_?[\da-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+)$/.test(trimmed);
+    if (!isInteger || trimmed.length > maxDigits + 2)
         return undefined;
-    const magnitude = BigInt(trimmed.replace(/^[+-]/, ''));
+    const digits = trimmed.replace(/^[+-]/, '').replaceAll('_', '');
+    const magnitude = BigInt(/^0+$/.test(digits) ? '0' : digits);
     return exactInteger(trimmed.startsWith('-') ? -magnitude : magnitude);
 }
-/** FLOAT: Python's `float(text)`. */
+/** FLOAT: Python's `float(text)`, here without blanks around it. */
 function parseFloatText(text) {
-    const trimmed = text.trim().toLowerCase();
-    const special = /^([+-]?)(inf|infinity|nan)$/.exec(trimmed);
+    const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text);
     if (special)
-        return special[2] === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : undefined;
+        return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 /** LONG1 and LONG4: little-endian two's complement of any length; no bytes are 0. */
 function decodeLong(bytes) {
@@ -1034,18 +1277,22 @@ function exactInteger(value) {
 
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/value-stack.ts
 
-/** Rough heap cost of values, in bytes, for MAX_VALUE_BYTES. */
-const COST = { slot: 8, container: 96, dict: 200, call: 160 };
+/** Heap cost of values in bytes, as measured with Node 20 and rounded up. */
+const COST = { slot: 8, number: 32, entry: 120, container: 200, dict: 420, call: 300 };
 /** The unpickler's stack with its marks, its memo, and the account of what all values cost. */
 class ValueStack {
     values = [];
     marks = [];
     memo = [];
     farMemo = new Map();
-    budget = limits/* MAX_VALUE_BYTES */.Pw;
+    allowance;
+    budget;
     window;
-    constructor(window) {
+    /** `sourceBytes`: of the file or record that the pickle is read from. */
+    constructor(window, sourceBytes) {
         this.window = window;
+        this.allowance = Math.min(limits/* MAX_VALUE_BYTES */.Pw, limits/* MIN_VALUE_BYTES */.dW + sourceBytes * limits/* VALUE_BYTES_PER_BYTE */.rB);
+        this.budget = this.allowance;
     }
     push(value) {
         this.values.push(value);
@@ -1094,8 +1341,11 @@ class ValueStack {
     /** Picklers count up. Any other index goes to a map, so that a far one does not cost all slots before it. */
     remember(index) {
         const value = this.top();
-        if (index <= this.memo.length)
+        if (index <= this.memo.length) {
             this.memo[index] = value;
+            // MEMOIZE counts indices, so one that the near part has grown up to may not count twice.
+            this.farMemo.delete(index);
+        }
         else {
             this.farMemo.set(index, value);
             this.spend(COST.container);
@@ -1117,7 +1367,7 @@ class ValueStack {
     spend(bytes) {
         this.budget -= bytes;
         if (this.budget < 0)
-            throw this.window.bad(`the values need more than ${limits/* MAX_VALUE_BYTES */.Pw} bytes of memory`);
+            throw this.window.bad(`the values need more than ${this.allowance} bytes of memory`);
     }
     underflow() {
         return this.window.bad('a value is missing from the stack', 'UnpicklingError: unpickling stack underflow');
@@ -1270,10 +1520,12 @@ class PickleWindow {
             const seen = this.bytes.length - this.opcodeAt;
             if (this.base + this.bytes.length >= this.total)
                 throw this.truncated('UnpicklingError: pickle data was truncated');
-            if (seen > limits/* MAX_STRING_BYTES */.Zp)
+            if (seen > limits/* MAX_LINE_BYTES */.Oc)
                 throw this.tooLong('line', seen);
             throw new NeedBytes(seen * 2);
         }
+        if (end - this.pos > limits/* MAX_LINE_BYTES */.Oc)
+            throw this.tooLong('line', end - this.pos);
         const line = this.bytes.subarray(this.pos, end);
         this.pos = end + 1;
         return line;
@@ -1299,6 +1551,7 @@ class PickleWindow {
 
 
 
+
 const EMPTY_TUPLE = new values/* TupleValue */.EI([]);
 /**
  * Interprets pickle opcodes on an abstract stack and records what they describe. Nothing is imported, called or built.
@@ -1310,17 +1563,22 @@ const EMPTY_TUPLE = new values/* TupleValue */.EI([]);
 class PickleMachine {
     globals = [];
     calls = [];
+    persistents = [];
     /** Globals that BUILD would change: no pickler writes that, and no honest file needs it. */
     changedGlobals = [];
     protocol = 0;
     /** First opcode that PyTorch's weights_only unpickler does not know. */
     foreignOpcode = undefined;
+    /** First opcode of a protocol later than the one that the pickle declares: a byte that was changed, and not written. */
+    laterOpcode = undefined;
     window;
     stack;
+    /** Where the last FRAME ends, as an offset in the source. */
+    frameEnd = 0;
     /** `total`: bytes of the source; `start`: where in it the pickle begins. */
     constructor(total, start) {
         this.window = new PickleWindow(total, start);
-        this.stack = new ValueStack(this.window);
+        this.stack = new ValueStack(this.window, total);
     }
     /** Offset in the source of the next byte to read. */
     get position() {
@@ -1336,9 +1594,13 @@ class PickleMachine {
                 const opcode = this.window.nextOpcode();
                 if (opcodes/* WEIGHTS_ONLY_OPCODES */.R[opcode] === 0)
                     this.foreignOpcode ??= { opcode, offset: this.window.opcodeOffset };
+                if (opcode >= opcodes.OP.SHORT_BINUNICODE || opcode === opcodes.OP.BINBYTES || opcode === opcodes.OP.SHORT_BINBYTES)
+                    this.noteLater(opcode);
                 if (opcode === opcodes.OP.STOP)
-                    return { value: this.stack.result() };
+                    return { value: this.result() };
                 this.step(opcode);
+                if (this.window.opcodeOffset < this.frameEnd && this.position > this.frameEnd)
+                    throw this.badFrame('an opcode that reaches past');
             }
         }
         catch (error) {
@@ -1393,8 +1655,7 @@ class PickleMachine {
             case opcodes.OP.BINUNICODE8:
                 return this.pushText(this.window.length64(), decodeUtf8);
             case opcodes.OP.BINPERSID:
-                this.stack.spend(COST.container);
-                return this.stack.push(new values/* PersistentValue */.pw(this.stack.pop(), this.window.opcodeOffset));
+                return this.pushPersistent(this.stack.pop());
             case opcodes.OP.REDUCE:
                 return this.reduce();
             case opcodes.OP.EMPTY_DICT:
@@ -1437,9 +1698,7 @@ class PickleMachine {
             case opcodes.OP.PROTO:
                 return this.setProtocol(this.window.uint8());
             case opcodes.OP.FRAME:
-                if (this.window.length64() > this.window.left)
-                    throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame');
-                return;
+                return this.frame(this.window.length64());
             case opcodes.OP.LONG1:
                 return this.pushLong(this.window.uint8());
             case opcodes.OP.LONG4:
@@ -1473,6 +1732,8 @@ class PickleMachine {
                 return this.addItems(this.stack.popMark());
             case opcodes.OP.FROZENSET: {
                 const items = this.stack.popMark();
+                if (items.some(hashable/* isUnhashable */.m))
+                    throw this.bad('a set item that cannot be one', 'TypeError: unhashable type');
                 this.stack.spend(COST.container + items.length * COST.slot);
                 return this.stack.push(new values/* SetValue */.ay(true, items));
             }
@@ -1490,8 +1751,7 @@ class PickleMachine {
                 return this.setItems(items);
             }
             case opcodes.OP.PERSID:
-                this.stack.spend(COST.container);
-                return this.stack.push(new values/* PersistentValue */.pw(this.lineText(), this.window.opcodeOffset));
+                return this.pushPersistent(this.lineText());
             case opcodes.OP.INST: {
                 const callable = this.global(this.lineText(), this.lineText());
                 return this.pushCall('inst', callable, this.stack.popMark(), null);
@@ -1539,7 +1799,7 @@ class PickleMachine {
         this.stack.push(new values/* TupleValue */.EI(items));
     }
     pushFloat(value) {
-        this.stack.spend(COST.slot * 3);
+        this.stack.spend(COST.number);
         this.stack.push(new values/* FloatValue */.uN(value));
     }
     pushText(length, decode) {
@@ -1577,6 +1837,36 @@ class PickleMachine {
             return this.stack.push(true);
         this.stack.push(this.checked(parseInteger(text, limits/* MAX_INTEGER_DIGITS */.RH), 'an integer'));
     }
+    noteLater(opcode) {
+        const since = opcode >= opcodes.OP.BYTEARRAY8 ? 5 : opcode >= opcodes.OP.SHORT_BINUNICODE ? 4 : 3;
+        if (since > Math.max(2, this.protocol))
+            this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset };
+    }
+    pushPersistent(id) {
+        this.stack.spend(COST.container);
+        const value = new values/* PersistentValue */.pw(id, this.window.opcodeOffset);
+        this.persistents.push(value);
+        this.stack.push(value);
+    }
+    /**
+     * What a frame holds may not reach past its end, nor be left over: CPython's two unpicklers then skip different bytes, so
+     * that a pickle would be two programs. Source: CPython Modules/_pickle.c `_Unpickler_ReadImpl`, Lib/pickle.py `_Unframer`.
+     */
+    frame(length) {
+        if (this.window.opcodeOffset < this.frameEnd)
+            throw this.badFrame('a frame that begins inside of');
+        if (length > this.window.left)
+            throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame');
+        this.frameEnd = this.position + length;
+    }
+    badFrame(what) {
+        return this.bad(`${what} a frame`, 'UnpicklingError: pickle exhausted before end of frame');
+    }
+    result() {
+        if (this.position < this.frameEnd)
+            throw this.badFrame('an end inside of');
+        return this.stack.result();
+    }
     setProtocol(protocol) {
         if (protocol > 5)
             throw this.bad(`protocol ${protocol}, the highest is 5`, `ValueError: unsupported pickle protocol: ${protocol}`);
@@ -1610,6 +1900,8 @@ class PickleMachine {
     }
     pushCall(how, callable, args, kwargs) {
         this.stack.spend(COST.call);
+        if (!isCallable(callable))
+            throw this.bad('a call of a value that cannot be called', 'TypeError: object is not callable');
         const call = new values/* CallValue */.m5(how, callable, args, kwargs, this.window.opcodeOffset);
         this.calls.push(call);
         this.stack.push(call);
@@ -1633,13 +1925,13 @@ class PickleMachine {
         if (items.length % 2 !== 0)
             throw this.bad('an odd number of keys and values', 'UnpicklingError: odd number of items for SETITEMS');
         const entries = this.entriesOf(target);
-        this.stack.spend(items.length * COST.slot * 2);
+        this.stack.spend((items.length / 2) * COST.entry);
         for (let i = 0; i < items.length; i += 2) {
             const key = items[i];
             const value = items[i + 1];
             if (key === undefined || value === undefined)
                 throw this.stack.underflow();
-            if (isUnhashable(key))
+            if ((0,hashable/* isUnhashable */.m)(key))
                 throw this.bad('a dict key that cannot be one', 'TypeError: unhashable type');
             entries.set(key, value);
         }
@@ -1671,7 +1963,7 @@ class PickleMachine {
     addItems(items) {
         const target = this.stack.top();
         this.stack.spend(items.length * COST.slot);
-        if (items.some(isUnhashable))
+        if (items.some(hashable/* isUnhashable */.m))
             throw this.bad('a set item that cannot be one', 'TypeError: unhashable type');
         if (target instanceof values/* SetValue */.ay && !target.frozen)
             for (const item of items)
@@ -1683,8 +1975,9 @@ class PickleMachine {
             throw this.bad('an item for a value that is no set', "AttributeError: object has no attribute 'add'");
     }
     memoIndex() {
-        const index = parseInteger(this.lineText(), 10);
-        if (typeof index !== 'number' || index < 0)
+        const text = this.lineText().trim();
+        const index = /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN;
+        if (!Number.isSafeInteger(index))
             throw this.bad('expected a memo index');
         return index;
     }
@@ -1705,12 +1998,9 @@ class PickleMachine {
         return this.window.bad(message, torch);
     }
 }
-function isUnhashable(value) {
-    if (value === null || typeof value !== 'object')
-        return false;
-    if (value.kind === 'list' || value.kind === 'dict')
-        return true;
-    return (value.kind === 'set' && !value.frozen) || (value.kind === 'bytes' && value.mutable);
+/** A name, or something of which only a program that runs could tell what it is. */
+function isCallable(value) {
+    return value instanceof values/* GlobalValue */.ld || value instanceof values/* CallValue */.m5 || value instanceof values/* PersistentValue */.pw;
 }
 function printable(byte) {
     return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
@@ -1731,8 +2021,10 @@ async function readPickle(source, start = 0) {
         protocol: machine.protocol,
         globals: machine.globals,
         calls: machine.calls,
+        persistents: machine.persistents,
         changedGlobals: machine.changedGlobals,
         foreignOpcode: machine.foreignOpcode,
+        laterOpcode: machine.laterOpcode,
     });
     for (let want = FIRST_WINDOW;;) {
         const left = Math.max(0, source.size - machine.position);
@@ -1751,8 +2043,8 @@ async function readPickle(source, start = 0) {
     }
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 3 modules
-var torch_object = __webpack_require__(619);
+// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 5 modules
+var torch_object = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/salvage.ts
 
 
@@ -1770,7 +2062,7 @@ async function salvageGlobals(source, offset) {
     const pickle = await readPickle(source, start);
     const location = { record: 'data.pkl', base: 0 };
     return {
-        globals: (0,torch_object/* globalUses */.EA)(pickle, location).filter(({ name }) => (0,globals/* globalTier */.yx)(name) === 'dangerous'),
+        globals: (0,torch_object/* globalUses */.EA)(pickle, location).filter(({ name }) => (0,pickle_globals/* globalTier */.yx)(name) === 'dangerous'),
         problems: (0,torch_object/* pickleProblems */.pl)(pickle, location).filter(({ kind }) => kind === 'pickle/dangerous-global'),
     };
 }
@@ -1785,209 +2077,109 @@ async function pickleStart(source, offset) {
     return offset + LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/containers/sharded.ts
-
-
-/** Index files beyond this are refused by huggingface_hub too (`_torch.py`, 10 MB). */
-const MAX_INDEX_BYTES = 10 * 1000 * 1000;
-/** How many single tensors a problem names before it only counts them. */
-const NAMED = 5;
-/** Whether this JSON is the index of a sharded set. */
-function isShardIndex(json) {
-    return json instanceof JsonObject && json.entries.some(([key, value]) => key === 'weight_map' && value instanceof JsonObject);
-}
-/**
- * Reads a Hugging Face style sharded set by its index: each shard once, one after the other.
- * Source: huggingface_hub `serialization/_torch.py` and `_base.py`, transformers `utils/hub.py`.
- */
-async function readShardedSet(source, head, index, openShard) {
-    const problems = [];
-    const map = weightMap(index, problems);
-    const shardNames = [...new Set(map.values())];
-    const shards = new Map();
-    for (const name of shardNames) {
-        if (!isPlainName(name)) {
-            problems.push(broken(`The index names the shard ${JSON.stringify(name)}, which does not lie in its folder`));
-            continue;
-        }
-        const shard = await openShard(name);
-        if (shard === undefined)
-            problems.push(missingShard(name, [...map].filter(([, file]) => file === name).length));
-        else {
-            shards.set(name, shard);
-            problems.push(...unreadableShard(name, shard));
-        }
-    }
-    problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(shardNames));
-    const bare = bareCheckpoint('sharded', source.size, head);
-    return {
-        ...bare,
-        tensors: [...map].flatMap(([name, file]) => sharded_tensorOf(name, shards.get(file))),
-        weightsRoot: map.size > 0 ? '' : null,
-        globals: [...shards.values()].flatMap((shard) => shard.globals),
-        metadata: indexMetadata(index),
-        shards: map,
-        problems,
-    };
-}
-function sharded_tensorOf(name, shard) {
-    const tensor = shard === undefined ? undefined : tensorsOf(shard).get(name);
-    return tensor === undefined ? [] : [{ ...tensor, name, key: name }];
-}
-const namedTensors = new WeakMap();
-function tensorsOf(shard) {
-    const known = namedTensors.get(shard) ?? new Map(shard.tensors.map((tensor) => [tensor.name, tensor]));
-    namedTensors.set(shard, known);
-    return known;
-}
-function weightMap(index, problems) {
-    const map = new Map();
-    const value = index.entries.find(([key]) => key === 'weight_map')?.[1];
-    for (const [name, file] of value instanceof JsonObject ? value.entries : []) {
-        if (typeof file === 'string')
-            map.set(name, file);
-        else
-            problems.push(broken(`The index gives no file name for tensor ${JSON.stringify(name)}`));
-    }
-    if (!index.entries.some(([key]) => key === 'metadata')) {
-        problems.push(broken('The index has no "metadata", which transformers requires', "KeyError: 'metadata'"));
-    }
-    return map;
-}
-/** A shard is a file of the same folder: no separators, no drive, no parent. */
-function isPlainName(name) {
-    return !/[/\\:\0]/.test(name) && name !== '..' && name !== '.' && name !== '';
-}
-/** A shard that cannot be read leaves the set incomplete; what exactly is wrong stands with the shard itself. */
-function unreadableShard(name, shard) {
-    const first = shard.problems.find(({ kind }) => kind.startsWith('file/') || kind === 'container/truncated' || kind === 'container/corrupt');
-    if (first === undefined)
-        return [];
-    return [
-        {
-            kind: 'container/missing-shard',
-            message: `The shard ${JSON.stringify(name)} cannot be read: ${first.message}`,
-            where: { record: name },
-        },
-    ];
-}
-function missingShard(name, tensors) {
-    return {
-        kind: 'container/missing-shard',
-        message: `The shard ${JSON.stringify(name)} with ${tensors} tensors is not in the folder of the index`,
-        where: { record: name },
-        torch: `FileNotFoundError: No such file or directory: '${name}'`,
-    };
-}
-function mappingProblems(map, shards) {
-    const problems = [];
-    const absent = [...map].filter(([name, file]) => {
-        const shard = shards.get(file);
-        return shard !== undefined && shard.problems.length === 0 && !tensorsOf(shard).has(name);
-    });
-    if (absent.length > 0) {
-        problems.push(broken(`${list(absent.map(([name, file]) => `${JSON.stringify(name)} (${file})`))}: the index maps tensors to shards that do not hold them`));
-    }
-    const unlisted = [...shards].flatMap(([file, shard]) => [...tensorsOf(shard).keys()].filter((name) => map.get(name) !== file));
-    if (unlisted.length > 0) {
-        problems.push(broken(`${list(unlisted.map((name) => JSON.stringify(name)))}: shards hold tensors that the index does not map to them`));
-    }
-    return problems;
-}
-/** `metadata.total_size` is the number of bytes of all tensors, shared storages counted once. */
-function totalProblems(index, map, shards) {
-    const metadata = index.entries.find(([key]) => key === 'metadata')?.[1];
-    const total = metadata instanceof JsonObject ? metadata.entries.find(([key]) => key === 'total_size')?.[1] : undefined;
-    const complete = new Set(map.values()).size === shards.size && [...shards.values()].every((shard) => shard.problems.length === 0);
-    if (!(total instanceof JsonNumber) || !complete)
-        return [];
-    const bytes = [...shards.values()].flatMap((shard) => [...shard.storages.values()]).reduce((sum, storage) => sum + storage.bytes, 0);
-    if (Number(total.text) === bytes)
-        return [];
-    return [broken(`The index says that all tensors have ${total.text} bytes together, the shards have ${bytes}`)];
-}
-const NUMBERED = /-(\d{5,})-of-(\d{5,})\.[a-z.]+$/;
-/** Shards are numbered 1 to n; a number that is not there is a shard that the index forgot. */
-function numberingProblems(names) {
-    const numbers = names.map((name) => NUMBERED.exec(name));
-    const count = Number(numbers[0]?.[2]);
-    if (numbers.some((number) => number === null) || numbers.some((number) => Number(number?.[2]) !== count) || count > 100_000)
-        return [];
-    const present = new Set(numbers.map((number) => Number(number?.[1])));
-    const absent = Array.from({ length: count }, (_, i) => i + 1).filter((number) => !present.has(number));
-    if (absent.length === 0)
-        return [];
-    return [
-        {
-            kind: 'container/missing-shard',
-            message: `The index names ${present.size} of ${count} shards; ${list(absent.map((number) => `number ${number}`))} is in no entry`,
-            where: {},
-        },
-    ];
-}
-function indexMetadata(index) {
-    const metadata = index.entries.find(([key]) => key === 'metadata')?.[1];
-    const facts = new Map();
-    for (const [key, value] of metadata instanceof JsonObject ? metadata.entries : []) {
-        if (typeof value === 'string' || typeof value === 'boolean')
-            facts.set(key, value);
-        else if (value instanceof JsonNumber)
-            facts.set(key, Number(value.text));
-    }
-    return facts;
-}
-function broken(message, torch) {
-    return { kind: 'container/missing-shard', message, where: {}, ...(torch === undefined ? {} : { torch }) };
-}
-function list(items) {
-    const more = items.length - NAMED;
-    return `${items.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
+// EXTERNAL MODULE: ./src/checkpoint/containers/sharded.ts
+var sharded = __webpack_require__(6410);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/tar-members.ts
-const BLOCK = 512;
-/** A checkpoint's tar has four members; a few more may be folders or notes. */
-const MAX_MEMBERS = 64;
-/** Whether these first 512 bytes are a tar header: its checksum fits. Source: POSIX ustar, CPython Lib/tarfile.py. */
+
+/** Headers and contents begin at multiples of this, in bytes. */
+const TAR_BLOCK = 512;
+/** A checkpoint's tar has four members. More than this are not even listed. */
+const MAX_MEMBERS = 1000;
+/** Zeros behind the last member fill a record of 10,240 bytes; nobody needs more. */
+const MAX_PADDING = 1024 * 1024;
+/** Fields with numbers, as (offset, length): mode, owner, group, size, time, checksum and device numbers. */
+const NUMBERS = [
+    [100, 8],
+    [108, 8],
+    [116, 8],
+    [124, 12],
+    [136, 12],
+    [148, 8],
+    [329, 8],
+    [337, 8],
+];
+/**
+ * Whether these first 512 bytes are a tar header: all its numbers are numbers, and its checksum fits. As strict as the module
+ * through which PyTorch reads it. Source: POSIX ustar, CPython Lib/tarfile.py `TarInfo.frombuf`.
+ */
 function isTarHeader(block) {
-    if (block.length < BLOCK)
+    if (block.length < TAR_BLOCK || block[0] === 0)
         return false;
-    const stated = octal(block, 148, 8);
-    if (stated === undefined || block[0] === 0)
+    if (NUMBERS.some(([at, length]) => numberField(block, at, length) === undefined))
         return false;
-    let sum = 0;
-    for (let i = 0; i < BLOCK; i++)
-        sum += i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
-    return sum === stated;
+    // Both sums are in use: old tars added signed bytes, and Python accepts either.
+    let unsigned = 0;
+    let signed = 0;
+    for (let i = 0; i < TAR_BLOCK; i++) {
+        const byte = i >= 148 && i < 156 ? 0x20 : (block[i] ?? 0);
+        unsigned += byte;
+        signed += byte < 0x80 ? byte : byte - 0x100;
+    }
+    const stated = numberField(block, 148, 8);
+    return stated === unsigned || stated === signed;
 }
 /** The members of an uncompressed tar, up to its end or to the first header that is none. */
 async function tarMembers(source) {
     const members = [];
-    for (let at = 0; at + BLOCK <= source.size && members.length < MAX_MEMBERS;) {
-        const header = await source.read(at, BLOCK);
-        if (!isTarHeader(header))
+    for (let at = 0; at + TAR_BLOCK <= source.size && members.length < MAX_MEMBERS;) {
+        const header = await source.read(at, TAR_BLOCK);
+        const size = isTarHeader(header) ? numberField(header, 124, 12) : undefined;
+        if (size === undefined || size < 0)
             break;
-        const size = octal(header, 124, 12);
-        if (size === undefined)
-            break;
-        members.push({ name: tar_members_text(header, 0, 100).replace(/^\.\//, ''), offset: at + BLOCK, size });
-        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+        const isFile = !NOT_A_FILE.has(header[156] ?? 0);
+        members.push({ name: nameOf(header), isFile, isPlain: isPlain(header), offset: at + TAR_BLOCK, size });
+        at += TAR_BLOCK + (isFile ? Math.ceil(size / TAR_BLOCK) * TAR_BLOCK : 0);
     }
     return members;
+}
+/**
+ * Why another reader may see other members than this one, which knows plain files only: names can also come from PAX and
+ * GNU headers and prefixes, stand twice, or follow where one reader stops and another goes on.
+ */
+async function tarAmbiguity(source, members) {
+    const odd = members.find((member) => !member.isPlain);
+    if (odd !== undefined)
+        return `the member ${(0,quote/* quote */.h)(odd.name)} is no plain file`;
+    if (new Set(members.map(({ name }) => name)).size < members.length)
+        return 'a name is there twice';
+    const end = members.reduce((last, { offset, size }) => Math.max(last, offset + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK), 0);
+    if (end >= source.size)
+        return undefined;
+    if (source.size - end > MAX_PADDING)
+        return `${source.size - end} bytes follow its last member`;
+    const rest = await source.read(end, source.size - end);
+    return rest.some((byte) => byte !== 0) ? 'bytes follow its last member that are no padding' : undefined;
+}
+/** Type `0` or none, and no prefix. */
+function isPlain(header) {
+    const type = header[156];
+    return (type === 0x30 || type === 0) && tar_members_text(header, 345, 155) === '' && !tar_members_text(header, 0, 100).includes('/');
+}
+/** Types of members that have no bytes of their own: links, devices, folders, pipes (`1` to `6`). Unknown types are files. */
+const NOT_A_FILE = new Set([0x31, 0x32, 0x33, 0x34, 0x35, 0x36]);
+/** The name, behind its prefix where it has one. */
+function nameOf(header) {
+    const prefix = tar_members_text(header, 345, 155);
+    const name = tar_members_text(header, 0, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
 }
 function tar_members_text(block, at, length) {
     const field = block.subarray(at, at + length);
     const end = field.indexOf(0);
     return Buffer.from(end < 0 ? field : field.subarray(0, end)).toString('utf8');
 }
-/** Octal digits; sizes of 8 GiB and more are binary with the top bit set (GNU). */
-function octal(block, at, length) {
-    if ((block[at] ?? 0) & 0x80) {
-        const bytes = Buffer.from(block.subarray(at + length - 6, at + length));
-        return bytes.readUIntBE(0, 6);
-    }
+/** Octal digits as Python's `int(text, 8)` takes them, or binary behind a first byte of 0x80 or 0xFF (GNU); nothing is 0. */
+function numberField(block, at, length) {
+    if (block[at] === 0x80)
+        return Buffer.from(block.subarray(at + length - 6, at + length)).readUIntBE(0, 6);
+    if (block[at] === 0xff)
+        return -1;
     const digits = tar_members_text(block, at, length).trim();
-    return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : undefined;
+    if (digits === '')
+        return 0;
+    if (!/^[+-]?(0[oO]_?)?[0-7]+(_[0-7]+)*$/.test(digits))
+        return undefined;
+    return Number.parseInt(digits.replace(/0[oO]/, '').replaceAll('_', ''), 8);
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/bytes.ts
@@ -2027,7 +2219,6 @@ var refusal = __webpack_require__(4707);
 
 
 
-
 /** Bytes that `numel` elements take in a storage. */
 function storageBytes(dtype, numel) {
     return numel * (dtypes/* DTYPES */.A.get(dtype)?.itemsize ?? 1);
@@ -2037,6 +2228,9 @@ function storageBytes(dtype, numel) {
  * the vendor back ends that register their own.
  */
 const LOCATION = /^(cpu|meta|((cuda|mps|xla|hpu|xpu|mtia|ipu|npu|mlu|musa|sdaa|gcu|maia|vulkan|privateuseone)(:\d{1,4})?))$/;
+function isLocation(value) {
+    return typeof value === 'string' && LOCATION.test(value);
+}
 /** Reads `("storage", type, key, location, numel)`, in the legacy format with a sixth item. Source: torch/serialization.py. */
 function storageClaim(persistent, legacy) {
     const id = persistent.id;
@@ -2050,16 +2244,17 @@ function storageClaim(persistent, legacy) {
     if (id.items.length !== (legacy ? 6 : 5)) {
         throw new refusal/* Refusal */.P(`a storage of ${id.items.length} items`, 'ValueError: not enough or too many values to unpack');
     }
-    const name = type instanceof values/* GlobalValue */.ld ? ((0,globals/* canonicalGlobal */.oY)(type.module, type.name).split('.').at(-1) ?? '') : undefined;
+    const name = type instanceof values/* GlobalValue */.ld ? (type.canonical.split('.').at(-1) ?? '') : undefined;
     const dtype = name === undefined ? undefined : dtypes/* STORAGE_DTYPES */.E.get(name);
     if (legacy && name === 'UntypedStorage') {
         throw new refusal/* Refusal */.P('an untyped storage, which the legacy format cannot load', "AttributeError: type object 'UntypedStorage' has no attribute 'dtype'");
     }
     if (dtype === undefined)
         throw new refusal/* Refusal */.P(`a storage of an unknown type ${show(name)}`, "AttributeError: object has no attribute 'dtype'");
-    if (typeof key !== 'string' && typeof key !== 'number')
+    // In the legacy format 5 and "5" are two keys, and torch.save writes text only.
+    if (typeof key !== 'string' && (legacy || typeof key !== 'number'))
         throw new refusal/* Refusal */.P('a storage without a key');
-    if (typeof location !== 'string' || !LOCATION.test(location)) {
+    if (!isLocation(location)) {
         throw new refusal/* Refusal */.P(`a storage that was saved on an unknown device ${show(location)}`, `RuntimeError: don't know how to restore data location of torch.storage.UntypedStorage (tagged with ${String(location).slice(0, 80)})`);
     }
     if (!isCount(numel) || !isCount(storageBytes(dtype, numel)))
@@ -2209,6 +2404,7 @@ async function bestScores(callbacks, readScalar) {
 
 
 
+
 /** The value of the first pickle. Source: torch/serialization.py MAGIC_NUMBER. */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 const PROTOCOL_VERSION = 1001;
@@ -2222,7 +2418,7 @@ const WINDOW = 16 * 1024;
  * Source: torch/serialization.py `_legacy_load`.
  */
 async function readTorchLegacy(source, head) {
-    const bare = bareCheckpoint('torch-legacy', source.size, head);
+    const bare = (0,checkpoint_facts/* bareCheckpoint */.$)('torch-legacy', source.size, head);
     const parts = [];
     for (const part of PARTS) {
         const pickle = await readPickle(source, parts.at(-1)?.end ?? 0);
@@ -2310,7 +2506,7 @@ async function readPayloads(source, keys, storages) {
     const records = [];
     const problems = [];
     const items = (0,lookup/* sequenceItems */.uq)(keys.value);
-    if (items === undefined || items.some((key) => typeof key !== 'string' && typeof key !== 'number')) {
+    if (items === undefined || items.some((key) => typeof key !== 'string')) {
         return {
             records,
             problems: [{ kind: 'pickle/malformed', message: 'The list of storage keys is no list of keys', where: { record: 'storage keys' } }],
@@ -2325,16 +2521,16 @@ async function readPayloads(source, keys, storages) {
         if (storage === undefined || storage.record !== key) {
             problems.push({
                 kind: 'container/corrupt',
-                message: `The list of storage keys names ${JSON.stringify(key)}, which no tensor uses`,
+                message: `The list of storage keys names ${(0,quote/* quote */.h)(key)}, which no tensor uses`,
                 where: { record: 'storage keys' },
-                torch: `storage key ${JSON.stringify(key)} not found in deserialized_objects`,
+                torch: `storage key ${(0,quote/* quote */.h)(key)} not found in deserialized_objects`,
             });
             return { records, problems };
         }
         if (filled.has(key))
             problems.push({
                 kind: 'container/duplicate-record',
-                message: `The storage ${JSON.stringify(key)} is there twice`,
+                message: `The storage ${(0,quote/* quote */.h)(key)} is there twice`,
                 where: { record: key, offset: at },
             });
         filled.add(key);
@@ -2346,7 +2542,7 @@ async function readPayloads(source, keys, storages) {
         if (numel !== expected) {
             problems.push({
                 kind: 'container/corrupt',
-                message: `The storage ${JSON.stringify(key)} says that it has ${numel} elements, the pickle says ${expected}`,
+                message: `The storage ${(0,quote/* quote */.h)(key)} says that it has ${numel} elements, the pickle says ${expected}`,
                 where: { record: key, offset: at },
                 torch: 'storage has wrong byte size',
             });
@@ -2362,7 +2558,7 @@ async function readPayloads(source, keys, storages) {
     if (empty !== undefined) {
         problems.push({
             kind: 'container/missing-record',
-            message: `The values of storage ${JSON.stringify(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
+            message: `The values of storage ${(0,quote/* quote */.h)(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
             where: { record: empty.id },
         });
     }
@@ -2378,13 +2574,17 @@ async function readPayloads(source, keys, storages) {
 function cutOff(size, key, missing) {
     return {
         kind: 'container/truncated',
-        message: `The file ends inside of storage ${JSON.stringify(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
+        message: `The file ends inside of storage ${(0,quote/* quote */.h)(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
         where: { record: key, offset: size },
         torch: `RuntimeError: unexpected EOF, expected ${missing} more bytes. The file might be corrupted.`,
     };
 }
 
+// EXTERNAL MODULE: ./src/checkpoint/torch/children.ts + 1 modules
+var children = __webpack_require__(1844);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/torch-tar.ts
+
+
 
 
 
@@ -2413,15 +2613,25 @@ class TarDamage extends Error {
  * weights_only=False only. Source: torch/serialization.py `legacy_load` inside of `_legacy_load`.
  */
 async function readTorchTar(source, head) {
-    const bare = bareCheckpoint('torch-tar', source.size, head);
-    const members = new Map((await tarMembers(source)).map((member) => [member.name, member]));
+    const bare = (0,checkpoint_facts/* bareCheckpoint */.$)('torch-tar', source.size, head);
+    const listed = await tarMembers(source);
+    const members = new Map(listed.map((member) => [member.name, member]));
     const reader = new TarReader(source);
     try {
-        await reader.readStorages(required(members, 'storages', source.size));
-        await reader.readTensors(required(members, 'tensors', source.size));
-        const main = required(members, 'pickle', source.size);
+        const cut = listed.find((member) => paddedEnd(member) > source.size);
+        if (cut !== undefined)
+            throw truncated(cut.name, source.size);
+        const ambiguity = await tarAmbiguity(source, listed);
+        if (ambiguity !== undefined)
+            throw damage('tar', 0, `The tar can be read in different ways: ${ambiguity}`);
+        await reader.readStorages(required(members, 'storages'));
+        await reader.readTensors(required(members, 'tensors'));
+        const main = required(members, 'pickle');
         const pickle = await reader.readPart(main, 'pickle', main.offset);
         const object = (0,torch_object/* torchObject */.Cv)(pickle, reader.storages, { record: 'pickle', base: 0 }, reader.tensors);
+        const unknown = unknownId(pickle.value, reader);
+        if (unknown !== undefined)
+            throw damage('pickle', unknown.offset, 'The pickle refers to a tensor or storage that is not in the file');
         return {
             ...bare,
             records: reader.records,
@@ -2439,6 +2649,7 @@ async function readTorchTar(source, head) {
     catch (error) {
         if (!(error instanceof TarDamage))
             throw error;
+        await reader.salvage(listed);
         return { ...bare, globals: reader.globals, problems: [notWeightsOnly(), ...reader.problems, error.problem] };
     }
 }
@@ -2450,20 +2661,36 @@ class TarReader {
     tensors = new Map();
     storages = new Storages({ legacy: true, recordOf: (key) => key, byteOrder: 'little' });
     source;
+    noted = new Set();
     constructor(source) {
         this.source = (0,checkpoint_bytes/* windowedSource */.N6)(source, torch_tar_WINDOW);
     }
     /** A pickle inside of a member, which it may not leave. Throws `TarDamage` where it cannot be read. */
     async readPart(member, name, offset) {
         const pickle = await readPickle((0,checkpoint_bytes/* sliceSource */.U5)(this.source, 0, Math.min(this.source.size, member.offset + member.size)), offset);
-        const location = { record: name, base: 0 };
-        this.globals.push(...(0,torch_object/* globalUses */.EA)(pickle, location));
-        const problems = (0,torch_object/* pickleProblems */.pl)(pickle, location);
+        const problems = this.note(pickle, name);
         const broken = problems.find(({ kind }) => kind === 'pickle/malformed');
         this.problems.push(...problems.filter((problem) => problem !== broken));
         if (broken !== undefined)
             throw new TarDamage(broken);
         return pickle;
+    }
+    /** Looks for what would run before the damage is met, or where it is repaired: the first pickle of every member. */
+    async salvage(members) {
+        for (const { name, offset } of members) {
+            if (offset < this.source.size)
+                this.note(await readPickle(this.source, offset), name);
+        }
+    }
+    /** Keeps the globals of a pickle, each once, and gives what is wrong with it. */
+    note(pickle, name) {
+        const location = { record: name, base: 0 };
+        for (const use of (0,torch_object/* globalUses */.EA)(pickle, location)) {
+            if (!this.noted.has(`${use.offset} ${use.spelled}`))
+                this.globals.push(use);
+            this.noted.add(`${use.offset} ${use.spelled}`);
+        }
+        return (0,torch_object/* pickleProblems */.pl)(pickle, location);
     }
     /** `n`, then n times `(key, location, type)`, number of elements, elements; then views as `(key, root, offset, size)`. */
     async readStorages(member) {
@@ -2474,7 +2701,7 @@ class TarReader {
             const pickle = await this.readPart(member, 'storages', at);
             const [key, location, type] = (0,lookup/* sequenceItems */.uq)(pickle.value) ?? [];
             const dtype = type instanceof values/* GlobalValue */.ld ? dtypes/* STORAGE_DTYPES */.E.get(type.name) : undefined;
-            if (dtype === undefined || !isKey(key) || typeof location !== 'string')
+            if (dtype === undefined || !isKey(key) || !isLocation(location))
                 throw damage('storages', at, 'A storage is not (key, location, type)');
             const numel = Number((await this.int64s(member, 'storages', pickle.end, 1))[0]);
             const offset = pickle.end + 8;
@@ -2555,19 +2782,39 @@ class TarReader {
         return Array.from({ length: count }, (_, i) => view.getBigInt64(8 * i, true));
     }
 }
-function required(members, name, size) {
+function required(members, name) {
     const member = members.get(name);
-    if (member === undefined) {
+    if (member === undefined || !member.isFile) {
         throw new TarDamage({
             kind: 'container/missing-record',
-            message: `The tar has no member ${JSON.stringify(name)}, which a checkpoint of PyTorch 0.1 has`,
+            message: `The tar has no member ${(0,quote/* quote */.h)(name)}, which a checkpoint of PyTorch 0.1 has`,
             where: { record: name },
             torch: `KeyError: "filename '${name}' not found"`,
         });
     }
-    if (member.offset + member.size > size)
-        throw truncated(name, size);
     return member;
+}
+/** Where a member ends, with what fills its last block. */
+function paddedEnd({ offset, size }) {
+    return offset + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK;
+}
+/** A persistent id which names nothing that the file has: ids are decimal text of a key, or tuples for the class of a module. */
+function unknownId(root, { tensors, storages }) {
+    const seen = new Set();
+    const left = root === undefined ? [] : [root];
+    for (let value = left.pop(); value !== undefined; value = left.pop()) {
+        if (seen.has(value))
+            continue;
+        seen.add(value);
+        if (value instanceof values/* PersistentValue */.pw) {
+            const isKnown = value.id instanceof values/* TupleValue */.EI || tensors.has(String(value.id)) || storages.byId.has(String(value.id));
+            if (!isKnown)
+                return value;
+        }
+        for (const child of (0,children/* childrenOf */.L)(value))
+            left.push(child.value);
+    }
+    return undefined;
 }
 function damage(record, offset, message) {
     return new TarDamage({ kind: 'container/corrupt', message, where: { record, offset } });
@@ -2575,7 +2822,7 @@ function damage(record, offset, message) {
 function truncated(record, size) {
     return new TarDamage({
         kind: 'container/truncated',
-        message: `The file ends inside of its member ${JSON.stringify(record)}: it was cut off, or never written to its end`,
+        message: `The file ends inside of its member ${(0,quote/* quote */.h)(record)}: it was cut off, or never written to its end`,
         where: { record, offset: size },
         torch: 'tarfile.ReadError: unexpected end of data',
     });
@@ -2589,12 +2836,85 @@ function notWeightsOnly() {
         remedy: 'Load it once in a place that you trust, and save it again with a current PyTorch.',
     };
 }
+/** Keys are addresses of memory. */
 function isKey(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+    return typeof value === 'number' || typeof value === 'bigint';
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-directory.ts
+// EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
+var zip_record = __webpack_require__(508);
+;// CONCATENATED MODULE: ./src/checkpoint/containers/torchscript-code.ts
 
+
+/** Source code of one archive that is looked through; large models have some hundred kilobytes. */
+const MAX_CODE_BYTES = 64 * 1024 * 1024;
+/**
+ * Operators of TorchScript that touch files, which a program has no need of: it may run while it is loaded (`__setstate__`).
+ * Source: torch/csrc/jit/runtime/register_special_ops.cpp, aten/src/ATen/native/native_functions.yaml.
+ */
+const FILE_OPERATOR = /\b(?:torch|aten|ops\.\w+)\.(save|from_file|load|_load_for_\w+|read_file|write_file)\s*\(/;
+/** What the code of a TorchScript archive does beyond computing, and whether there is code at all. */
+async function torchscriptProblems(archive) {
+    const code = archive.directory.entries.filter(({ name }) => name.startsWith(archive.nameOf('code/')) && name.endsWith('.py'));
+    if (code.length === 0)
+        return [noCode(archive)];
+    let left = MAX_CODE_BYTES;
+    for (const entry of code) {
+        left -= entry.size;
+        if (left < 0)
+            return [tooMuchCode(entry)];
+        const found = FILE_OPERATOR.exec(await textOf(archive, entry))?.[1];
+        if (found !== undefined)
+            return [touchesFiles(entry, found)];
+    }
+    return [];
+}
+async function textOf(archive, entry) {
+    try {
+        const { bytes } = await archive.openRecord(entry);
+        return Buffer.from(await bytes.read(0, bytes.size)).toString('latin1');
+    }
+    catch (error) {
+        // What cannot be read is reported by the pass over all records.
+        if (error instanceof zip_record/* RecordError */.W1)
+            return '';
+        throw error;
+    }
+}
+function touchesFiles(entry, operator) {
+    return {
+        kind: 'pickle/dangerous-global',
+        message: `The TorchScript program in ${(0,quote/* quote */.h)(entry.name)} calls ${operator}, which reads or writes files of whoever loads it`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+function noCode(archive) {
+    return {
+        kind: 'container/missing-record',
+        message: 'The record "constants.pkl" makes this a TorchScript archive, and it holds no code',
+        where: { record: archive.nameOf('code') },
+        torch: 'Cannot use ``weights_only=True`` with TorchScript archives passed to ``torch.load``.',
+    };
+}
+function tooMuchCode(entry) {
+    return {
+        kind: 'container/bomb',
+        message: `The archive holds more than ${MAX_CODE_BYTES} bytes of code; it was read up to ${(0,quote/* quote */.h)(entry.name)}`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-fields.ts
+/** A 64-bit field as a number; `undefined` past 2^53, where no file is that long. */
+function safeUint64(view, at) {
+    const value = view.getBigUint64(at, true);
+    return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined;
+}
+function dataView(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-problems.ts
 /** A zip that PyTorch cannot open; `problem` says why. */
 class ZipError extends Error {
     name = 'ZipError';
@@ -2604,45 +2924,50 @@ class ZipError extends Error {
         this.problem = problem;
     }
 }
+const TORCH_NO_DIRECTORY = 'PytorchStreamReader failed reading zip archive: failed finding central directory';
+const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP archive';
+const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted';
+/** What PyTorch refuses, as an error. */
+function corrupt(message, offset, record) {
+    return new ZipError({
+        kind: 'container/corrupt',
+        message: sentence(message),
+        where: record === undefined ? { offset } : { record, offset },
+        torch: TORCH_CORRUPT,
+    });
+}
+/** What PyTorch overlooks, and another reader may not. */
+function mismatch(message, offset, record) {
+    return { kind: 'container/header-mismatch', message: sentence(message), where: record === undefined ? { offset } : { record, offset } };
+}
+function sentence(text) {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-end.ts
+
+
 const END_SIGNATURE = 0x06054b50;
 const END_SIZE = 22;
 const LOCATOR_SIGNATURE = 0x07064b50;
 const LOCATOR_SIZE = 20;
 const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_END_SIZE = 56;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const CENTRAL_SIZE = 46;
 /** A comment is at most this long, so the end record starts in the last 65,557 bytes. */
 const MAX_COMMENT = 0xffff;
 const NONE_16 = 0xffff;
 const NONE_32 = 0xffffffff;
-/** Largest central directory that is read into memory: 2 million records of 128 bytes; 100,000 tensors have 10 MB. */
-const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
-/** miniz cuts longer names when it lists records (512-byte buffer), so that two readers see different names. */
-const MAX_NAME_BYTES = 511;
-const TORCH_NO_DIRECTORY = 'PytorchStreamReader failed reading zip archive: failed finding central directory';
-const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP archive';
-const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted';
 /**
- * Reads the end records and the central directory as miniz does (the zip reader inside of PyTorch), and reports
- * whatever another reader could see differently. Throws `ZipError` where PyTorch could not open the file.
- * Source: pytorch third_party/miniz-3.0.2 `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.
+ * Finds the central directory by the end records, as miniz does. Throws `ZipError` where PyTorch could not find it.
+ * Source: miniz `mz_zip_reader_locate_header_sig` and `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.14 to 4.3.16.
  */
-async function readZipDirectory(source) {
-    const problems = [];
+async function locateDirectory(source, problems) {
     const end = await findEnd(source, problems);
     const bounds = await directoryBounds(source, end, problems);
     if (bounds.offset + bounds.size > end.offset) {
         throw corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past its end record at ${end.offset}`, end.offset);
     }
-    if (bounds.count * CENTRAL_SIZE > bounds.size) {
-        throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
-    }
-    if (bounds.size > MAX_DIRECTORY_BYTES)
-        throw corrupt(`a central directory of ${bounds.size} bytes is absurd`, bounds.offset);
-    const bytes = await source.read(bounds.offset, bounds.size);
-    const entries = parseEntries(bytes, bounds, source.size, problems);
-    return { entries, offset: bounds.offset, zip64: bounds.zip64, problems };
+    return bounds;
 }
 /** Searches from the end, first signature wins; the comment's length is not asked, as in miniz. */
 async function findEnd(source, problems) {
@@ -2673,22 +2998,21 @@ async function findEnd(source, problems) {
     else if (behind < comment) {
         problems.push(mismatch(`the end record announces a comment of ${comment} bytes, ${behind} are there`, offset + 20));
     }
-    if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0) {
-        const disks = [view.getUint16(at + 4, true), view.getUint16(at + 6, true)];
-        if (disks.some((disk) => disk > 1))
-            throw corrupt('the end record speaks of several disks', offset + 4);
+    const lastDisk = Math.max(view.getUint16(at + 4, true), view.getUint16(at + 6, true));
+    if (lastDisk > 0)
         problems.push(mismatch('the end record speaks of several disks', offset + 4));
-    }
     const count = view.getUint16(at + 10, true);
     if (view.getUint16(at + 8, true) !== count) {
         problems.push(mismatch(`the end record counts ${view.getUint16(at + 8, true)} records on this disk and ${count} in all`, offset + 8));
     }
-    return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true) };
+    return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true), lastDisk };
 }
 /** A zip64 end record replaces the 32-bit values wholesale, also where they disagree; then other readers see another file. */
 async function directoryBounds(source, end, problems) {
     const plain = { count: end.count, size: end.size, offset: end.directory, zip64: false, end: end.offset };
     const bounds = (await zip64Bounds(source, end, problems)) ?? plain;
+    if (!bounds.zip64 && end.lastDisk > 1)
+        throw corrupt('the end record speaks of several disks', end.offset + 4);
     if (bounds.zip64) {
         compareEnd('number of records', end.count, NONE_16, bounds.count, end.offset + 10, problems);
         compareEnd('size of the central directory', end.size, NONE_32, bounds.size, end.offset + 12, problems);
@@ -2745,6 +3069,40 @@ async function zip64Bounds(source, end, problems) {
         problems.push(mismatch('the zip64 end record has two different numbers of records', offset + 24));
     return { count, size: bytes, offset: directory, zip64: true, end: offset };
 }
+
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-directory.ts
+
+
+
+
+
+const CENTRAL_SIGNATURE = 0x02014b50;
+const CENTRAL_SIZE = 46;
+const zip_directory_NONE_32 = 0xffffffff;
+/** Largest central directory that is read into memory; one of 100,000 tensors has 10 MB. */
+const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024;
+/** Each record takes about a kilobyte of memory once it is known; the largest real files have 200,000. */
+const MAX_RECORDS = 1_000_000;
+/** miniz cuts longer names when it lists records (512-byte buffer), so that two readers see different names. */
+const MAX_NAME_BYTES = 511;
+/**
+ * Reads the end records and the central directory as miniz does (the zip reader inside of PyTorch), and reports
+ * whatever another reader could see differently. Throws `ZipError` where PyTorch could not open the file.
+ * Source: pytorch third_party/miniz-3.0.2 `mz_zip_reader_read_central_dir`, PKWARE APPNOTE 4.3.
+ */
+async function readZipDirectory(source) {
+    const problems = [];
+    const bounds = await locateDirectory(source, problems);
+    if (bounds.count * CENTRAL_SIZE > bounds.size) {
+        throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
+    }
+    if (bounds.size > MAX_DIRECTORY_BYTES || bounds.count > MAX_RECORDS) {
+        throw corrupt(`a central directory of ${bounds.count} records and ${bounds.size} bytes is absurd`, bounds.offset);
+    }
+    const bytes = await source.read(bounds.offset, bounds.size);
+    const entries = parseEntries(bytes, bounds, source.size, problems);
+    return { entries, offset: bounds.offset, zip64: bounds.zip64, problems };
+}
 function parseEntries(bytes, bounds, fileSize, problems) {
     const view = dataView(bytes);
     const entries = [];
@@ -2777,26 +3135,26 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
     const method = view.getUint16(at + 10, true);
     const wide = zip64Extra(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
     if (wide === undefined)
-        throw corrupt(`the zip64 sizes of record ${quoted(name)} cannot be read`, base + at);
+        throw corrupt(`the zip64 sizes of record ${(0,quote/* quote */.h)(name)} cannot be read`, base + at);
     const [size, compressedSize, headerOffset] = wide;
     if (flags & 0x2000) {
         throw new ZipError({
             kind: 'container/corrupt',
-            message: `Record ${quoted(name)} says that the directory is encrypted`,
+            message: `Record ${(0,quote/* quote */.h)(name)} says that the directory is encrypted`,
             where: { record: name, offset: base + at + 8 },
             torch: 'PytorchStreamReader failed reading zip archive: unsupported encryption',
         });
     }
     if (method === 0 && size !== compressedSize) {
-        throw corrupt(`record ${quoted(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
+        throw corrupt(`record ${(0,quote/* quote */.h)(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
     }
     if (headerOffset + 30 + compressedSize > fileSize) {
-        throw corrupt(`record ${quoted(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
+        throw corrupt(`record ${(0,quote/* quote */.h)(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
     }
     if (view.getUint16(at + 34, true) !== 0)
-        throw corrupt(`record ${quoted(name)} is said to lie on another disk`, base + at + 34, name);
+        throw corrupt(`record ${(0,quote/* quote */.h)(name)} is said to lie on another disk`, base + at + 34, name);
     if (nameLength > MAX_NAME_BYTES || nameBytes.includes(0)) {
-        problems.push(mismatch(`the name of record ${quoted(name.slice(0, 80))} is read differently by different readers`, base + at, name));
+        problems.push(mismatch(`the name of record ${(0,quote/* quote */.h)(name.slice(0, 80))} is read differently by different readers`, base + at, name));
     }
     return {
         name,
@@ -2813,7 +3171,7 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
 }
 /** Fields that are 0xFFFFFFFF stand in the zip64 extra field, in this order: size, compressed size, offset. */
 function zip64Extra(extra, fields) {
-    if (!fields.includes(NONE_32))
+    if (!fields.includes(zip_directory_NONE_32))
         return fields;
     const view = dataView(extra);
     for (let at = 0; at + 4 <= extra.length;) {
@@ -2824,7 +3182,7 @@ function zip64Extra(extra, fields) {
         if (view.getUint16(at, true) === 1) {
             let next = at + 4;
             const values = fields.map((field) => {
-                if (field !== NONE_32)
+                if (field !== zip_directory_NONE_32)
                     return field;
                 next += 8;
                 return next <= end ? safeUint64(view, next - 8) : undefined;
@@ -2836,34 +3194,9 @@ function zip64Extra(extra, fields) {
     }
     return undefined;
 }
-function safeUint64(view, at) {
-    const value = view.getBigUint64(at, true);
-    return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined;
-}
-function dataView(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-function corrupt(message, offset, record) {
-    return new ZipError({
-        kind: 'container/corrupt',
-        message: sentence(message),
-        where: record === undefined ? { offset } : { record, offset },
-        torch: TORCH_CORRUPT,
-    });
-}
-function mismatch(message, offset, record) {
-    return { kind: 'container/header-mismatch', message: sentence(message), where: record === undefined ? { offset } : { record, offset } };
-}
-function quoted(name) {
-    return JSON.stringify(name);
-}
-function sentence(text) {
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
 
-// EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
-var zip_record = __webpack_require__(508);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-archive.ts
+
 
 
 /** Smallest local header: a payload cannot begin earlier behind its entry's offset. */
@@ -2903,9 +3236,32 @@ class ZipArchive {
     static async open(source, swappedHeader) {
         return new ZipArchive(source, await readZipDirectory(source), swappedHeader);
     }
-    /** Whether records overlap, so that they cannot be read one after the other. */
-    get overlapping() {
-        return this.problems.some(({ kind }) => kind === 'container/overlapping-records');
+    /** Records overlap, so that they cannot be read one after the other, or inflate beyond measure: nobody should read them all. */
+    get hostile() {
+        return this.problems.some(({ kind }) => kind === 'container/overlapping-records' || kind === 'container/bomb');
+    }
+    /**
+     * The entries whose bytes can be read one after the other: all of them in a healthy file, none where they inflate beyond
+     * measure, and of those that overlap the first ones, so that no byte is read twice.
+     */
+    get separate() {
+        if (!this.hostile)
+            return this.directory.entries;
+        if (this.problems.some(({ kind }) => kind === 'container/bomb'))
+            return [];
+        let end = 0;
+        return [...this.directory.entries]
+            .sort((a, b) => a.headerOffset - b.headerOffset)
+            .filter((entry) => {
+            const isFree = entry.headerOffset >= end;
+            if (isFree)
+                end = extentEnd(entry);
+            return isFree;
+        });
+    }
+    /** Bytes of the whole file. */
+    get size() {
+        return this.source.size;
     }
     /** Full name of the record `name` below the root. */
     nameOf(name) {
@@ -2943,11 +3299,11 @@ function placeProblems(entries, root) {
     const outside = root === '' ? entries[0] : entries.find((entry) => !entry.name.startsWith(`${root}/`));
     if (outside === undefined)
         return [];
-    const expected = root === '' ? 'a folder' : `the folder ${JSON.stringify(root)}`;
+    const expected = root === '' ? 'a folder' : `the folder ${(0,quote/* quote */.h)(root)}`;
     return [
         {
             kind: 'container/corrupt',
-            message: `Record ${JSON.stringify(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
+            message: `Record ${(0,quote/* quote */.h)(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
             where: { record: outside.name, offset: outside.centralOffset },
             torch: `PytorchStreamReader failed reading zip archive: file in archive is not in a subdirectory${root === '' ? '' : ` ${root}/`}: ${outside.name}`,
         },
@@ -2962,7 +3318,7 @@ function duplicateProblems(entries) {
         if (first === undefined)
             seen.set(folded, entry);
         else {
-            const names = first.name === entry.name ? JSON.stringify(entry.name) : `${JSON.stringify(first.name)} and ${JSON.stringify(entry.name)}`;
+            const names = first.name === entry.name ? (0,quote/* quote */.h)(entry.name) : `${(0,quote/* quote */.h)(first.name)} and ${(0,quote/* quote */.h)(entry.name)}`;
             problems.push({
                 kind: 'container/duplicate-record',
                 message: `Two records answer to the name ${names}; which one is read depends on the reader`,
@@ -2986,18 +3342,22 @@ function extentProblems(directory) {
     }
     byOffset.forEach((entry, i) => {
         const next = byOffset[i + 1];
-        const end = entry.headerOffset + zip_archive_LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize;
+        const end = extentEnd(entry);
         const limit = next?.headerOffset ?? directory.offset;
         if (end <= limit)
             return;
-        const other = next === undefined ? 'the central directory' : `record ${JSON.stringify(next.name)}`;
+        const other = next === undefined ? 'the central directory' : `record ${(0,quote/* quote */.h)(next.name)}`;
         problems.push({
             kind: 'container/overlapping-records',
-            message: `Record ${JSON.stringify(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
+            message: `Record ${(0,quote/* quote */.h)(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
             where: { record: entry.name, offset: entry.headerOffset },
         });
     });
     return problems;
+}
+/** Where an entry ends at the earliest: its local header may have an extra field. */
+function extentEnd(entry) {
+    return entry.headerOffset + zip_archive_LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize;
 }
 function bombProblems(entries, fileSize) {
     const inflated = entries.reduce((sum, entry) => sum + (entry.method === 0 ? 0 : entry.size), 0);
@@ -3013,7 +3373,98 @@ function bombProblems(entries, fileSize) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-metadata.ts
+
+
+/** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
+const MIN_VERSION = 1;
+const MAX_VERSION = 10;
+/** The record `version`, which PyTorch reads first; torch.package keeps its own under `.data/version`. */
+async function versionProblems(archive) {
+    const name = archive.find('.data/version') === undefined ? 'version' : '.data/version';
+    const text = await archive.readText(name);
+    if (text === undefined) {
+        return [
+            {
+                kind: 'container/missing-record',
+                message: `The record ${(0,quote/* quote */.h)(archive.nameOf('version'))} is missing`,
+                where: { record: archive.nameOf('version') },
+                torch: 'Expected hasRecord("version") to be true, but got false.',
+            },
+        ];
+    }
+    // C++ `stoull`: leading blanks and a sign are skipped, what follows the digits is ignored.
+    const digits = /^[\s]*\+?(\d{1,19})/.exec(text)?.[1];
+    const version = digits === undefined ? undefined : Number(digits);
+    const bound = version !== undefined && version < MIN_VERSION
+        ? `minimum supported version for reading is ${MIN_VERSION}`
+        : `maximum supported version for reading is ${MAX_VERSION}`;
+    if (version !== undefined && version >= MIN_VERSION && version <= MAX_VERSION)
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: `The record "version" says ${(0,quote/* quote */.h)(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
+            where: { record: archive.nameOf(name) },
+            torch: version === undefined
+                ? `Couldn't parse the version ${text.slice(0, 40)} as Long Long.`
+                : `Attempted to read a PyTorch file with version ${version}, but the ${bound}.`,
+        },
+    ];
+}
+/** The record `byteorder`; without it, as before 2.0, storages are little-endian. */
+async function byteOrder(archive) {
+    const text = await archive.readText('byteorder');
+    if (text === 'big')
+        return { value: 'big', problems: [] };
+    if (text === undefined || text === 'little')
+        return { value: 'little', problems: [] };
+    return {
+        value: 'little',
+        problems: [
+            {
+                kind: 'container/corrupt',
+                message: `The record "byteorder" says ${(0,quote/* quote */.h)(text.slice(0, 40))}, not little or big`,
+                where: { record: archive.nameOf('byteorder') },
+                torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
+            },
+        ],
+    };
+}
+/** The record `.storage_alignment`, which Python's `int()` must accept. */
+async function alignmentProblems(archive) {
+    const text = await archive.readText('.storage_alignment');
+    if (text === undefined || /^\s*[+-]?\d+(_\d+)*\s*$/.test(text))
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: `The record ".storage_alignment" says ${(0,quote/* quote */.h)(text.slice(0, 40))}, which is no number`,
+            where: { record: archive.nameOf('.storage_alignment') },
+            torch: `ValueError: invalid literal for int() with base 10: ${(0,quote/* quote */.h)(text.slice(0, 40))}`,
+        },
+    ];
+}
+/** The record `.data/serialization_id`, which nobody checks, but which PyTorch turns into text. */
+async function serialNumberProblems(archive) {
+    const text = await archive.readText('.data/serialization_id');
+    if (text === undefined || decodeStrictUtf8(Buffer.from(text, 'latin1')) !== undefined)
+        return [];
+    return [
+        {
+            kind: 'container/corrupt',
+            message: 'The record ".data/serialization_id" is not text',
+            where: { record: archive.nameOf('.data/serialization_id') },
+            torch: "UnicodeDecodeError: 'utf-8' codec can't decode byte",
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/torch-zip.ts
+
+
+
+
 
 
 
@@ -3031,7 +3482,7 @@ function bombProblems(entries, fileSize) {
  * Source: torch/serialization.py `_load`, caffe2/serialize/inline_container.cc.
  */
 async function readTorchZip(source, head, headerCode) {
-    const bare = { ...bareCheckpoint('torch-zip', source.size, head), headerCode };
+    const bare = { ...(0,checkpoint_facts/* bareCheckpoint */.$)('torch-zip', source.size, head), headerCode };
     try {
         return await readArchive(await ZipArchive.open(source, headerCode !== undefined), bare);
     }
@@ -3047,18 +3498,18 @@ async function readArchive(archive, bare) {
     const facts = {
         ...bare,
         zipRoot: archive.root,
-        records: archive.overlapping ? [] : archive.directory.entries.map((entry) => recordOf(entry, swapped)),
-        recordsEnd: archive.overlapping ? undefined : archive.directory.offset,
+        records: archive.separate.map((entry) => recordOf(entry, swapped)),
+        recordsEnd: archive.hostile ? undefined : archive.directory.offset,
         problems: [...archive.problems],
     };
     const main = archive.find('data.pkl');
     if (main === undefined)
-        return withoutObject(archive, facts);
+        return withoutObject(archive, withDangers(facts, await otherPickles(archive, undefined)));
     const torchscript = archive.find('constants.pkl') !== undefined;
     const location = { record: main.name, base: undefined };
     const reading = await readRecordPickle(archive, main);
     if ('problem' in reading)
-        return { ...facts, problems: [...facts.problems, reading.problem] };
+        return unread(facts, main, reading.problem, reading.beginning);
     const { pickle, base, size } = reading;
     const here = { ...location, base };
     const order = await byteOrder(archive);
@@ -3086,12 +3537,13 @@ async function readArchive(archive, bare) {
             ...(await versionProblems(archive)),
             ...order.problems,
             ...(await alignmentProblems(archive)),
+            ...(await serialNumberProblems(archive)),
             ...(0,torch_object/* pickleProblems */.pl)(pickle, here),
             ...trailingProblems(pickle, size, here),
             ...object.problems,
             ...others.problems,
             ...[...storages.byId.values()].flatMap((storage) => storageProblems(archive, storage)),
-            ...(torchscript ? [torchscriptNotice(main)] : []),
+            ...(torchscript ? [torchscriptNotice(main), ...(await torchscriptProblems(archive))] : []),
             ...(swapped ? swapProblems(pickle) : []),
         ],
     };
@@ -3107,10 +3559,19 @@ function recordOf(entry, swapped) {
         framing: (0,zip_record/* zipFraming */.i1)(entry, swapped),
     };
 }
+/** The main pickle cannot be read to its end; what it asks for before still counts. */
+function unread(facts, main, problem, beginning) {
+    const withProblem = { ...facts, problems: [...facts.problems, problem] };
+    if (beginning === undefined)
+        return withProblem;
+    const location = { record: main.name, base: undefined };
+    return withDangers(withProblem, { globals: (0,torch_object/* globalUses */.EA)(beginning, location), problems: (0,torch_object/* pickleProblems */.pl)(beginning, location) });
+}
 async function readRecordPickle(archive, entry) {
     try {
-        const { bytes, payload } = await archive.openRecord(entry);
-        return { pickle: await readPickle(bytes), base: payload, size: bytes.size };
+        const { bytes, payload, bomb } = await archive.openRecord(entry);
+        const pickle = await readPickle(bytes);
+        return bomb === undefined ? { pickle, base: payload, size: bytes.size } : { problem: bomb.problem, beginning: pickle };
     }
     catch (error) {
         if (error instanceof zip_record/* RecordError */.W1)
@@ -3118,23 +3579,49 @@ async function readRecordPickle(archive, entry) {
         throw error;
     }
 }
+/** Bytes of the other pickles together, beyond the file's own: enough for what compression saves. */
+const OTHER_PICKLES_ROOM = 64 * 1024 * 1024;
 /** Pickles that `torch.load` does not read today, but another loader may: duplicates, `constants.pkl`, what somebody added. */
 async function otherPickles(archive, main) {
     const globals = [];
     const problems = [];
+    let left = archive.size + OTHER_PICKLES_ROOM;
     for (const entry of archive.directory.entries) {
         if (entry === main || !foldCase(entry.name).endsWith('.pkl'))
             continue;
+        left -= entry.size;
+        if (left < 0)
+            return { globals, problems: [...problems, tooManyPickles(entry)] };
         const reading = await readRecordPickle(archive, entry);
         if ('problem' in reading)
             problems.push(reading.problem);
-        else {
-            const location = { record: entry.name, base: reading.base };
-            globals.push(...(0,torch_object/* globalUses */.EA)(reading.pickle, location));
-            problems.push(...(0,torch_object/* pickleProblems */.pl)(reading.pickle, location).filter(({ kind }) => kind === 'pickle/dangerous-global'));
-        }
+        const pickle = 'problem' in reading ? reading.beginning : reading.pickle;
+        if (pickle === undefined)
+            continue;
+        const location = { record: entry.name, base: 'problem' in reading ? undefined : reading.base };
+        for (const use of (0,torch_object/* globalUses */.EA)(pickle, location))
+            globals.push(use);
+        for (const problem of (0,torch_object/* pickleProblems */.pl)(pickle, location))
+            if (problem.kind === 'pickle/dangerous-global')
+                problems.push(problem);
     }
     return { globals, problems };
+}
+/** Records that lie upon each other, or that inflate, would have the same bytes read again and again. */
+function tooManyPickles(entry) {
+    return {
+        kind: 'container/bomb',
+        message: `The pickles of the archive have more bytes together than the file; those from ${(0,quote/* quote */.h)(entry.name)} on were not read`,
+        where: { record: entry.name, offset: entry.headerOffset },
+    };
+}
+/** What could run code is named also where the archive is no checkpoint. */
+function withDangers(facts, { globals, problems }) {
+    return {
+        ...facts,
+        globals: globals.filter(({ name }) => (0,pickle_globals/* globalTier */.yx)(name) === 'dangerous'),
+        problems: [...facts.problems, ...problems.filter(({ kind }) => kind === 'pickle/dangerous-global' || kind === 'container/bomb')],
+    };
 }
 async function readFromRecord(archive, record, offset, length) {
     const entry = archive.directory.entries.find(({ name }) => name === record);
@@ -3182,73 +3669,7 @@ function withoutObject(archive, facts) {
             torch: 'PytorchStreamReader failed locating file data.pkl: file not found',
         });
     }
-    return add('torch-zip', missing('data.pkl', `The record ${JSON.stringify(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`));
-}
-/** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
-const MIN_VERSION = 1;
-const MAX_VERSION = 10;
-async function versionProblems(archive) {
-    const name = archive.find('.data/version') === undefined ? 'version' : '.data/version';
-    const text = await archive.readText(name);
-    if (text === undefined) {
-        return [
-            {
-                kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(archive.nameOf('version'))} is missing`,
-                where: { record: archive.nameOf('version') },
-                torch: 'Expected hasRecord("version") to be true, but got false.',
-            },
-        ];
-    }
-    // C++ `stoull`: leading blanks and a sign are skipped, what follows the digits is ignored.
-    const digits = /^[\s]*\+?(\d{1,19})/.exec(text)?.[1];
-    const version = digits === undefined ? undefined : Number(digits);
-    const bound = version !== undefined && version < MIN_VERSION
-        ? `minimum supported version for reading is ${MIN_VERSION}`
-        : `maximum supported version for reading is ${MAX_VERSION}`;
-    if (version !== undefined && version >= MIN_VERSION && version <= MAX_VERSION)
-        return [];
-    return [
-        {
-            kind: 'container/corrupt',
-            message: `The record "version" says ${JSON.stringify(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
-            where: { record: archive.nameOf(name) },
-            torch: version === undefined
-                ? `Couldn't parse the version ${text.slice(0, 40)} as Long Long.`
-                : `Attempted to read a PyTorch file with version ${version}, but the ${bound}.`,
-        },
-    ];
-}
-async function byteOrder(archive) {
-    const text = await archive.readText('byteorder');
-    if (text === 'big')
-        return { value: 'big', problems: [] };
-    if (text === undefined || text === 'little')
-        return { value: 'little', problems: [] };
-    return {
-        value: 'little',
-        problems: [
-            {
-                kind: 'container/corrupt',
-                message: `The record "byteorder" says ${JSON.stringify(text.slice(0, 40))}, not little or big`,
-                where: { record: archive.nameOf('byteorder') },
-                torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
-            },
-        ],
-    };
-}
-async function alignmentProblems(archive) {
-    const text = await archive.readText('.storage_alignment');
-    if (text === undefined || /^\s*[+-]?\d+(_\d+)*\s*$/.test(text))
-        return [];
-    return [
-        {
-            kind: 'container/corrupt',
-            message: `The record ".storage_alignment" says ${JSON.stringify(text.slice(0, 40))}, which is no number`,
-            where: { record: archive.nameOf('.storage_alignment') },
-            torch: `ValueError: invalid literal for int() with base 10: ${JSON.stringify(text.slice(0, 40))}`,
-        },
-    ];
+    return add('torch-zip', missing('data.pkl', `The record ${(0,quote/* quote */.h)(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`));
 }
 function trailingProblems(pickle, size, location) {
     if (pickle.error !== undefined || pickle.end === size)
@@ -3272,7 +3693,7 @@ function storageProblems(archive, storage) {
         return [
             {
                 kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(storage.record)} with the values of storage ${JSON.stringify(storage.id)} is missing`,
+                message: `The record ${(0,quote/* quote */.h)(storage.record)} with the values of storage ${(0,quote/* quote */.h)(storage.id)} is missing`,
                 where,
                 torch: `PytorchStreamReader failed locating file ${name}: file not found`,
             },
@@ -3282,7 +3703,7 @@ function storageProblems(archive, storage) {
         return [
             {
                 kind: 'container/missing-record',
-                message: `The record ${JSON.stringify(storage.record)} is there as ${JSON.stringify(entry.name)} only, which most readers take for another`,
+                message: `The record ${(0,quote/* quote */.h)(storage.record)} is there as ${(0,quote/* quote */.h)(entry.name)} only, which most readers take for another`,
                 where: { ...where, offset: entry.centralOffset },
             },
         ];
@@ -3293,7 +3714,7 @@ function storageProblems(archive, storage) {
     return [
         {
             kind: short ? 'tensor/short-storage' : 'container/corrupt',
-            message: `The record ${JSON.stringify(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
+            message: `The record ${(0,quote/* quote */.h)(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
             where: { ...where, offset: entry.headerOffset },
             torch: `record size (${entry.size} bytes) does not match expected size (${storage.bytes} bytes)`,
             ...(short ? {} : { remedy: 'Restore the file from a copy, or save it again from the program that made it.' }),
@@ -3377,12 +3798,16 @@ function torchOnUnknown(first) {
 
 
 
-const HEAD_BYTES = 512;
+
+
+
+/** As much as GPT-SoVITS' loader hashes; a tar header needs 512. */
+const HEAD_BYTES = 8192;
 const KEPT_HEAD_BYTES = 16;
 /** Reads the facts of a checkpoint: its index and its pickles, no tensor bytes. Recognised by content, not by name. */
 async function openCheckpoint(source, options = {}) {
     const head = new Uint8Array(await source.read(0, Math.min(HEAD_BYTES, source.size)));
-    const checkpoint = await read(source, head, options);
+    const checkpoint = { ...(await read(source, head, options)), headMd5: (0,external_node_crypto_.createHash)('md5').update(head).digest('hex') };
     const mismatch = extensionProblem(checkpoint, options.name ?? '');
     return mismatch === undefined ? checkpoint : { ...checkpoint, problems: [...checkpoint.problems, mismatch] };
 }
@@ -3399,15 +3824,17 @@ async function read(source, head, options) {
         return readTorchZip(source, kept, text.slice(0, 2));
     if (isTarHeader(head))
         return readTar(source, kept);
-    if (looksLikeSafetensors(kept, source.size))
+    if (looksLikeSafetensors(head, source.size))
         return readSafetensors(source, kept);
-    const json = /^\s*\{/.test(text) && source.size <= MAX_INDEX_BYTES ? await readJson(source) : undefined;
-    if (json !== undefined && isShardIndex(json))
-        return readShardedSet(source, kept, json, shardOpener(options));
-    return readPickles(source, head, kept);
+    const json = /^\s*\{/.test(text) && source.size <= sharded/* MAX_INDEX_BYTES */.w2 ? await readJson(source) : undefined;
+    if (json !== undefined && (0,sharded/* isShardIndex */.rt)(json))
+        return (0,sharded/* readShardedSet */.o)(source, kept, json, shardOpener(options));
+    const found = await readPickles(source, head, kept);
+    const isNamed = options.name?.endsWith('.safetensors') === true && source.size > 0;
+    return isNamed && found.container === 'unknown' && found.globals.length === 0 ? readSafetensors(source, kept) : found;
 }
 function refused(source, head, problem) {
-    return { ...bareCheckpoint('unknown', source.size, head), problems: [problem] };
+    return { ...(0,checkpoint_facts/* bareCheckpoint */.$)('unknown', source.size, head), problems: [problem] };
 }
 function lfsPointer(text) {
     const oid = /^oid (sha256:[0-9a-f]{64})$/m.exec(text)?.[1];
@@ -3422,21 +3849,28 @@ function lfsPointer(text) {
 }
 async function readTar(source, head) {
     const names = (await tarMembers(source)).map(({ name }) => name);
+    const found = await readTorchTar(source, head);
     if (['storages', 'tensors', 'pickle', 'sys_info'].some((name) => names.includes(name)))
-        return readTorchTar(source, head);
-    return refused(source, head, {
+        return found;
+    const bare = refused(source, head, {
         kind: 'file/not-a-checkpoint',
-        message: `This is a tar archive, not a checkpoint; it begins with ${JSON.stringify(names[0] ?? '')}`,
+        message: `This is a tar archive, not a checkpoint; it begins with ${(0,quote/* quote */.h)(names[0] ?? '')}`,
         where: {},
         torch: 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.',
     });
+    // Members may have other names to other readers, so what they ask for counts all the same.
+    return {
+        ...bare,
+        globals: found.globals.filter(({ name }) => (0,pickle_globals/* globalTier */.yx)(name) === 'dangerous'),
+        problems: [...bare.problems, ...found.problems.filter(({ kind }) => kind === 'pickle/dangerous-global')],
+    };
 }
 async function readJson(source) {
     try {
-        return parseJson(Buffer.from(await source.read(0, source.size)).toString('utf8'));
+        return (0,checkpoint_json/* parseJson */.qF)(Buffer.from(await source.read(0, source.size)).toString('utf8'));
     }
     catch (error) {
-        if (error instanceof JsonError)
+        if (error instanceof checkpoint_json/* JsonError */.N3)
             return undefined;
         throw error;
     }
@@ -3462,7 +3896,7 @@ async function readPickles(source, head, kept) {
     const location = { record: 'pickle', base: 0 };
     const globals = (0,torch_object/* globalUses */.EA)(first, location);
     const dangerous = (0,torch_object/* pickleProblems */.pl)(first, location).filter(({ kind }) => kind === 'pickle/dangerous-global');
-    const bare = { ...bareCheckpoint('unknown', source.size, kept), globals };
+    const bare = { ...(0,checkpoint_facts/* bareCheckpoint */.$)('unknown', source.size, kept), globals };
     if (first.value !== undefined && isPickleStart(head)) {
         return { ...bare, container: 'pickle', root: first.value, protocol: first.protocol, problems: [plainPickle(), ...dangerous] };
     }
@@ -3519,7 +3953,6 @@ function brokenPickle(reason, truncated, torch) {
         ...(torch === undefined ? {} : { torch }),
     };
 }
-const TORCH_EXTENSION = /\.(pt|pth|ckpt|bin)$/i;
 /** torch.load chooses by extension where it is `.safetensors`, and knows no safetensors elsewhere (torch 2.13). */
 function extensionProblem(checkpoint, name) {
     const { container } = checkpoint;
@@ -3534,7 +3967,7 @@ function extensionProblem(checkpoint, name) {
             remedy: 'Rename the file to .pth or .ckpt, or convert it to safetensors.',
         };
     }
-    if (container === 'safetensors' && TORCH_EXTENSION.test(name)) {
+    if (container === 'safetensors' && name !== '' && !name.endsWith('.safetensors')) {
         return {
             kind: 'file/not-a-checkpoint',
             message: 'The content is safetensors, and under this name torch.load takes it for a pickle',
@@ -3549,17 +3982,64 @@ function extensionProblem(checkpoint, name) {
 
 /***/ }),
 
+/***/ 4353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isUnhashable)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1415);
+
+/** Items of tuples inside of each other that are looked at; keys of real files have two. */
+const MAX_ITEMS = 1000;
+/** Whether Python refuses the value as a key or an item of a set: anything that can change, and tuples that hold such. */
+function isUnhashable(value) {
+    const left = [value];
+    for (let i = 0; i < left.length && i < MAX_ITEMS; i++) {
+        const each = left[i];
+        if (each === undefined || each === null || typeof each !== 'object')
+            continue;
+        if (each.kind === 'tuple')
+            left.push(...each.items.slice(0, MAX_ITEMS));
+        else if (each.kind === 'list' || each.kind === 'dict')
+            return true;
+        else if (each.kind === 'set' && !each.frozen)
+            return true;
+        else if (each.kind === 'bytes' && each.mutable)
+            return true;
+        else if (each.kind === 'call' && isUnhashableClass(each))
+            return true;
+    }
+    return false;
+}
+const UNHASHABLE = new Set([
+    ...['OrderedDict', 'Counter', 'defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
+    ...['set', 'list', 'dict', 'bytearray', 'slice'].map((name) => `builtins.${name}`),
+    'argparse.Namespace',
+    'types.SimpleNamespace',
+    'numpy.core.multiarray._reconstruct',
+]);
+function isUnhashableClass({ callable }) {
+    return callable instanceof _values_js__WEBPACK_IMPORTED_MODULE_0__/* .GlobalValue */ .ld && UNHASHABLE.has(callable.canonical);
+}
+
+
+/***/ }),
+
 /***/ 8809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KD: () => (/* binding */ MAX_PATHS),
+/* harmony export */   Oc: () => (/* binding */ MAX_LINE_BYTES),
 /* harmony export */   Pw: () => (/* binding */ MAX_VALUE_BYTES),
 /* harmony export */   RH: () => (/* binding */ MAX_INTEGER_DIGITS),
 /* harmony export */   WW: () => (/* binding */ MAX_INTEGER_BYTES),
 /* harmony export */   Zp: () => (/* binding */ MAX_STRING_BYTES),
+/* harmony export */   dW: () => (/* binding */ MIN_VALUE_BYTES),
 /* harmony export */   iN: () => (/* binding */ MAX_KEPT_BYTES),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   rB: () => (/* binding */ VALUE_BYTES_PER_BYTE)
 /* harmony export */ });
 /**
  * Bounds on what a pickle may ask of us. Each names the attack that it stops and why real files stay far below:
@@ -3567,14 +4047,21 @@ function extensionProblem(checkpoint, name) {
  */
 /** Longest string that is kept. A length field of four bytes would otherwise allocate 4 GiB; key names are below 1 KiB. */
 const MAX_STRING_BYTES = 64 * 1024 * 1024;
+/** Longest line of a text opcode (protocol 0). Their escapes cost more than linear memory; torch.save never writes them. */
+const MAX_LINE_BYTES = 1024 * 1024;
 /** Byte strings up to this length are kept, longer ones are left in the file: random states have about 5 KB. */
 const MAX_KEPT_BYTES = 1024 * 1024;
 /** Longest integer, in bytes. Converting text or bytes to a bigint costs more than linear time; random states need 2,500. */
 const MAX_INTEGER_BYTES = 64 * 1024;
 /** Longest decimal integer in a text opcode: CPython's own limit (sys.int_info.default_max_str_digits). */
 const MAX_INTEGER_DIGITS = 4300;
-/** Estimated bytes of all values together. Stops "a few bytes a value" floods: 100,000 tensors need about 90 MB. */
-const MAX_VALUE_BYTES = 768 * 1024 * 1024;
+/**
+ * Estimated heap bytes of all values together. Stops floods of values that take one or two bytes each in the file and
+ * hundreds in memory: 100,000 tensors are 10.7 MB of pickle and about 210 MB of values, 20 times as much.
+ */
+const MAX_VALUE_BYTES = 1024 * 1024 * 1024;
+const MIN_VALUE_BYTES = 64 * 1024 * 1024;
+const VALUE_BYTES_PER_BYTE = 64;
 /** Deepest nesting of containers. CPython cannot pickle deeper than its own recursion limit of 1,000. */
 const MAX_DEPTH = 10_000;
 /** Ways that lead from the root to a value, counted together. Lists that repeat each other grow this exponentially. */
@@ -3783,6 +4270,186 @@ const WEIGHTS_ONLY_OPCODES = Uint8Array.from({ length: 256 }, (_, code) => (WEIG
 
 /***/ }),
 
+/***/ 1844:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ childrenOf)
+});
+
+// EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
+var lookup = __webpack_require__(3511);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
+var values = __webpack_require__(1415);
+;// CONCATENATED MODULE: ./src/checkpoint/torch/key-text.ts
+/** A dict key as part of a name, as Python's `str()` prints it. */
+function keyText(key) {
+    return typeof key === 'string' ? key : reprOf(key, MAX_KEY_DEPTH);
+}
+/** Tuples inside of each other that a key spells out; people use pairs. */
+const MAX_KEY_DEPTH = 4;
+const MAX_KEY_ITEMS = 16;
+function reprOf(value, depth) {
+    if (typeof value === 'string')
+        return quoted(value);
+    if (typeof value === 'number' || typeof value === 'bigint')
+        return String(value);
+    if (typeof value === 'boolean')
+        return value ? 'True' : 'False';
+    if (value === null)
+        return 'None';
+    if (value.kind === 'float')
+        return floatText(value.value);
+    if (value.kind === 'tuple' && value.items.length <= MAX_KEY_ITEMS && depth > 0) {
+        const items = value.items.map((item) => reprOf(item, depth - 1));
+        return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
+    }
+    if (value.kind === 'global')
+        return `${value.module}.${value.name}`;
+    return `<${value.kind}>`;
+}
+/** Single quotes, unless only those are inside. */
+function quoted(text) {
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+    return text.includes("'") && !text.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
+}
+/** The shortest digits that are the number, with an exponent from 1e16 on and below 1e-4. Source: CPython `float_repr_style` 'short'. */
+function floatText(value) {
+    if (Number.isNaN(value))
+        return 'nan';
+    if (!Number.isFinite(value))
+        return value > 0 ? 'inf' : '-inf';
+    const [digits = '', exponent = ''] = value.toExponential().split('e');
+    const power = Number(exponent);
+    if (power < -4 || power >= 16)
+        return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+    if (Object.is(value, -0))
+        return '-0.0';
+    const plain = String(value);
+    // JavaScript writes an exponent below 1e-6 already.
+    if (plain.includes('e'))
+        return value.toFixed(digits.replace(/[-.]/g, '').length - 1 - power);
+    return Number.isInteger(value) ? `${plain}.0` : plain;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/children.ts
+
+
+
+const NO_CHILDREN = [];
+/**
+ * What a value holds that may lead to a tensor, in the order in which PyTorch would walk it; a list of a million numbers has no
+ * children. Keys that are no text are written as Python prints them.
+ */
+function childrenOf(value) {
+    if (value === null || typeof value !== 'object')
+        return NO_CHILDREN;
+    switch (value.kind) {
+        case 'dict':
+            return entryChildren(value.entries);
+        case 'list':
+        case 'tuple':
+            return itemChildren(value.items);
+        case 'set':
+            return namelessChildren(value.items);
+        case 'call':
+            return callChildren(value);
+        default:
+            return NO_CHILDREN;
+    }
+}
+/** An object made by a call: its constructor's contents, what was appended or set, and its attributes. */
+function callChildren(call) {
+    return [
+        ...constructorChildren(call),
+        ...(call.entries === undefined ? NO_CHILDREN : entryChildren(call.entries)),
+        ...itemChildren(call.items),
+        ...call.states.flatMap(stateChildren),
+    ];
+}
+const NAMELESS = new Set(['builtins.set', 'builtins.frozenset']);
+const PAIRS = new Set(['collections.OrderedDict', 'collections.Counter', 'builtins.dict']);
+/** `OrderedDict([[k, v], …])` and `Counter({…})` hold their argument's entries; a named tuple its arguments. */
+function constructorChildren(call) {
+    const name = call.callable instanceof values/* GlobalValue */.ld ? call.callable.canonical : '';
+    const first = call.args[0];
+    if (NAMELESS.has(name))
+        return namelessChildren((0,lookup/* sequenceItems */.uq)(first) ?? []);
+    if (PAIRS.has(name)) {
+        const entries = (0,lookup/* dictEntries */.Hc)(first);
+        if (entries !== undefined)
+            return entryChildren(entries);
+        return ((0,lookup/* sequenceItems */.uq)(first) ?? []).flatMap((pair, i) => {
+            const items = (0,lookup/* sequenceItems */.uq)(pair);
+            return items?.length === 2 ? child(keyText(items[0] ?? null), items[1] ?? null) : child(String(i), pair);
+        });
+    }
+    if (call.how === 'reduce' && call.args.length === 1 && (0,lookup/* sequenceItems */.uq)(first) !== undefined)
+        return childrenOf(first ?? null);
+    return itemChildren(call.args);
+}
+/** `__dict__`, or a pair of `__dict__` and slots; any other state is one nameless value. */
+function stateChildren(state) {
+    if (state instanceof values/* TupleValue */.EI && state.items.length === 2) {
+        const entries = state.items.map(lookup/* dictEntries */.Hc);
+        if (entries.every((each, i) => each !== undefined || state.items[i] === null)) {
+            return entries.flatMap((each) => (each === undefined ? NO_CHILDREN : attributeChildren(each)));
+        }
+    }
+    const entries = (0,lookup/* dictEntries */.Hc)(state);
+    return entries === undefined ? child(undefined, state) : attributeChildren(entries);
+}
+/** The parts of an `nn.Module`, in the order of its `state_dict()`, which is also where their names come from. */
+const MODULE_PARTS = ['_parameters', '_buffers', '_modules'];
+function attributeChildren(attributes) {
+    if (!MODULE_PARTS.every((part) => (0,lookup/* dictEntries */.Hc)(attributes.get(part)) !== undefined))
+        return entryChildren(attributes);
+    const passing = new Set(setItems(attributes.get('_non_persistent_buffers_set')));
+    return MODULE_PARTS.flatMap((part) => {
+        const entries = (0,lookup/* dictEntries */.Hc)(attributes.get(part));
+        return entries === undefined ? NO_CHILDREN : entryChildren(entries).filter(({ key }) => part !== '_buffers' || !passing.has(key ?? ''));
+    });
+}
+/** Items of a set, as protocol 4 writes one or as the call of earlier protocols. */
+function setItems(value) {
+    if (value === null || typeof value !== 'object')
+        return [];
+    if (value.kind === 'set')
+        return value.items;
+    return value.kind === 'call' ? ((0,lookup/* sequenceItems */.uq)(value.args[0]) ?? []) : [];
+}
+function entryChildren(entries) {
+    const children = [];
+    entries.values.forEach((value, i) => {
+        if (mayHold(value))
+            children.push({ key: keyText(entries.keys[i] ?? null), value });
+    });
+    return children;
+}
+function itemChildren(items) {
+    const children = [];
+    items.forEach((value, i) => {
+        if (mayHold(value))
+            children.push({ key: String(i), value });
+    });
+    return children;
+}
+function namelessChildren(items) {
+    return items.filter(mayHold).map((value) => ({ key: undefined, value }));
+}
+function child(key, value) {
+    return mayHold(value) ? [{ key, value }] : NO_CHILDREN;
+}
+/** All objects but the few kinds that are always leaves. */
+function mayHold(value) {
+    return value !== null && typeof value === 'object' && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global';
+}
+
+
+/***/ }),
+
 /***/ 4707:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3818,11 +4485,13 @@ class Refusal extends Error {
 /* harmony export */   xF: () => (/* binding */ checkGradient),
 /* harmony export */   zv: () => (/* binding */ stridedTensor)
 /* harmony export */ });
-/* unused harmony export elementCount */
+/* unused harmony exports MAX_DIMENSIONS, elementCount */
 /* harmony import */ var _dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3725);
 /* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3511);
 /* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1415);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8050);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4707);
+
 
 
 
@@ -3830,6 +4499,8 @@ class Refusal extends Error {
 const SIZE_OVERFLOW = 'RuntimeError: numel: integer multiplication overflow';
 const STORAGE_OVERFLOW = 'RuntimeError: Storage size calculation overflowed';
 const OUT_OF_STORAGE = 'RuntimeError: Trying to resize storage that is not resizable';
+/** Dimensions of one tensor: as many as PyTorch's own loops over elements handle (TensorIterator), and NumPy has. */
+const MAX_DIMENSIONS = 64;
 /** Largest count that PyTorch's 64-bit sizes can hold. */
 const INT64_MAX = 2n ** 63n - 1n;
 /** Sizes or strides: a tuple, list or torch.Size of ints. Throws `Refusal`. */
@@ -3837,6 +4508,8 @@ function dimensions(value, what) {
     const items = (0,_pickle_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .sequenceItems */ .uq)(value) ?? sizeItems(value);
     if (items === undefined)
         throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor whose ${what} is no sequence`, 'TypeError: set_() received an invalid combination of arguments');
+    if (items.length > MAX_DIMENSIONS)
+        throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor of ${items.length} dimensions`, undefined, 'tensor/shape-overflow');
     return items.map((item) => dimension(item, what));
 }
 /** `torch.Size((2, 3))`, pickled as a call. */
@@ -3886,9 +4559,7 @@ function deviceOf(value) {
 function flagOf(value, what) {
     if (typeof value === 'boolean')
         return value;
-    if (typeof value === 'number')
-        return value !== 0;
-    throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor whose ${what} is no boolean`, `TypeError: ${what} must be a bool`);
+    throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor whose ${what} is no boolean`, `RuntimeError: ${what} must be a bool`);
 }
 /** Only floats and complex numbers can require gradients. */
 function checkGradient(dtype, requiresGrad) {
@@ -3926,7 +4597,7 @@ function stridedTensor(view) {
     const end = count === 0 ? 0 : lastElement(shape, stride, offset) + 1;
     const bytes = Math.ceil(end / packedElements(dtype)) * itemsize(dtype);
     if (!Number.isSafeInteger(end) || bytes > storage.bytes) {
-        throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${JSON.stringify(storage.id)}, which has ${storage.bytes}`, OUT_OF_STORAGE, 'tensor/out-of-bounds');
+        throw new _refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .Refusal */ .P(`a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .h)(storage.id)}, which has ${storage.bytes}`, OUT_OF_STORAGE, 'tensor/out-of-bounds');
     }
     return {
         dtype,
@@ -3977,7 +4648,7 @@ function contiguousStride(shape) {
 
 /***/ }),
 
-/***/ 619:
+/***/ 8633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3991,132 +4662,234 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: placeOf
 
-// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts
-var pickle_globals = __webpack_require__(9813);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 1 modules
+var pickle_globals = __webpack_require__(4426);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
 var lookup = __webpack_require__(3511);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/opcodes.ts
 var opcodes = __webpack_require__(4830);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
 var values = __webpack_require__(1415);
-;// CONCATENATED MODULE: ./src/checkpoint/torch/children.ts
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(8050);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/hashable.ts
+var hashable = __webpack_require__(4353);
+// EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
+var refusal = __webpack_require__(4707);
+;// CONCATENATED MODULE: ./src/checkpoint/torch/call-shapes.ts
 
 
 
-const NO_CHILDREN = [];
-/** What a value holds, in the order in which PyTorch would walk it. Keys that are no text are written as Python prints them. */
-function childrenOf(value) {
-    if (value === null || typeof value !== 'object')
-        return NO_CHILDREN;
-    switch (value.kind) {
-        case 'dict':
-            return entryChildren(value.entries);
-        case 'list':
-        case 'tuple':
-            return value.items.map((item, i) => ({ key: String(i), value: item }));
-        case 'set':
-            return value.items.map((item) => ({ key: undefined, value: item }));
-        case 'call':
-            return callChildren(value);
-        default:
-            return NO_CHILDREN;
+
+
+/**
+ * Checks a call of a name on PyTorch's list against what that name takes, and what the pickle then does to the result: a
+ * damaged pickle may call a dtype, or append to a dict. `isTensor` says that the result is a tensor, whose arguments were
+ * checked already. Throws `Refusal`. Source: torch/_weights_only_unpickler.py (2.13), CPython's built-in types.
+ */
+function checkCallShape(call, isTensor) {
+    const name = call.callable instanceof values/* GlobalValue */.ld ? call.callable.canonical : '';
+    if (PLAIN_OBJECTS.test(name) && (call.entries !== undefined || call.items.length > 0)) {
+        throw refused(name, 'that is used as a dict or a list', 'TypeError: object does not support item assignment');
     }
+    if (!pickle_globals/* WEIGHTS_ONLY_GLOBALS */.s4.has(name))
+        return;
+    if (!isTensor)
+        checkArguments(name, call.args);
+    const isDict = DICTS.has(name);
+    if (call.items.length > 0 && name !== 'builtins.set')
+        throw refused(name, 'that items are appended to', 'Can only append to lists');
+    if (call.entries !== undefined && !isDict)
+        throw refused(name, 'that keys are set in', 'Can only SETITEM for dict');
+    const takesState = STATEFUL.test(name) && (isTensor || call.states.every((state) => (0,lookup/* sequenceItems */.uq)(state) !== undefined));
+    if (!isDict && !takesState && call.states.length > 0)
+        throw refused(name, 'that is given a state', CANNOT_BUILD);
+    if (isDict && call.states.some((state) => (0,lookup/* dictEntries */.Hc)(state) === undefined))
+        throw refused(name, 'with a state that is no dict');
 }
-/** An object made by a call: its constructor's contents, what was appended or set, and its attributes. */
-function callChildren(call) {
-    return [
-        ...constructorChildren(call),
-        ...(call.entries === undefined ? NO_CHILDREN : entryChildren(call.entries)),
-        ...call.items.map((item, i) => ({ key: String(i), value: item })),
-        ...call.states.flatMap(stateChildren),
-    ];
-}
-const NAMELESS = new Set(['builtins.set', 'builtins.frozenset']);
-const PAIRS = new Set(['collections.OrderedDict', 'collections.Counter', 'builtins.dict']);
-/** `OrderedDict([[k, v], …])` and `Counter({…})` hold their argument's entries; a named tuple its arguments. */
-function constructorChildren(call) {
-    const name = call.callable instanceof values/* GlobalValue */.ld ? (0,pickle_globals/* canonicalGlobal */.oY)(call.callable.module, call.callable.name) : '';
-    const first = call.args[0];
-    if (NAMELESS.has(name))
-        return ((0,lookup/* sequenceItems */.uq)(first) ?? []).map((item) => ({ key: undefined, value: item }));
-    if (PAIRS.has(name)) {
-        const entries = (0,lookup/* dictEntries */.Hc)(first);
-        if (entries !== undefined)
-            return entryChildren(entries);
-        return ((0,lookup/* sequenceItems */.uq)(first) ?? []).map((pair, i) => {
-            const items = (0,lookup/* sequenceItems */.uq)(pair);
-            return items?.length === 2 ? { key: keyText(items[0] ?? null), value: items[1] ?? null } : { key: String(i), value: pair };
-        });
+/** Harmless classes that hold no items. */
+const PLAIN_OBJECTS = /^(pathlib|argparse|datetime|decimal|fractions|uuid|numpy|types)\.|^builtins\.(int|float|str|bool|bytes|tuple|object|slice|range)$/;
+const DICTS = new Set(['collections.OrderedDict', 'collections.Counter']);
+/** Before 0.2 a tensor was its class, called without arguments, and a state. */
+const STATEFUL = /^torch\.(cuda\.|sparse\.|cuda\.sparse\.)?\w*Tensor$|^torch\.nn\.parameter\.Parameter$/;
+const CANNOT_BUILD = 'Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`';
+/** What the arguments must be. Names that are not here and make no tensor cannot be called: dtypes, storages, schemes. */
+const SHAPES = new Map([
+    ['collections.OrderedDict', (args) => args.length <= 1 && (args.length === 0 || isPairs(args[0]))],
+    ['collections.Counter', (args) => args.length <= 1 && (args.length === 0 || args[0] === null || isIterable(args[0]))],
+    [
+        'builtins.set',
+        (args) => args.length <= 1 && (args.length === 0 || (isIterable(args[0]) && !(0,lookup/* sequenceItems */.uq)(args[0])?.some(hashable/* isUnhashable */.m))),
+    ],
+    [
+        'builtins.bytearray',
+        (args) => args.length <= 3 && (args.length === 0 || !isInteger(args[0])) && (args.length < 2 || (isText(args[0]) && isText(args[1]))),
+    ],
+    ['builtins.complex', (args) => args.length <= 2 && args.every(isNumber)],
+    ['_codecs.encode', (args) => args.length >= 1 && args.length <= 3 && args.every(isText) && isEncodable(args)],
+    ['torch.Size', (args) => args.length <= 1 && (args.length === 0 || (0,lookup/* sequenceItems */.uq)(args[0])?.every(isInteger) === true)],
+    [
+        'torch.device',
+        (args) => args.length >= 1 && args.length <= 2 && isDevice(args[0]) && (args.length === 1 || isInteger(args[1])),
+    ],
+    ['torch.serialization._get_layout', (args) => args.length === 1 && LAYOUTS.has(args[0] ?? null)],
+]);
+function checkArguments(name, args) {
+    if (STATEFUL.test(name)) {
+        if (args.length > 0)
+            throw refused(name, 'with arguments, whose values would be whatever is in memory');
+        return;
     }
-    if (call.how === 'reduce' && call.args.length === 1 && (0,lookup/* sequenceItems */.uq)(first) !== undefined)
-        return childrenOf(first ?? null);
-    return call.args.map((item, i) => ({ key: String(i), value: item }));
+    const takes = SHAPES.get(name);
+    if (takes === undefined)
+        throw refused(name, 'which cannot be called', "TypeError: 'StorageType' object is not callable");
+    if (!takes(args))
+        throw refused(name, `with arguments that it does not take`, 'TypeError');
 }
-/** `__dict__`, or a pair of `__dict__` and slots; any other state is one nameless value. */
-function stateChildren(state) {
-    if (state instanceof values/* TupleValue */.EI && state.items.length === 2) {
-        const entries = state.items.map(lookup/* dictEntries */.Hc);
-        if (entries.every((each, i) => each !== undefined || state.items[i] === null)) {
-            return entries.flatMap((each) => (each === undefined ? NO_CHILDREN : attributeChildren(each)));
-        }
+function refused(name, what, torch) {
+    return new refusal/* Refusal */.P(`a call of ${name} ${what}`, torch);
+}
+function isPairs(value) {
+    if ((0,lookup/* dictEntries */.Hc)(value) !== undefined)
+        return true;
+    return (0,lookup/* sequenceItems */.uq)(value)?.every((pair) => (0,lookup/* sequenceItems */.uq)(pair)?.length === 2) === true;
+}
+function isIterable(value) {
+    if (typeof value === 'string')
+        return true;
+    return typeof value === 'object' && value !== null && ITERABLE.has(value.kind);
+}
+const ITERABLE = new Set(['list', 'tuple', 'dict', 'set', 'bytes', 'call']);
+const LAYOUTS = new Set(['strided', 'sparse_coo', 'sparse_csr', 'sparse_csc', 'sparse_bsr', 'sparse_bsc', '_mkldnn', 'jagged'].map((name) => `torch.${name}`));
+/** Device types of PyTorch, with an index or without. Source: c10/core/Device.cpp. */
+const DEVICE = /^(cpu|cuda|ipu|xpu|mkldnn|opengl|opencl|ideep|hip|ve|fpga|maia|xla|lazy|vulkan|mps|meta|hpu|mtia|privateuseone)(:(0|[1-9]\d{0,2}))?$/;
+function isDevice(value) {
+    return typeof value === 'string' ? DEVICE.test(value) : isInteger(value);
+}
+/** Bytes, as protocols before 3 write them: text in Latin-1. */
+function isEncodable([text, encoding = 'utf-8']) {
+    if (typeof text !== 'string' || typeof encoding !== 'string')
+        return false;
+    if (/^(latin[-_]?1|iso-?8859-1)$/i.test(encoding))
+        return /^[\0-\xff]*$/.test(text);
+    return /^utf-?8$/i.test(encoding);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isInteger(value) {
+    return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint';
+}
+function isNumber(value) {
+    return isInteger(value) || (typeof value === 'object' && value !== null && value.kind === 'float');
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/dangerous-calls.ts
+
+
+/**
+ * Why a call is dangerous although each name in it is known, as a sentence's end; `undefined` where it is not.
+ * Harmless names with arguments that no honest file gives them have corrupted memory or replaced functions.
+ */
+function danger(call) {
+    if (!(call.callable instanceof values/* GlobalValue */.ld)) {
+        return isContainerClass(call.callable) ? undefined : 'calls a value that is not named in it but computed';
     }
-    const entries = (0,lookup/* dictEntries */.Hc)(state);
-    return entries === undefined ? [{ key: undefined, value: state }] : attributeChildren(entries);
+    const name = call.callable.canonical;
+    if (NO_STATE.has(name) && call.states.length > 0)
+        return `changes the attributes of what ${name} returns`;
+    return NUMPY.get(name)?.(call);
 }
-/** The parts of an `nn.Module`, in the order of its `state_dict()`, which is also where their names come from. */
-const MODULE_PARTS = ['_parameters', '_buffers', '_modules'];
-function attributeChildren(attributes) {
-    if (!MODULE_PARTS.every((part) => (0,lookup/* dictEntries */.Hc)(attributes.get(part)) !== undefined))
-        return entryChildren(attributes);
-    const parts = MODULE_PARTS.flatMap((part) => {
-        const entries = (0,lookup/* dictEntries */.Hc)(attributes.get(part));
-        return entries === undefined ? NO_CHILDREN : entryChildren(entries);
+/** Functions that give back what others own: a state set on their result changes the program that loads the file. */
+const NO_STATE = new Set([
+    'numpy.core.multiarray.scalar',
+    'numpy.core.numeric._frombuffer',
+    'torch.nn.functional.relu',
+    'torch.nn.functional.gelu',
+    'torch._C._nn.gelu',
+]);
+const NUMPY = new Map([
+    ['numpy.ndarray', () => 'makes a numpy array on memory of its own choice'],
+    ['numpy.dtype', dtypeDanger],
+    ['numpy.core.multiarray._reconstruct', arrayDanger],
+    ['numpy.core.multiarray.scalar', ({ args }) => objectDanger(args[0])],
+    ['numpy.core.numeric._frombuffer', ({ args }) => objectDanger(args[1])],
+]);
+const FORGED = 'reads bytes of the file as pointers to objects';
+/** Objects are pointers: they may be listed one by one, never be given as bytes. */
+function arrayDanger({ args, states }) {
+    const [type, shape] = args;
+    const isEmptyArray = type instanceof values/* GlobalValue */.ld && type.canonical === 'numpy.ndarray' && (0,lookup/* sequenceItems */.uq)(shape)?.length === 1;
+    if (!isEmptyArray || (0,lookup/* sequenceItems */.uq)(shape)?.[0] !== 0)
+        return 'makes a numpy array of a type or shape that is no start of one';
+    for (const state of states) {
+        const items = state instanceof values/* TupleValue */.EI ? state.items : [];
+        if (isObjectType(items.at(-3)) && !(items.at(-1) instanceof values/* ListValue */.eH))
+            return FORGED;
+    }
+    return undefined;
+}
+function objectDanger(dtype) {
+    return isObjectType(dtype) ? FORGED : undefined;
+}
+/**
+ * A plain type, and the state that numpy gives it: version, byte order, no fields, no sizes but of strings, its own flags.
+ * Fields and flags that do not fit each other make numpy read past its memory. Source: numpy descriptor.c `arraydescr_setstate`.
+ */
+function dtypeDanger({ args, states }) {
+    const text = args[0];
+    if (typeof text !== 'string')
+        return text instanceof values/* GlobalValue */.ld ? undefined : 'makes a numpy type of something else than a name';
+    const odd = states.some((state) => {
+        const [, , base, names, fields, , , flags] = state instanceof values/* TupleValue */.EI ? state.items : [];
+        const isPlain = base === null && names === null && fields === null;
+        return !isPlain || (isObjectName(text) ? typeof flags !== 'number' || flags === 0 : flags !== 0 && flags !== undefined);
     });
-    return [...parts, ...entryChildren(attributes).filter(({ key }) => key === undefined || !MODULE_PARTS.includes(key))];
+    return odd ? 'describes a numpy type with fields or flags that it does not have' : undefined;
 }
-function entryChildren(entries) {
-    return entries.keys.map((key, i) => ({ key: keyText(key), value: entries.values[i] ?? null }));
+function isObjectType(value) {
+    if (!(value instanceof values/* CallValue */.m5))
+        return value instanceof values/* GlobalValue */.ld && value.canonical === 'builtins.object';
+    const [text] = value.args;
+    return typeof text === 'string' ? isObjectName(text) : !(text instanceof values/* GlobalValue */.ld) || text.canonical === 'builtins.object';
 }
-/** A dict key as part of a name. Numbers, booleans and None as Python prints them, tuples of those in parentheses. */
-function keyText(key) {
-    if (typeof key === 'string')
-        return key;
-    if (typeof key === 'number' || typeof key === 'bigint')
-        return String(key);
-    if (typeof key === 'boolean')
-        return key ? 'True' : 'False';
-    if (key === null)
-        return 'None';
-    if (key.kind === 'float')
-        return Number.isInteger(key.value) ? key.value.toFixed(1) : String(key.value);
-    if (key.kind === 'tuple' && key.items.length < 16) {
-        return `(${key.items.map((item) => (typeof item === 'object' && item?.kind === 'tuple' ? '…' : keyText(item))).join(', ')})`;
-    }
-    if (key.kind === 'global')
-        return `${key.module}.${key.name}`;
-    return `<${key.kind}>`;
+function isObjectName(text) {
+    return /O|object|V|,|\{/.test(text);
+}
+/** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
+function isContainerClass(callable) {
+    if (!(callable instanceof values/* PersistentValue */.pw))
+        return false;
+    const [tag, type] = (0,lookup/* sequenceItems */.uq)(callable.id) ?? [];
+    return (tag === 'module' && type instanceof values/* GlobalValue */.ld) || (tag instanceof values/* GlobalValue */.ld && callable.id instanceof values/* TupleValue */.EI);
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/limits.ts
 var limits = __webpack_require__(8809);
-// EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
-var refusal = __webpack_require__(4707);
+// EXTERNAL MODULE: ./src/checkpoint/torch/children.ts + 1 modules
+var torch_children = __webpack_require__(1844);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/name-tensors.ts
 
 
 
 /** Most names that tensors may have together: a file of 100,000 tensors with optimizer state has 400,000. */
 const MAX_NAMES = 2_000_000;
+/** Characters of all names together. One long key above many tensors would multiply; those 400,000 names have 40 million. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024;
+/** Values that are visited to find the names. In lists that hold each other a walk that avoids cycles has n! ways. */
+const MAX_VISITS = 8_000_000;
 /**
  * Finds the tensors below `root` and the keys that lead to each, in the order of the file. The graph is walked
  * without recursion; a cycle is passed once. Throws `Refusal` where values nest or repeat each other absurdly.
  */
 function nameTensors(root, tensorOf) {
-    const bearing = tensorBearing(root, tensorOf);
+    const stepsInto = branches(tensorBearing(root, tensorOf));
     const found = [];
     const open = new Set();
     const path = [];
-    const stack = [{ enter: root, key: undefined }];
+    const stack = isObject(root) ? [{ enter: root, key: undefined }] : [];
+    let visits = 0;
+    let characters = 0;
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
         if ('leave' in step) {
             open.delete(step.leave);
@@ -4124,35 +4897,48 @@ function nameTensors(root, tensorOf) {
             continue;
         }
         const value = step.enter;
-        if (!isObject(value))
-            continue;
+        if (++visits > MAX_VISITS)
+            throw new refusal/* Refusal */.P(REPEATING);
         const depth = path.length;
         if (step.key !== undefined)
             path.push(step.key);
         const tensor = tensorOf(value);
         if (tensor !== undefined) {
+            characters += path.reduce((sum, key) => sum + key.length + 1, 0);
+            if (found.length === MAX_NAMES || characters > MAX_NAME_CHARACTERS)
+                throw new refusal/* Refusal */.P(`names of tensors without end`);
             found.push({ path: [...path], tensor });
-            if (found.length > MAX_NAMES)
-                throw new refusal/* Refusal */.P(`more than ${MAX_NAMES} names of tensors`);
             path.length = depth;
             continue;
         }
-        if (open.has(value) || !bearing.has(value)) {
+        if (open.has(value)) {
             path.length = depth;
             continue;
         }
         open.add(value);
         stack.push({ leave: value, depth });
-        const children = childrenOf(value);
-        for (let i = children.length - 1; i >= 0; i--) {
-            const child = children[i];
-            // What has no name of its own (set items) cannot be addressed by anyone.
-            if (child?.key !== undefined)
-                stack.push({ enter: child.value, key: child.key });
-        }
+        for (const step of stepsInto(value))
+            stack.push(step);
     }
     return found;
 }
+/** The steps from a value towards tensors, last one first. Kept, since a long list may be reached in many ways. */
+function branches(bearing) {
+    const known = new Map();
+    return (value) => {
+        const steps = known.get(value) ?? stepsOf(value);
+        known.set(value, steps);
+        return steps;
+    };
+    // What has no name of its own (set items) cannot be addressed by anyone.
+    function stepsOf(value) {
+        return (0,torch_children/* childrenOf */.L)(value)
+            .filter((child) => child.key !== undefined && bearing.has(child.value))
+            .map((child) => ({ enter: child.value, key: child.key }))
+            .reverse();
+    }
+}
+const REPEATING = 'values that repeat each other until they are too many to walk';
 /**
  * The objects through which tensors are reached. Each object is visited once; on the way the depth and the number of
  * paths through the graph are bounded.
@@ -4163,11 +4949,7 @@ function tensorBearing(root, tensorOf) {
     const visit = (value) => {
         paths.set(value, 0);
         const tensor = tensorOf(value) !== undefined;
-        const children = tensor
-            ? []
-            : childrenOf(value)
-                .map((child) => child.value)
-                .filter(isContainer);
+        const children = tensor ? [] : (0,torch_children/* childrenOf */.L)(value).map((child) => child.value);
         return { value, children, next: 0, paths: 1, bearing: tensor };
     };
     const stack = isObject(root) ? [visit(root)] : [];
@@ -4184,7 +4966,7 @@ function tensorBearing(root, tensorOf) {
                 parent.bearing ||= top.bearing;
             }
             if (top.paths > limits/* MAX_PATHS */.KD)
-                throw new refusal/* Refusal */.P('values that repeat each other until they are too many to walk');
+                throw new refusal/* Refusal */.P(REPEATING);
         }
         else if (!paths.has(child)) {
             if (stack.length >= limits/* MAX_DEPTH */.lr)
@@ -4201,9 +4983,98 @@ function tensorBearing(root, tensorOf) {
 function isObject(value) {
     return value !== null && typeof value === 'object';
 }
-/** What may hold something: all objects but the few kinds that are always leaves. */
-function isContainer(value) {
-    return isObject(value) && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global';
+
+;// CONCATENATED MODULE: ./src/checkpoint/torch/numpy-shapes.ts
+
+
+
+/**
+ * Checks how a pickle builds arrays, scalars and dtypes of numpy, as far as that is plain: a damaged one gives an array fewer
+ * bytes than its shape needs. Throws `Refusal`. Source: numpy/_core/src/multiarray/methods.c `array_setstate`, descriptor.c
+ * `arraydescr_setstate`, multiarraymodule.c `array_scalar`.
+ */
+function checkNumpyShape(call) {
+    const name = call.callable instanceof values/* GlobalValue */.ld ? call.callable.canonical : '';
+    CHECKS.get(name)?.(call);
+}
+const CHECKS = new Map([
+    ['numpy.core.multiarray._reconstruct', checkArray],
+    ['numpy.core.multiarray.scalar', checkScalar],
+    ['numpy.dtype', checkDtype],
+]);
+function checkArray({ args, states }) {
+    const [type, shape] = args;
+    const isArray = type instanceof values/* GlobalValue */.ld && type.canonical === 'numpy.ndarray';
+    if (args.length !== 3 || !isArray || (0,lookup/* sequenceItems */.uq)(shape)?.every((size) => size === 0) !== true)
+        throw numpy_shapes_refused('an array', 'TypeError: _reconstruct');
+    for (const state of states) {
+        const items = state instanceof values/* TupleValue */.EI ? state.items : [];
+        const [dimensions, dtype, , data] = items.length === 5 ? items.slice(1) : items;
+        if (items.length === 5 && Number(items[0]) !== 0 && Number(items[0]) !== 1)
+            throw numpy_shapes_refused('an array', "ValueError: can't handle version");
+        const sizes = (0,lookup/* sequenceItems */.uq)(dimensions);
+        if (items.length < 4 || items.length > 5 || sizes === undefined || !isDtype(dtype))
+            throw numpy_shapes_refused('an array', 'TypeError: __setstate__()');
+        if (!sizes.every((size) => typeof size === 'number' && Number.isSafeInteger(size) && size >= 0))
+            throw numpy_shapes_refused('an array', 'ValueError: negative dimensions');
+        const count = sizes.reduce((product, size) => product * Number(size), 1);
+        checkBytes('an array', data, dtype, count);
+    }
+}
+function checkScalar({ args }) {
+    const [dtype, data] = args;
+    if (args.length < 1 || args.length > 2 || !isDtype(dtype))
+        throw numpy_shapes_refused('a scalar', 'TypeError: scalar()');
+    if (args.length === 2)
+        checkBytes('a scalar', data, dtype, 1);
+}
+/** Types of a plain name: kind and bytes. Others, as records of fields, are left to numpy. */
+const PLAIN = /^[<>=|]?([?biufcmMSUVO])(\d*)$/;
+function checkDtype({ args, states }) {
+    const [text] = args;
+    const isType = (typeof text === 'string' && (PLAIN.test(text) || NAMED.test(text))) || text instanceof values/* GlobalValue */.ld || isDtype(text);
+    if (args.length < 1 || args.length > 3 || !isType)
+        throw numpy_shapes_refused('a dtype', `TypeError: data type ${String(text)} not understood`);
+    for (const state of states) {
+        const items = state instanceof values/* TupleValue */.EI ? state.items : [];
+        const [version, order] = items;
+        const isOrder = order === null || (typeof order === 'string' && /^[<>=|]$/.test(order));
+        if (items.length < 5 || items.length > 9 || (version !== 3 && version !== 4) || !isOrder) {
+            throw numpy_shapes_refused('a dtype', 'ValueError: endian is not a string in Numpy dtype unpickling');
+        }
+    }
+}
+const NAMED = /^(bool_?|u?int(8|16|32|64)?|float(16|32|64|128)?|complex(64|128|256)?|str_?|bytes_?|object_?|[a-zA-Z]|\w+\[.*\])$/;
+function isDtype(value) {
+    return value instanceof values/* CallValue */.m5 && value.callable instanceof values/* GlobalValue */.ld && value.callable.canonical.startsWith('numpy.dtype');
+}
+function checkBytes(what, data, dtype, count) {
+    const [text] = dtype.args;
+    const size = typeof text === 'string' ? itemsize(text) : undefined;
+    const length = byteLength(data);
+    // What a scalar has too much is ignored.
+    const fits = length === undefined || size === undefined || (what === 'a scalar' ? length >= size : length === size * count);
+    if (!fits) {
+        throw new refusal/* Refusal */.P(`${what} of numpy with ${length} bytes, which needs ${(size ?? 0) * count}`, what === 'a scalar' ? 'ValueError: initialization string is too small' : 'ValueError: buffer size does not match array size');
+    }
+}
+function itemsize(text) {
+    const [, kind = '', width = ''] = PLAIN.exec(text) ?? [];
+    if (kind === '?')
+        return 1;
+    return /[biufc]/.test(kind) && width !== '' ? Number(width) : undefined;
+}
+/** Length of `bytes`, also where an older protocol writes them as `_codecs.encode(text, "latin1")`. */
+function byteLength(value) {
+    if (value instanceof values/* BytesValue */.vt)
+        return value.length;
+    if (!(value instanceof values/* CallValue */.m5) || !(value.callable instanceof values/* GlobalValue */.ld) || value.callable.canonical !== '_codecs.encode')
+        return undefined;
+    const [text, encoding] = value.args;
+    return typeof text === 'string' && encoding === 'latin1' ? text.length : undefined;
+}
+function numpy_shapes_refused(what, torch) {
+    return new refusal/* Refusal */.P(`${what} of numpy from values that make none`, torch);
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/tensor-spec.ts
@@ -4238,7 +5109,7 @@ class TensorBuilder {
     build(call) {
         if (!(call.callable instanceof values/* GlobalValue */.ld))
             return false;
-        const make = BUILDERS.get((0,pickle_globals/* canonicalGlobal */.oY)(call.callable.module, call.callable.name));
+        const make = BUILDERS.get(call.callable.canonical);
         const tensor = make?.(this, call.args, call);
         if (tensor === undefined)
             return false;
@@ -4285,6 +5156,32 @@ function argumentCount(args, least, most, name) {
         throw new refusal/* Refusal */.P(`a call of ${name} with ${args.length} arguments`, `TypeError: ${name}() takes from ${least} to ${most} positional arguments`);
     }
 }
+/** A dict, or nothing: `None`, or what Python takes for false. */
+/** Attributes of every tensor: a state that sets them puts other values under its name. Source: torch/_tensor.py. */
+const OWN_ATTRIBUTES = ['data', 'grad', 'requires_grad', '_backward_hooks', 'real', 'imag', 'names', '__class__'];
+function checkOwnAttributes(state) {
+    for (const part of state instanceof values/* TupleValue */.EI ? state.items : [state]) {
+        const own = OWN_ATTRIBUTES.find((name) => (0,lookup/* dictEntries */.Hc)(part)?.get(name) !== undefined);
+        if (own !== undefined)
+            throw new refusal/* Refusal */.P(`a tensor whose state replaces its ${own}`);
+    }
+}
+function checkDict(value, what) {
+    const isNothing = value === undefined || value === null || value === false || value === 0 || value === '';
+    if (!isNothing && (0,lookup/* dictEntries */.Hc)(value) === undefined && (0,lookup/* sequenceItems */.uq)(value)?.length !== 0) {
+        throw new refusal/* Refusal */.P(`a tensor whose ${what} is no dict`, 'AssertionError: expected dict');
+    }
+}
+/** Attributes of a tensor: `__dict__`, or a pair of it and slots. Source: torch/_utils.py `_set_obj_state`. */
+function checkState(state) {
+    checkOwnAttributes(state);
+    if (!(state instanceof values/* TupleValue */.EI))
+        return checkDict(state, 'state');
+    if (state.items.length !== 2)
+        throw new refusal/* Refusal */.P('a tensor whose state is no pair', 'RuntimeError: Invalid serialized state');
+    for (const part of state.items)
+        checkDict(part, 'state');
+}
 function rebuildTensor(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_tensor');
     const [storageId, offset, size, stride] = args;
@@ -4303,11 +5200,13 @@ function rebuildTensorV2(builder, args) {
     const plain = rebuildTensor(builder, args.slice(0, 4));
     const requiresGrad = (0,tensor_spec/* flagOf */.iP)(args[4], 'requires_grad');
     (0,tensor_spec/* checkGradient */.xF)(plain.dtype, requiresGrad);
+    checkDict(args[6], 'metadata');
     return { ...plain, requiresGrad };
 }
 function rebuildTensorV3(builder, args) {
     argumentCount(args, 7, 8, '_rebuild_tensor_v3');
-    const [storageId, offset, size, stride, gradient, , dtype] = args;
+    const [storageId, offset, size, stride, gradient, , dtype, metadata] = args;
+    checkDict(metadata, 'metadata');
     return (0,tensor_spec/* stridedTensor */.zv)({
         storage: builder.storage(storageId),
         dtype: (0,tensor_spec/* dtypeOf */.g2)(dtype),
@@ -4323,6 +5222,7 @@ function rebuildParameter(builder, args) {
 }
 function rebuildParameterWithState(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_parameter_with_state');
+    checkState(args[3]);
     return parameter(builder, args);
 }
 function parameter(builder, [data, gradient]) {
@@ -4343,14 +5243,30 @@ function rebuildQuantised(builder, args) {
     }
     if (parameters.length !== (perChannel ? 3 : 2))
         throw new refusal/* Refusal */.P('a quantised tensor with a wrong number of parameters', 'ValueError');
+    const requiresGrad = (0,tensor_spec/* flagOf */.iP)(gradient, 'requires_grad');
+    (0,tensor_spec/* checkGradient */.xF)(plain.dtype, requiresGrad);
+    if (perChannel)
+        checkChannels(builder, plain.shape, parameters);
     return {
         ...plain,
-        requiresGrad: (0,tensor_spec/* flagOf */.iP)(gradient, 'requires_grad'),
+        requiresGrad,
         parts: parameters
             .map((each) => builder.tensorOf(each))
             .filter((each) => each !== undefined)
             .map((each) => ({ ...each, name: '', key: null })),
     };
+}
+/** Scales and zero points are as many as the tensor is long along their axis. */
+function checkChannels(builder, shape, [scales, zeros, axis]) {
+    const size = typeof axis === 'number' ? shape[axis] : undefined;
+    const parts = [scales, zeros].map((each) => builder.tensor(each, 'scales of a quantised tensor'));
+    const counts = parts.map((part) => part.shape);
+    if (parts[0]?.dtype.startsWith('float') !== true) {
+        throw new refusal/* Refusal */.P('a quantised tensor with scales that are no floats', 'RuntimeError: scale tensor must be floating point');
+    }
+    if (size === undefined || counts.some((count) => count.length !== 1 || count[0] !== size)) {
+        throw new refusal/* Refusal */.P(`a quantised tensor with scales along axis ${String(axis)} that do not fit it`, 'ValueError: _rebuild_qtensor: per_channel');
+    }
 }
 const SPARSE_LAYOUTS = ['sparse_coo', 'sparse_csr', 'sparse_csc', 'sparse_bsr', 'sparse_bsc'];
 /** `layout, (indices, values, size[, is_coalesced])` for COO, `layout, (compressed, plain, values, size)` for the others. */
@@ -4365,10 +5281,25 @@ function rebuildSparse(builder, args) {
     const values = parts.at(-1);
     if (values === undefined)
         throw new refusal/* Refusal */.P('a sparse tensor without values');
-    return (0,tensor_spec/* composedTensor */.EL)({ dtype: values.dtype, shape: (0,tensor_spec/* dimensions */.KQ)(data[coo ? 2 : 3], 'size'), device: values.device, layout, parts });
+    if (coo && data[3] !== undefined && data[3] !== null)
+        (0,tensor_spec/* flagOf */.iP)(data[3], 'is_coalesced');
+    if (coo)
+        checkCoordinates(parts[0]?.shape ?? [], values.shape, (0,tensor_spec/* dimensions */.KQ)(data[2], 'size'));
+    const shape = (0,tensor_spec/* dimensions */.KQ)(data[coo ? 2 : 3], 'size');
+    return (0,tensor_spec/* composedTensor */.EL)({ dtype: values.dtype, shape, device: values.device, requiresGrad: values.requiresGrad, layout, parts });
+}
+/** Indices are (dimensions, count), values (count, …), with the sizes of the dimensions that are not sparse. */
+function checkCoordinates(indices, values, size) {
+    const [sparse = 0, count] = indices;
+    const dense = values.slice(1);
+    const fits = indices.length === 2 && values[0] === count && sparse + dense.length === size.length;
+    if (!fits || dense.some((length, i) => length !== size[sparse + i])) {
+        throw new refusal/* Refusal */.P('a sparse tensor whose indices and values do not fit its size', 'RuntimeError: values has incorrect size');
+    }
 }
 function layoutOf(value) {
-    const text = value instanceof values/* CallValue */.m5 ? value.args[0] : value instanceof values/* GlobalValue */.ld ? `torch.${value.name}` : undefined;
+    const isCall = value instanceof values/* CallValue */.m5 && value.callable instanceof values/* GlobalValue */.ld && value.callable.name === '_get_layout';
+    const text = isCall ? value.args[0] : value instanceof values/* GlobalValue */.ld ? `torch.${value.name}` : undefined;
     const layout = SPARSE_LAYOUTS.find((each) => `torch.${each}` === text);
     if (layout === undefined)
         throw new refusal/* Refusal */.P('a sparse tensor of an unknown layout', 'NotImplementedError: rebuilding sparse tensor for layout');
@@ -4378,10 +5309,18 @@ function layoutOf(value) {
 function rebuildNested(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_nested_tensor');
     const parts = args.map((each) => builder.tensor(each, 'a part of a nested tensor'));
-    const buffer = parts[0];
+    const [buffer, sizes, strides, offsets] = parts;
     if (buffer === undefined)
         throw new refusal/* Refusal */.P('a nested tensor without a buffer');
+    const isTable = (part) => part?.shape.length === 2 && part.dtype === 'int64' && isContiguous(part);
+    const fits = sizes?.shape.join() === strides?.shape.join() && offsets?.shape.join() === String(sizes?.shape[0]);
+    if (!isTable(sizes) || !isTable(strides) || !fits) {
+        throw new refusal/* Refusal */.P('a nested tensor whose sizes, strides and offsets do not fit each other', 'RuntimeError: nested_sizes.is_contiguous()');
+    }
     return (0,tensor_spec/* composedTensor */.EL)({ dtype: buffer.dtype, shape: [], device: buffer.device, layout: 'nested', parts });
+}
+function isContiguous({ shape, stride }) {
+    return (0,tensor_spec/* contiguousStride */.aC)(shape).every((expected, i) => shape[i] === 1 || stride?.[i] === expected);
 }
 function rebuildMeta(_, args) {
     argumentCount(args, 4, 4, '_rebuild_meta_tensor_no_storage');
@@ -4434,8 +5373,12 @@ function numpyShape(value) {
 /** `func, type, args, state`: a tensor of a subclass, or one with attributes. */
 function rebuildFromType(builder, args) {
     argumentCount(args, 4, 4, '_rebuild_from_type_v2');
-    const [func, type, inner] = args;
-    const make = func instanceof values/* GlobalValue */.ld ? BUILDERS.get((0,pickle_globals/* canonicalGlobal */.oY)(func.module, func.name)) : undefined;
+    const [func, type, inner, state] = args;
+    checkState(state);
+    if (type instanceof values/* GlobalValue */.ld && (0,pickle_globals/* globalTier */.yx)(type.canonical) === 'weights-only' && !/(Tensor|Parameter)$/.test(type.name)) {
+        throw new refusal/* Refusal */.P(`a tensor of the class ${type.canonical}, which is none`, 'TypeError: cls must be a type');
+    }
+    const make = func instanceof values/* GlobalValue */.ld ? BUILDERS.get(func.canonical) : undefined;
     const innerArgs = (0,lookup/* sequenceItems */.uq)(inner);
     if (make === undefined || innerArgs === undefined || make === rebuildFromType || make === rebuildByState) {
         throw new refusal/* Refusal */.P('a tensor made by a function that makes none', 'TypeError');
@@ -4466,25 +5409,42 @@ var weights_root = __webpack_require__(9115);
 
 
 
+
+
+
 /** Refusals that are reported of one file; a damaged pickle repeats the same one for every tensor. */
 const MAX_REFUSALS = 20;
 /**
  * Builds and names the tensors of a pickle, and reports what PyTorch would refuse to build. `persistentTensors` are those
  * that persistent ids name directly, as in the tar format.
  */
-function torchObject(pickle, storages, location, persistentTensors = new Map()) {
-    const builder = new TensorBuilder(storages, persistentTensors);
+function torchObject(pickle, storages, location, persistentTensors) {
+    const builder = new TensorBuilder(storages, persistentTensors ?? new Map());
     const problems = [];
     const refuse = (error, offset) => {
         if (!(error instanceof refusal/* Refusal */.P))
             throw error;
-        if (problems.length < MAX_REFUSALS)
+        // A storage that is refused is refused again by each tensor on it.
+        const isKnown = problems.some(({ message }) => message === refusalProblem(error, location, offset).message);
+        if (!isKnown && problems.length < MAX_REFUSALS)
             problems.push(refusalProblem(error, location, offset));
     };
+    // An unpickler resolves every id as it meets it, also those that no tensor uses. In the tar format they name tensors.
+    for (const persistent of persistentTensors === undefined ? pickle.persistents : []) {
+        try {
+            if (!isModuleClass(persistent))
+                storages.resolve(persistent);
+        }
+        catch (error) {
+            refuse(error, persistent.offset);
+        }
+    }
     for (const call of pickle.calls) {
         try {
-            if (!builder.build(call))
-                checkCall(call.callable);
+            const isTensor = builder.build(call);
+            checkModuleClass(call.callable);
+            checkCallShape(call, isTensor);
+            checkNumpyShape(call);
         }
         catch (error) {
             refuse(error, call.offset);
@@ -4510,18 +5470,17 @@ function nameAll(root, builder, refuse) {
         return { tensors: [], weightsRoot: null };
     }
 }
-/** Only globals can be called; the result of a call, called again, is code that a list of names cannot judge. */
-function checkCall(callable) {
-    if (callable instanceof values/* GlobalValue */.ld || isContainerClass(callable))
-        return;
-    throw new refusal/* Refusal */.P('a call of a value that is not named by the pickle but computed', 'WeightsUnpickler error: Trying to call reduce for unrecognized function', 'pickle/dangerous-global');
+function isModuleClass(persistent) {
+    return (0,lookup/* sequenceItems */.uq)(persistent.id)?.[0] === 'module';
 }
 /** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
-function isContainerClass(callable) {
+function checkModuleClass(callable) {
     if (!(callable instanceof values/* PersistentValue */.pw))
-        return false;
-    const [tag, type] = (0,lookup/* sequenceItems */.uq)(callable.id) ?? [];
-    return (tag === 'module' && type instanceof values/* GlobalValue */.ld) || callable.id instanceof values/* GlobalValue */.ld;
+        return;
+    const [, type] = (0,lookup/* sequenceItems */.uq)(callable.id) ?? [];
+    if (type instanceof values/* GlobalValue */.ld && (0,pickle_globals/* globalTier */.yx)(type.canonical) === 'weights-only') {
+        throw new refusal/* Refusal */.P(`a module of the class ${type.canonical}, which is none`, "AttributeError: object has no attribute 'dump_patches'");
+    }
 }
 function refusalProblem(refusal, location, offset) {
     return {
@@ -4538,48 +5497,75 @@ function placeOf(location, offset) {
 }
 /** Top-level numbers, strings and booleans; at most this many, since some files have lists of them. */
 const MAX_METADATA = 10_000;
+/** Characters of all of them together. One string may stand under many names, so that the file's size is no bound. */
+const MAX_METADATA_LENGTH = 4 * 1024 * 1024;
+/** Longer integers are random states and the like, and slow to write in decimal; CPython refuses to print them. */
+const LARGEST_INTEGER = 10n ** 4300n;
 function topLevelFacts(root) {
     const facts = new Map();
     const entries = (0,lookup/* dictEntries */.Hc)(root);
+    let length = 0;
     entries?.keys.slice(0, MAX_METADATA).forEach((key, i) => {
         const value = entries.values[i];
         const plain = typeof value === 'object' ? (0,lookup/* asNumber */.i)(value) : value;
-        if (plain !== undefined && plain !== null)
-            facts.set(keyText(key), plain);
+        if (typeof key !== 'string' || plain === undefined || plain === null)
+            return;
+        if (typeof plain === 'bigint' && (plain >= LARGEST_INTEGER || plain <= -LARGEST_INTEGER))
+            return;
+        length += key.length + (typeof plain === 'string' || typeof plain === 'bigint' ? plain.toString().length : 8);
+        if (length <= MAX_METADATA_LENGTH)
+            facts.set(key, plain);
     });
     return facts;
 }
 /** The globals of a pickle, each once, in the order of the file. */
 function globalUses(pickle, location) {
     const uses = new Map();
-    for (const { module, name, offset } of pickle.globals) {
-        const spelled = `${module}.${name}`;
-        if (!uses.has(spelled)) {
-            uses.set(spelled, {
-                spelled,
-                name: (0,pickle_globals/* canonicalGlobal */.oY)(module, name),
-                ...placeOf(location, offset),
-                offset: placeOf(location, offset).offset,
-                record: location.record,
-            });
-        }
+    for (const global of pickle.globals) {
+        const spelled = `${global.module}.${global.name}`;
+        if (uses.has(spelled))
+            continue;
+        const offset = location.base === undefined ? undefined : location.base + global.offset;
+        uses.set(spelled, { spelled, name: global.canonical, record: location.record, offset });
     }
     return [...uses.values()];
 }
 /** What is wrong with a pickle as such, and what keeps PyTorch's default from loading it. */
 function pickleProblems(pickle, location) {
-    const problems = pickle.changedGlobals.map(({ target, offset }) => ({
+    const problems = pickle.changedGlobals.slice(0, MAX_REFUSALS).map(({ target, offset }) => ({
         kind: 'pickle/dangerous-global',
-        message: `The pickle changes attributes of ${JSON.stringify(`${target.module}.${target.name}`)}, which alters the program that loads it`,
+        message: `The pickle changes attributes of ${(0,quote/* quote */.h)(`${target.module}.${target.name}`)}, which alters the program that loads it`,
         where: placeOf(location, offset),
         torch: 'WeightsUnpickler error: Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`',
     }));
+    for (const call of pickle.calls) {
+        if (problems.length >= MAX_REFUSALS)
+            break;
+        const what = danger(call);
+        if (what === undefined)
+            continue;
+        problems.push({
+            kind: 'pickle/dangerous-global',
+            message: `The pickle ${what}`,
+            where: placeOf(location, call.offset),
+            torch: 'WeightsUnpickler error: Trying to call reduce for unrecognized function',
+        });
+    }
     if (pickle.error !== undefined) {
         problems.push({
             kind: 'pickle/malformed',
             message: `The pickle cannot be read: ${pickle.error.message}`,
             where: placeOf(location, pickle.error.offset),
             ...(pickle.error.torch === undefined ? {} : { torch: pickle.error.torch }),
+        });
+    }
+    else if (pickle.laterOpcode !== undefined) {
+        const { opcode, offset } = pickle.laterOpcode;
+        problems.push({
+            kind: 'pickle/malformed',
+            message: `The pickle declares protocol ${pickle.protocol} and uses the opcode ${(0,opcodes/* opcodeName */.G)(opcode)} of a later one`,
+            where: placeOf(location, offset),
+            torch: `WeightsUnpickler error: Unsupported operand ${opcode}`,
         });
     }
     else if (pickle.foreignOpcode !== undefined) {
@@ -4695,10 +5681,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 21 modules
-var checkpoint_open = __webpack_require__(6892);
-// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 3 modules
-var torch_object = __webpack_require__(619);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 23 modules
+var checkpoint_open = __webpack_require__(7694);
+// EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 5 modules
+var torch_object = __webpack_require__(8633);
 // EXTERNAL MODULE: ./src/profiles/identify.ts + 14 modules
 var identify = __webpack_require__(9310);
 // EXTERNAL MODULE: ./src/rules/judge.ts
@@ -4707,6 +5693,10 @@ var judge = __webpack_require__(616);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
 var zip_record = __webpack_require__(508);
+// EXTERNAL MODULE: ./src/checkpoint/dtypes.ts
+var dtypes = __webpack_require__(3725);
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(8050);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./src/scan/crc32.ts
@@ -4750,6 +5740,8 @@ class SequentialReader {
     /** Up to `length` bytes at `offset`, fewer only at the end of the file. Valid until the next call. */
     async bytes(offset, length) {
         const wanted = Math.max(0, Math.min(length, this.source.size - offset));
+        if (wanted === 0)
+            return new Uint8Array(0);
         if (!this.holds(offset, wanted))
             await this.load(offset, wanted);
         return this.chunk.subarray(offset - this.chunkStart, offset - this.chunkStart + wanted);
@@ -4797,8 +5789,6 @@ class SequentialReader {
     }
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/dtypes.ts
-var dtypes = __webpack_require__(3725);
 ;// CONCATENATED MODULE: ./src/scan/kernels.ts
 function emptyTally() {
     return { nan: 0, infinite: 0, first: -1, nonZero: false };
@@ -4916,10 +5906,12 @@ class ViewTally {
     swapBytes;
     bounds;
     tallies;
-    positions = [];
+    /** Where exactly non-finite elements are, for tensors with gaps. */
+    hits = [];
     carry;
     carried = 0;
     maxPositions;
+    anyGaps;
     scratch;
     /** Elements seen. */
     at = 0;
@@ -4933,6 +5925,7 @@ class ViewTally {
         this.swapBytes = byteOrder === 'big' && kind !== 'none' ? FLOAT_BYTES[kind] : 1;
         this.carry = new Uint8Array(new ArrayBuffer(this.itemBytes));
         this.views = tensors.map(({ name, tensor }) => viewOf(name, tensor, facts?.packed ?? 1));
+        this.anyGaps = this.views.some(({ dense }) => !dense);
         this.maxPositions = Math.min(MAX_POSITIONS, Math.floor(MAX_COMPARISONS / Math.max(1, tensors.length)));
         this.bounds = [...new Set([0, ...this.views.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
         this.tallies = this.bounds.map(emptyTally);
@@ -4995,19 +5988,19 @@ class ViewTally {
     }
     /** Hits are rare; only for tensors with gaps does it matter where exactly they are. */
     notePositions(native) {
-        if (this.views.every(({ dense }) => dense))
+        if (!this.anyGaps)
             return;
-        for (let i = 0; i < native.length && this.positions.length < this.maxPositions; i += this.itemBytes) {
+        for (let i = 0; i < native.length && this.hits.length < this.maxPositions; i += this.itemBytes) {
             const one = emptyTally();
             this.kernel(native.subarray(i, i + this.itemBytes), 0, one);
             if (one.nan + one.infinite > 0)
-                this.positions.push(this.at + i / this.itemBytes);
+                this.hits.push({ at: this.at + i / this.itemBytes, nan: one.nan, infinite: one.infinite });
         }
     }
     /** What each view holds, once all bytes have passed. */
     facts() {
         const sums = prefixSums(this.tallies);
-        const hits = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []));
+        const struck = this.bounds.flatMap((_, i) => ((this.tallies[i]?.first ?? -1) >= 0 ? [i] : []));
         return this.views.map((view) => {
             const begin = lowerBound(this.bounds, view.begin);
             const end = lowerBound(this.bounds, view.end);
@@ -5017,23 +6010,17 @@ class ViewTally {
             const none = { name: view.name, nan: 0, infinite: 0, first: -1, firstByte: -1, allZero };
             if (nan + infinite === 0)
                 return none;
-            const hit = hits[lowerBound(hits, begin)] ?? 0;
-            const firstElement = Math.floor((this.tallies[hit]?.first ?? 0) / this.lanes);
-            if (view.dense || this.positions.length >= this.maxPositions) {
+            const stretch = struck[lowerBound(struck, begin)] ?? 0;
+            const firstElement = Math.floor((this.tallies[stretch]?.first ?? 0) / this.lanes);
+            if (view.dense || this.hits.length >= this.maxPositions) {
                 return { ...none, nan, infinite, first: firstElement - view.begin, firstByte: firstElement * this.itemBytes };
             }
-            const own = this.positions.filter((position) => position >= view.begin && position < view.end && belongs(position - view.begin, view.tensor));
-            const first = own[0];
+            const own = this.hits.filter(({ at }) => at >= view.begin && at < view.end && belongs(at - view.begin, view.tensor));
+            const first = own[0]?.at;
             if (first === undefined)
                 return none;
-            const share = Math.min(nan, own.length);
-            return {
-                ...none,
-                nan: share,
-                infinite: Math.min(own.length - share, infinite),
-                first: first - view.begin,
-                firstByte: first * this.itemBytes,
-            };
+            const sum = (field) => own.reduce((total, hit) => total + hit[field], 0);
+            return { ...none, nan: sum('nan'), infinite: sum('infinite'), first: first - view.begin, firstByte: first * this.itemBytes };
         });
     }
 }
@@ -5081,6 +6068,8 @@ function lowerBound(sorted, value) {
 }
 
 ;// CONCATENATED MODULE: ./src/scan/scan.ts
+
+
 
 
 
@@ -5152,7 +6141,7 @@ class Scan {
                 if (record.crc32 !== undefined)
                     crc = crc32(piece, crc);
                 for (const tally of tallies)
-                    tally.add(piece, at);
+                    tally.add(piece);
                 at += piece.length;
                 if (at > record.size)
                     break;
@@ -5163,13 +6152,13 @@ class Scan {
         catch (error) {
             if (!(0,zip_record/* isZlibError */.EK)(error))
                 throw error;
+            // What came out before the damage is looked at all the same: it does not have the checksum.
             this.problems.push(wrongLength(record));
-            return;
         }
         if (record.crc32 !== undefined)
             this.crcs.set(record, crc);
         for (const tally of tallies)
-            this.collect(tally.facts(), record.compression === 'stored' ? payload + tally.start : undefined);
+            this.collect(tally.facts(), record.compression === 'stored' ? payload : undefined);
         await this.trailer(record, payload + record.storedSize);
     }
     /** Offset of the payload behind the record's header; `undefined` where there is no header. */
@@ -5214,7 +6203,8 @@ class Scan {
         this.end = next;
     }
     talliesOf(record) {
-        return (this.views.get(record.name) ?? []).map((views) => new StorageTally(views, record.size));
+        const views = [...(this.views.get(record.name)?.values() ?? [])];
+        return views.map(({ dtype, tensors, byteOrder }) => new ViewTally(dtype, tensors, byteOrder));
     }
     collect(facts, payload) {
         for (const { name, nan, infinite, first, firstByte, allZero } of facts) {
@@ -5232,8 +6222,11 @@ class Scan {
         }
     }
 }
+/**
+ * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
+ * of the whole, however many parts there are.
+ */
 function viewsByRecord(checkpoint) {
-    const byStorage = new Map();
     const byRecord = new Map();
     const add = (name, tensor) => {
         for (const part of tensor.parts)
@@ -5241,45 +6234,27 @@ function viewsByRecord(checkpoint) {
         const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage);
         if (storage?.record === undefined)
             return;
-        const key = `${storage.id}\0${tensor.dtype}`;
-        const known = byStorage.get(key);
-        if (known !== undefined) {
-            known.tensors.push({ name, tensor });
-            return;
-        }
-        const views = { storage, dtype: tensor.dtype, tensors: [{ name, tensor }] };
-        byStorage.set(key, views);
-        byRecord.set(storage.record, [...(byRecord.get(storage.record) ?? []), views]);
+        const byDtype = byRecord.get(storage.record) ?? new Map();
+        byRecord.set(storage.record, byDtype);
+        const views = byDtype.get(tensor.dtype) ?? { dtype: tensor.dtype, byteOrder: storage.byteOrder, tensors: [] };
+        byDtype.set(tensor.dtype, views);
+        views.tensors.push({
+            name,
+            tensor: storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) },
+        });
     };
     for (const tensor of checkpoint.tensors)
         add(tensor.name, tensor);
     return byRecord;
 }
-/** Hands a tally the part of a record that is its storage: all of it, but for storage views of the legacy format. */
-class StorageTally {
-    start;
-    stop;
-    tally;
-    constructor(views, recordSize) {
-        this.start = views.storage.start;
-        this.stop = Math.min(recordSize, views.storage.start + views.storage.bytes);
-        this.tally = new ViewTally(views.dtype, views.tensors, views.storage.byteOrder);
-    }
-    /** `at`: where in the record the piece begins. */
-    add(piece, at) {
-        const from = Math.max(0, this.start - at);
-        const to = Math.min(piece.length, this.stop - at);
-        if (from < to)
-            this.tally.add(piece.subarray(from, to));
-    }
-    facts() {
-        return this.tally.facts();
-    }
+function elementsBefore(storage, tensor) {
+    const dtype = dtypes/* DTYPES */.A.get(tensor.dtype);
+    return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1);
 }
 function noHeader(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
+        message: `Record ${(0,quote/* quote */.h)(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
     };
@@ -5287,7 +6262,7 @@ function noHeader(record) {
 function pastTheEnd(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} reaches past the end of the file`,
+        message: `Record ${(0,quote/* quote */.h)(record.name)} reaches past the end of the file`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
     };
@@ -5295,13 +6270,13 @@ function pastTheEnd(record) {
 function wrongLength(record) {
     return {
         kind: 'container/corrupt',
-        message: `Record ${JSON.stringify(record.name)} does not decompress to its ${record.size} bytes`,
+        message: `Record ${(0,quote/* quote */.h)(record.name)} does not decompress to its ${record.size} bytes`,
         where: { record: record.name, offset: record.offset },
         torch: `PytorchStreamReader failed reading file ${record.name}: decompression failed or archive is corrupted`,
     };
 }
 function intoTheNext(end, next, record) {
-    const other = record === undefined ? 'the central directory' : `record ${JSON.stringify(record.name)}`;
+    const other = record === undefined ? 'the central directory' : `record ${(0,quote/* quote */.h)(record.name)}`;
     return {
         kind: 'container/overlapping-records',
         message: `A record reaches to byte ${end}, into ${other} at ${next}`,
@@ -5575,6 +6550,22 @@ const HEADER_CODES = {
     '05': { version: 'v2Pro', lora: false },
     '06': { version: 'v2ProPlus', lora: false },
 };
+/**
+ * MD5 of the first 8 KiB of each generator base model. `detected` is what the loader takes it for; the check of the
+ * phoneme table then corrects v1. Source: process_ckpt.py `hash_pretrained_dict`.
+ */
+const BASE_DIGESTS = {
+    dc3c97e17592963677a4a1681f30c653: { file: 's2G488k.pth', version: 'v1', detected: 'v2' },
+    '43797be674a37c1c83ee81081941ed0f': { file: 's2Gv3.pth', version: 'v3', detected: 'v3' },
+    '6642b37f3dbb1f76882b69937c95a5f3': { file: 's2G2333k.pth', version: 'v2', detected: 'v2' },
+    '4f26b9476d0c5033e04162c486074374': { file: 's2Gv4.pth', version: 'v4', detected: 'v4' },
+    c7e9fce2223f3db685cdfa1e6368728a: { file: 's2Gv2Pro.pth', version: 'v2Pro', detected: 'v2Pro' },
+    '66b313e39455b57ab1b0bc0b239c9d0a': { file: 's2Gv2ProPlus.pth', version: 'v2ProPlus', detected: 'v2ProPlus' },
+};
+/** The base model that a file's first 8 KiB are those of. */
+function baseByDigest(headMd5) {
+    return headMd5 !== undefined && Object.hasOwn(BASE_DIGESTS, headMd5) ? BASE_DIGESTS[headMd5] : undefined;
+}
 /** The base model that goes by this file name, and the versions that use it. */
 function baseModel(fileName) {
     const roles = ['generator', 'discriminator', 's1'];
@@ -5700,10 +6691,10 @@ const SMALLEST_V2 = 82_978 * 1024;
 const SMALLEST_V3 = 700 * 1024 * 1024;
 /**
  * Where the loader would take an exported file for something else than it is. `versions` are those that content, config
- * and place allow. Base models are recognised by their MD5, so they are not for this function.
+ * and place allow.
  */
 function repackTrapOf(view, lora, versions) {
-    const detection = detect(view.checkpoint.head, view.checkpoint.size);
+    const detection = detect(view.checkpoint);
     if ('refused' in detection)
         return { takenFor: 'no version at all', because: detection.refused };
     const taken = lora || detection.lora ? detection.version : corrected(view, detection.version);
@@ -5712,7 +6703,10 @@ function repackTrapOf(view, lora, versions) {
         return undefined;
     return { takenFor: detection.lora ? `${taken} LoRA` : taken, because: detection.because };
 }
-function detect(head, size) {
+function detect({ head, headMd5, size }) {
+    const base = baseByDigest(headMd5);
+    if (base !== undefined)
+        return { version: base.detected, lora: false, because: `its first 8 KiB are those of ${base.file}` };
     const code = String.fromCharCode(...head.subarray(0, 2));
     if (code === 'PK')
         return bySize(size);
@@ -5879,7 +6873,14 @@ function generator(view) {
         return undefined;
     const rank = loraRank(view);
     const lora = rank !== undefined || view.entries.has('lora_rank') || view.modules.has('cfm.base_model');
-    const claims = [...generatorContent(view), ...headerClaim(view), ...configClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
+    const claims = [
+        ...baseDigestClaim(view),
+        ...generatorContent(view),
+        ...headerClaim(view),
+        ...configClaims(view),
+        ...folderClaim(view),
+        ...baseNameClaim(view),
+    ];
     const seen = [`S2 generator keys (${module})`, ...(lora ? [`LoRA${rank === undefined ? '' : ` of rank ${rank}`}`] : [])];
     if (isVitsTraining(view)) {
         const evidence = [...seen, 'top-level entries model, iteration, optimizer'];
@@ -5887,7 +6888,7 @@ function generator(view) {
         return { kind, evidence, claims, progress: progressOf(vitsEpoch(view), undefined), missingToResume: vitsMissing(view) };
     }
     if (!lora && isBase(view, 'generator')) {
-        const evidence = [...seen, 'base model: by its name, or by the enc_q keys that an export leaves out'];
+        const evidence = [...seen, 'base model: by its first 8 KiB, its name, or the enc_q keys that an export leaves out'];
         return { kind: 's2-base', evidence, claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
     }
     return {
@@ -5923,8 +6924,15 @@ function discriminator(view) {
     const kind = base ? 's2-discriminator-base' : 's2-discriminator';
     return { kind, evidence: base ? [seen, 'base model by its name'] : [seen], claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
 }
-/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by name. */
+/** The hash of the first 8 KiB names a base model exactly, whatever the file is called. */
+function baseDigestClaim(view) {
+    const base = baseByDigest(view.checkpoint.headMd5);
+    return base === undefined ? [] : [{ source: 'content', versions: [base.version], evidence: `the first 8 KiB are those of ${base.file}` }];
+}
+/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by their first bytes or by name. */
 function isBase(view, role) {
+    if (role === 'generator' && baseByDigest(view.checkpoint.headMd5) !== undefined)
+        return true;
     const keepsPosterior = role === 'generator' && view.entries.has('weight') && view.modules.has('enc_q');
     return keepsPosterior || baseModel(view.fileName)?.role === role || (0,profiles_versions/* isTeamBase */.ps)(view.path, view.config.versions);
 }
@@ -6498,7 +7506,9 @@ function unrecognised(view) {
 /* harmony export */   c6: () => (/* binding */ fails),
 /* harmony export */   k$: () => (/* binding */ judgeSet)
 /* harmony export */ });
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8050);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
+
 
 /** Findings of one rule in one file before the rest is left out; damage repeats itself. */
 const MAX_FINDINGS_PER_RULE = 50;
@@ -6546,13 +7556,22 @@ function ruleById(id) {
 function severityOf(rule, config) {
     return config.rules[rule.id] ?? rule.severity;
 }
+/** Names in a hostile file may have megabytes; nobody looks for one by more than its beginning. */
+const MAX_NAME = 1000;
+function shortenedPlace(where) {
+    return {
+        ...where,
+        ...(where.record === undefined ? {} : { record: (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(where.record, MAX_NAME) }),
+        ...(where.tensor === undefined ? {} : { tensor: (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(where.tensor, MAX_NAME) }),
+    };
+}
 function finding(rule, severity, draft) {
     return {
         rule: rule.id,
         severity,
         message: draft.message,
         remedy: draft.remedy ?? rule.remedy,
-        where: draft.where ?? {},
+        where: shortenedPlace(draft.where ?? {}),
         ...(draft.torch === undefined ? {} : { torch: draft.torch }),
     };
 }

@@ -300,10 +300,14 @@ function fileFacts(file) {
         progressText(file.progress),
     ].filter((fact) => fact !== '');
 }
+/** A notice is something to know, not to mend: one line says it. The other formats have its remedy too. */
 function findingLines(finding, paint) {
     const severity = { error: paint.red, warning: paint.yellow, notice: paint.dim }[finding.severity](finding.severity.padEnd(7));
+    const line = `  ${severity} ${paint.bold((0,reports_escape/* terminalText */.eR)(finding.rule))}  ${(0,reports_escape/* terminalText */.eR)(finding.message)}`;
+    if (finding.severity === 'notice')
+        return [line];
     return [
-        `  ${severity} ${paint.bold((0,reports_escape/* terminalText */.eR)(finding.rule))}  ${(0,reports_escape/* terminalText */.eR)(finding.message)}${paint.dim(whereText(finding.where, reports_escape/* terminalText */.eR, ' '))}`,
+        `${line}${paint.dim(whereText(finding.where, reports_escape/* terminalText */.eR, ' '))}`,
         ...(finding.torch === undefined ? [] : [`          ${paint.dim('PyTorch says:')} ${(0,reports_escape/* terminalText */.eR)(finding.torch)}`]),
         `          ${paint.dim('Remedy:')} ${(0,reports_escape/* terminalText */.eR)(finding.remedy)}`,
     ];

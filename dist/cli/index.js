@@ -10,7 +10,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(623), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6467))).validate(request),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(623), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7630))).validate(request),
     inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(623), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).inspect(path, config),
     ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).RULES.map(({ id }) => id),
 };

@@ -31,6 +31,9 @@ export class JsonError extends Error {
 /** serde_json's recursion limit. */
 const MAX_DEPTH = 128
 
+/** Values of one text. A header of 100 MB may hold 50 million, too many for memory; one of 100,000 tensors has 900,000. */
+const MAX_VALUES = 5_000_000
+
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const PLAIN = /[^"\\\u0000-\u001f]*/y
 const ESCAPES: ReadonlyMap<string, string> = new Map([
@@ -55,11 +58,13 @@ export function parseJson(text: string): Json {
 class JsonParser {
   private readonly text: string
   private at = 0
+  private values = 0
   constructor(text: string) {
     this.text = text
   }
 
   value(depth: number): Json {
+    if (++this.values > MAX_VALUES) throw this.error(`more than ${MAX_VALUES} values`)
     this.skipBlanks()
     const start = this.text[this.at]
     if (start === '{' || start === '[') {

@@ -10,9 +10,11 @@ import { readTorchTar } from './containers/torch-tar.ts'
 import { readTorchZip } from './containers/torch-zip.ts'
 import { bareCheckpoint } from './facts.ts'
 import { type Json, JsonError, parseJson } from './json.ts'
+import { globalTier } from './pickle/globals.ts'
 import { OP, WEIGHTS_ONLY_OPCODES } from './pickle/opcodes.ts'
 import { readPickle } from './pickle/read-pickle.ts'
 import type { Problem } from './problem.ts'
+import { quote } from './quote.ts'
 import { globalUses, pickleProblems } from './torch/torch-object.ts'
 import { nameBytes, torchOnUnknown } from './unknown-bytes.ts'
 
@@ -44,10 +46,12 @@ async function read(source: ByteSource, head: Uint8Array, options: OpenOptions):
   if (text.startsWith('PK\x03\x04')) return readTorchZip(source, kept, undefined)
   if (/^0[0-6]\x03\x04/.test(text)) return readTorchZip(source, kept, text.slice(0, 2))
   if (isTarHeader(head)) return readTar(source, kept)
-  if (looksLikeSafetensors(kept, source.size)) return readSafetensors(source, kept)
+  if (looksLikeSafetensors(head, source.size)) return readSafetensors(source, kept)
   const json = /^\s*\{/.test(text) && source.size <= MAX_INDEX_BYTES ? await readJson(source) : undefined
   if (json !== undefined && isShardIndex(json)) return readShardedSet(source, kept, json, shardOpener(options))
-  return readPickles(source, head, kept)
+  const found = await readPickles(source, head, kept)
+  const isNamed = options.name?.endsWith('.safetensors') === true && source.size > 0
+  return isNamed && found.container === 'unknown' && found.globals.length === 0 ? readSafetensors(source, kept) : found
 }
 
 function refused(source: ByteSource, head: Uint8Array, problem: Problem): Checkpoint {
@@ -68,13 +72,20 @@ function lfsPointer(text: string): Problem {
 
 async function readTar(source: ByteSource, head: Uint8Array): Promise<Checkpoint> {
   const names = (await tarMembers(source)).map(({ name }) => name)
-  if (['storages', 'tensors', 'pickle', 'sys_info'].some((name) => names.includes(name))) return readTorchTar(source, head)
-  return refused(source, head, {
+  const found = await readTorchTar(source, head)
+  if (['storages', 'tensors', 'pickle', 'sys_info'].some((name) => names.includes(name))) return found
+  const bare = refused(source, head, {
     kind: 'file/not-a-checkpoint',
-    message: `This is a tar archive, not a checkpoint; it begins with ${JSON.stringify(names[0] ?? '')}`,
+    message: `This is a tar archive, not a checkpoint; it begins with ${quote(names[0] ?? '')}`,
     where: {},
     torch: 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.',
   })
+  // Members may have other names to other readers, so what they ask for counts all the same.
+  return {
+    ...bare,
+    globals: found.globals.filter(({ name }) => globalTier(name) === 'dangerous'),
+    problems: [...bare.problems, ...found.problems.filter(({ kind }) => kind === 'pickle/dangerous-global')],
+  }
 }
 
 async function readJson(source: ByteSource): Promise<Json | undefined> {
@@ -169,8 +180,6 @@ function brokenPickle(reason: string, truncated: boolean, torch: string | undefi
   }
 }
 
-const TORCH_EXTENSION = /\.(pt|pth|ckpt|bin)$/i
-
 /** torch.load chooses by extension where it is `.safetensors`, and knows no safetensors elsewhere (torch 2.13). */
 function extensionProblem(checkpoint: Checkpoint, name: string): Problem | undefined {
   const { container } = checkpoint
@@ -184,7 +193,7 @@ function extensionProblem(checkpoint: Checkpoint, name: string): Problem | undef
       remedy: 'Rename the file to .pth or .ckpt, or convert it to safetensors.',
     }
   }
-  if (container === 'safetensors' && TORCH_EXTENSION.test(name)) {
+  if (container === 'safetensors' && name !== '' && !name.endsWith('.safetensors')) {
     return {
       kind: 'file/not-a-checkpoint',
       message: 'The content is safetensors, and under this name torch.load takes it for a pickle',

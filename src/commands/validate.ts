@@ -5,6 +5,7 @@ import { fails, judgeSet, sorted } from '../rules/judge.ts'
 import type { FileFacts } from '../rules/rule.ts'
 import { checksumFiles, readManifest } from '../sources/checksum-files.ts'
 import { type FoundFiles, findFiles } from '../sources/find-files.ts'
+import { findShards } from '../sources/find-shards.ts'
 import { type Examined, Examiner, unreadable } from './examine.ts'
 import type { Progress } from './progress.ts'
 import { UserError } from './user-error.ts'
@@ -42,7 +43,7 @@ async function gather({ root, paths, config }: ValidateRequest): Promise<FoundFi
   if (paths.length > 0 && found.files.length === 0 && found.unreadable.length === 0) {
     throw new UserError(`no checkpoint in ${paths.join(', ')}: no file there matches ${config.paths.join(' ')}`)
   }
-  return found
+  return { files: [...found.files, ...(await findShards(found.files))], unreadable: found.unreadable }
 }
 
 function report(examined: readonly Examined[], config: Config): ValidateReport {

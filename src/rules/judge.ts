@@ -1,3 +1,5 @@
+import type { Where } from '../checkpoint/problem.ts'
+import { shorten } from '../checkpoint/quote.ts'
 import type { Config } from '../config/config.ts'
 import { RULES } from './catalogue.ts'
 import type { ConfiguredSeverity, Finding, Severity } from './finding.ts'
@@ -54,13 +56,24 @@ function severityOf(rule: Rule, config: Config): ConfiguredSeverity {
   return config.rules[rule.id] ?? rule.severity
 }
 
+/** Names in a hostile file may have megabytes; nobody looks for one by more than its beginning. */
+const MAX_NAME = 1000
+
+function shortenedPlace(where: Where): Where {
+  return {
+    ...where,
+    ...(where.record === undefined ? {} : { record: shorten(where.record, MAX_NAME) }),
+    ...(where.tensor === undefined ? {} : { tensor: shorten(where.tensor, MAX_NAME) }),
+  }
+}
+
 function finding(rule: Rule, severity: Severity, draft: Draft): Finding {
   return {
     rule: rule.id,
     severity,
     message: draft.message,
     remedy: draft.remedy ?? rule.remedy,
-    where: draft.where ?? {},
+    where: shortenedPlace(draft.where ?? {}),
     ...(draft.torch === undefined ? {} : { torch: draft.torch }),
   }
 }

@@ -2,7 +2,9 @@ import { createHash, type Hash } from 'node:crypto'
 import type { ByteSource } from '../checkpoint/bytes.ts'
 import type { Checkpoint, RecordInfo, StorageInfo, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { inflated, isZlibError } from '../checkpoint/containers/zip-record.ts'
+import { DTYPES } from '../checkpoint/dtypes.ts'
 import type { Problem } from '../checkpoint/problem.ts'
+import { quote } from '../checkpoint/quote.ts'
 import { crc32 } from './crc32.ts'
 import type { NonFinite, ScanFacts } from './facts.ts'
 import { SequentialReader } from './sequential-reader.ts'
@@ -32,7 +34,7 @@ class Scan {
   private readonly source: ByteSource
   private readonly checkpoint: Checkpoint
   private readonly reader: SequentialReader
-  private readonly views: ReadonlyMap<string, readonly StorageViews[]>
+  private readonly views: ReadonlyMap<string, ReadonlyMap<string, RecordViews>>
   /** Where the previous record ended. */
   private end = 0
 
@@ -78,20 +80,18 @@ class Scan {
         record.compression === 'stored' ? this.reader.pieces(payload, record.size) : inflated(this.source, payload, record.storedSize)
       for await (const piece of pieces) {
         if (record.crc32 !== undefined) crc = crc32(piece, crc)
-        for (const tally of tallies) tally.add(piece, at)
+        for (const tally of tallies) tally.add(piece)
         at += piece.length
         if (at > record.size) break
       }
       if (at !== record.size) this.problems.push(wrongLength(record))
     } catch (error) {
       if (!isZlibError(error)) throw error
+      // What came out before the damage is looked at all the same: it does not have the checksum.
       this.problems.push(wrongLength(record))
-      // What came out before the damage does not have the checksum either.
-      if (record.crc32 !== undefined) this.crcs.set(record, crc)
-      return
     }
     if (record.crc32 !== undefined) this.crcs.set(record, crc)
-    for (const tally of tallies) this.collect(tally.facts(), record.compression === 'stored' ? payload + tally.start : undefined)
+    for (const tally of tallies) this.collect(tally.facts(), record.compression === 'stored' ? payload : undefined)
     await this.trailer(record, payload + record.storedSize)
   }
 
@@ -135,8 +135,9 @@ class Scan {
     this.end = next
   }
 
-  private talliesOf(record: RecordInfo): StorageTally[] {
-    return (this.views.get(record.name) ?? []).map((views) => new StorageTally(views, record.size))
+  private talliesOf(record: RecordInfo): ViewTally[] {
+    const views = [...(this.views.get(record.name)?.values() ?? [])]
+    return views.map(({ dtype, tensors, byteOrder }) => new ViewTally(dtype, tensors, byteOrder))
   }
 
   private collect(facts: readonly ViewFacts[], payload: number | undefined): void {
@@ -154,62 +155,45 @@ class Scan {
   }
 }
 
-/** The tensors of one dtype in one storage. */
-interface StorageViews {
-  readonly storage: StorageInfo
+/** The tensors of one dtype in one record. */
+interface RecordViews {
   readonly dtype: string
+  readonly byteOrder: 'little' | 'big'
   readonly tensors: { readonly name: string; readonly tensor: TensorInfo }[]
 }
 
-function viewsByRecord(checkpoint: Checkpoint): Map<string, StorageViews[]> {
-  const byStorage = new Map<string, StorageViews>()
-  const byRecord = new Map<string, StorageViews[]>()
+/**
+ * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
+ * of the whole, however many parts there are.
+ */
+function viewsByRecord(checkpoint: Checkpoint): Map<string, Map<string, RecordViews>> {
+  const byRecord = new Map<string, Map<string, RecordViews>>()
   const add = (name: string, tensor: TensorInfo) => {
     for (const part of tensor.parts) add(name, part)
     const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage)
     if (storage?.record === undefined) return
-    const key = `${storage.id}\0${tensor.dtype}`
-    const known = byStorage.get(key)
-    if (known !== undefined) {
-      known.tensors.push({ name, tensor })
-      return
-    }
-    const views = { storage, dtype: tensor.dtype, tensors: [{ name, tensor }] }
-    byStorage.set(key, views)
-    byRecord.set(storage.record, [...(byRecord.get(storage.record) ?? []), views])
+    const byDtype = byRecord.get(storage.record) ?? new Map<string, RecordViews>()
+    byRecord.set(storage.record, byDtype)
+    const views = byDtype.get(tensor.dtype) ?? { dtype: tensor.dtype, byteOrder: storage.byteOrder, tensors: [] }
+    byDtype.set(tensor.dtype, views)
+    views.tensors.push({
+      name,
+      tensor: storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) },
+    })
   }
   for (const tensor of checkpoint.tensors) add(tensor.name, tensor)
   return byRecord
 }
 
-/** Hands a tally the part of a record that is its storage: all of it, but for storage views of the legacy format. */
-class StorageTally {
-  readonly start: number
-  private readonly stop: number
-  private readonly tally: ViewTally
-
-  constructor(views: StorageViews, recordSize: number) {
-    this.start = views.storage.start
-    this.stop = Math.min(recordSize, views.storage.start + views.storage.bytes)
-    this.tally = new ViewTally(views.dtype, views.tensors, views.storage.byteOrder)
-  }
-
-  /** `at`: where in the record the piece begins. */
-  add(piece: Uint8Array, at: number): void {
-    const from = Math.max(0, this.start - at)
-    const to = Math.min(piece.length, this.stop - at)
-    if (from < to) this.tally.add(piece.subarray(from, to))
-  }
-
-  facts(): ViewFacts[] {
-    return this.tally.facts()
-  }
+function elementsBefore(storage: StorageInfo, tensor: TensorInfo): number {
+  const dtype = DTYPES.get(tensor.dtype)
+  return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1)
 }
 
 function noHeader(record: RecordInfo): Problem {
   return {
     kind: 'container/corrupt',
-    message: `Record ${JSON.stringify(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
+    message: `Record ${quote(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
     where: { record: record.name, offset: record.offset },
     torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
   }
@@ -218,7 +202,7 @@ function noHeader(record: RecordInfo): Problem {
 function pastTheEnd(record: RecordInfo): Problem {
   return {
     kind: 'container/corrupt',
-    message: `Record ${JSON.stringify(record.name)} reaches past the end of the file`,
+    message: `Record ${quote(record.name)} reaches past the end of the file`,
     where: { record: record.name, offset: record.offset },
     torch: `PytorchStreamReader failed reading file ${record.name}: invalid header or archive is corrupted`,
   }
@@ -227,14 +211,14 @@ function pastTheEnd(record: RecordInfo): Problem {
 function wrongLength(record: RecordInfo): Problem {
   return {
     kind: 'container/corrupt',
-    message: `Record ${JSON.stringify(record.name)} does not decompress to its ${record.size} bytes`,
+    message: `Record ${quote(record.name)} does not decompress to its ${record.size} bytes`,
     where: { record: record.name, offset: record.offset },
     torch: `PytorchStreamReader failed reading file ${record.name}: decompression failed or archive is corrupted`,
   }
 }
 
 function intoTheNext(end: number, next: number, record: RecordInfo | undefined): Problem {
-  const other = record === undefined ? 'the central directory' : `record ${JSON.stringify(record.name)}`
+  const other = record === undefined ? 'the central directory' : `record ${quote(record.name)}`
   return {
     kind: 'container/overlapping-records',
     message: `A record reaches to byte ${end}, into ${other} at ${next}`,

@@ -24,6 +24,7 @@ export class SequentialReader {
   /** Up to `length` bytes at `offset`, fewer only at the end of the file. Valid until the next call. */
   async bytes(offset: number, length: number): Promise<Uint8Array> {
     const wanted = Math.max(0, Math.min(length, this.source.size - offset))
+    if (wanted === 0) return new Uint8Array(0)
     if (!this.holds(offset, wanted)) await this.load(offset, wanted)
     return this.chunk.subarray(offset - this.chunkStart, offset - this.chunkStart + wanted)
   }

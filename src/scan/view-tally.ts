@@ -48,6 +48,7 @@ export class ViewTally {
   private readonly carry: Uint8Array
   private carried = 0
   private readonly maxPositions: number
+  private readonly anyGaps: boolean
   private scratch: Uint8Array | undefined
   /** Elements seen. */
   private at = 0
@@ -62,6 +63,7 @@ export class ViewTally {
     this.swapBytes = byteOrder === 'big' && kind !== 'none' ? FLOAT_BYTES[kind] : 1
     this.carry = new Uint8Array(new ArrayBuffer(this.itemBytes))
     this.views = tensors.map(({ name, tensor }) => viewOf(name, tensor, facts?.packed ?? 1))
+    this.anyGaps = this.views.some(({ dense }) => !dense)
     this.maxPositions = Math.min(MAX_POSITIONS, Math.floor(MAX_COMPARISONS / Math.max(1, tensors.length)))
     this.bounds = [...new Set([0, ...this.views.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b)
     this.tallies = this.bounds.map(emptyTally)
@@ -121,7 +123,7 @@ export class ViewTally {
 
   /** Hits are rare; only for tensors with gaps does it matter where exactly they are. */
   private notePositions(native: Uint8Array): void {
-    if (this.views.every(({ dense }) => dense)) return
+    if (!this.anyGaps) return
     for (let i = 0; i < native.length && this.hits.length < this.maxPositions; i += this.itemBytes) {
       const one = emptyTally()
       this.kernel(native.subarray(i, i + this.itemBytes), 0, one)

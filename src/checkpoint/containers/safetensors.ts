@@ -4,6 +4,7 @@ import { bareCheckpoint } from '../facts.ts'
 import { type Json, JsonError, JsonNumber, JsonObject, parseJson } from '../json.ts'
 import { DictValue } from '../pickle/values.ts'
 import type { Problem, ProblemKind } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { contiguousStride } from '../torch/tensor-spec.ts'
 
 /** The reference reader's own bound. Source: safetensors/src/tensor.rs MAX_HEADER_SIZE. */
@@ -56,7 +57,7 @@ class HeaderError extends Error {
   }
 }
 
-/** Whether these first 16 bytes may begin a safetensors file: a length, then the JSON object. */
+/** Whether these first bytes may begin a safetensors file: a length, then the JSON object, perhaps behind blanks. */
 export function looksLikeSafetensors(head: Uint8Array, size: number): boolean {
   if (head.length < 9 || size < 9) return false
   const length = new DataView(head.buffer, head.byteOffset, 8).getBigUint64(0, true)
@@ -140,7 +141,7 @@ function metadataEntries(value: Json): readonly (readonly [string, string])[] {
   if (value === null) return []
   if (!(value instanceof JsonObject)) throw invalid('__metadata__ is not an object of strings')
   return value.entries.map(([key, text]) => {
-    if (typeof text !== 'string') throw invalid(`__metadata__ has a value that is no string under ${JSON.stringify(key)}`)
+    if (typeof text !== 'string') throw invalid(`__metadata__ has a value that is no string under ${quote(key)}`)
     return [key, text]
   })
 }
@@ -148,11 +149,11 @@ function metadataEntries(value: Json): readonly (readonly [string, string])[] {
 const FIELDS = ['dtype', 'shape', 'data_offsets'] as const
 
 function tensorEntry(name: string, value: Json): Entry {
-  const label = `Tensor ${JSON.stringify(name)}`
+  const label = `Tensor ${quote(name)}`
   const [dtype, shape, offsets] = tensorFields(label, value)
   if (typeof dtype !== 'string' || !DTYPES.has(dtype)) {
     throw invalid(
-      `${label} has the dtype ${typeof dtype === 'string' ? JSON.stringify(dtype) : 'that is no text'}, which the format does not know`,
+      `${label} has the dtype ${typeof dtype === 'string' ? quote(dtype) : 'that is no text'}, which the format does not know`,
       `unknown variant`,
     )
   }
@@ -178,7 +179,7 @@ function tensorFields(label: string, value: Json): readonly (Json | undefined)[]
 }
 
 function unsigned(label: string, value: Json): bigint {
-  const number = value instanceof JsonNumber && /^\d+$/.test(value.text) ? BigInt(value.text) : undefined
+  const number = value instanceof JsonNumber && /^\d{1,20}$/.test(value.text) ? BigInt(value.text) : undefined
   if (number === undefined || number >= 2n ** 64n) throw invalid(`${label} has a size or offset that is no unsigned integer`)
   return number
 }
@@ -187,7 +188,7 @@ function unsigned(label: string, value: Json): bigint {
 function checkLayout(entries: readonly Entry[], bufferLength: bigint): void {
   let at = 0n
   for (const entry of entries) {
-    const name = JSON.stringify(entry.name)
+    const name = quote(entry.name)
     if (entry.begin !== at || entry.end < entry.begin) {
       throw new HeaderError(
         `Tensor ${name} has the bytes ${entry.begin} to ${entry.end}, expected were bytes from ${at} on`,
@@ -297,7 +298,7 @@ function tensorOf(entry: Entry, dtype: string): TensorInfo {
 function noTorchType(entry: Entry): Problem {
   return {
     kind: 'container/corrupt',
-    message: `Tensor ${JSON.stringify(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
+    message: `Tensor ${quote(entry.name)} has the dtype ${entry.dtype}, which PyTorch does not have`,
     where: { tensor: entry.name },
     torch: `SafetensorError: dtype ${entry.dtype} is not known to PyTorch`,
     remedy: 'Save the tensor in a type that PyTorch has, or check the file with the framework that it is for.',

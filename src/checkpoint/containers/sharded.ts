@@ -3,12 +3,16 @@ import type { Checkpoint, TensorInfo } from '../checkpoint.ts'
 import { bareCheckpoint } from '../facts.ts'
 import { type Json, JsonNumber, JsonObject } from '../json.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 
 /** Opens a file of the same folder and reads it as a checkpoint; `undefined` where it is not there. */
 export type ShardOpener = (name: string) => Promise<Checkpoint | undefined>
 
 /** Index files beyond this are refused by huggingface_hub too (`_torch.py`, 10 MB). */
 export const MAX_INDEX_BYTES = 10 * 1000 * 1000
+
+/** Shards that are opened; the largest published sets have some hundreds. */
+export const MAX_SHARDS = 10_000
 
 /** How many single tensors a problem names before it only counts them. */
 const NAMED = 5
@@ -18,6 +22,11 @@ export function isShardIndex(json: Json): json is JsonObject {
   return json instanceof JsonObject && json.entries.some(([key, value]) => key === 'weight_map' && value instanceof JsonObject)
 }
 
+/** The files that an index names, each once. */
+export function shardNames(index: JsonObject): string[] {
+  return [...new Set(weightMap(index, []).values())]
+}
+
 /**
  * Reads a Hugging Face style sharded set by its index: each shard once, one after the other.
  * Source: huggingface_hub `serialization/_torch.py` and `_base.py`, transformers `utils/hub.py`.
@@ -25,21 +34,24 @@ export function isShardIndex(json: Json): json is JsonObject {
 export async function readShardedSet(source: ByteSource, head: Uint8Array, index: JsonObject, openShard: ShardOpener): Promise<Checkpoint> {
   const problems: Problem[] = []
   const map = weightMap(index, problems)
-  const shardNames = [...new Set(map.values())]
+  const counts = new Map<string, number>()
+  for (const file of map.values()) counts.set(file, (counts.get(file) ?? 0) + 1)
+  const names = [...counts.keys()]
   const shards = new Map<string, Checkpoint>()
-  for (const name of shardNames) {
+  if (names.length > MAX_SHARDS) problems.push(broken(`The index names ${names.length} shards, which is absurd`))
+  for (const name of names.slice(0, MAX_SHARDS)) {
     if (!isPlainName(name)) {
-      problems.push(broken(`The index names the shard ${JSON.stringify(name)}, which does not lie in its folder`))
+      problems.push(broken(`The index names the shard ${quote(name)}, which does not lie in its folder`))
       continue
     }
     const shard = await openShard(name)
-    if (shard === undefined) problems.push(missingShard(name, [...map].filter(([, file]) => file === name).length))
+    if (shard === undefined) problems.push(missingShard(name, counts.get(name) ?? 0))
     else {
       shards.set(name, shard)
       problems.push(...unreadableShard(name, shard))
     }
   }
-  problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(shardNames))
+  problems.push(...mappingProblems(map, shards), ...totalProblems(index, map, shards), ...numberingProblems(names))
   const bare = bareCheckpoint('sharded', source.size, head)
   return {
     ...bare,
@@ -70,7 +82,7 @@ function weightMap(index: JsonObject, problems: Problem[]): Map<string, string> 
   const value = index.entries.find(([key]) => key === 'weight_map')?.[1]
   for (const [name, file] of value instanceof JsonObject ? value.entries : []) {
     if (typeof file === 'string') map.set(name, file)
-    else problems.push(broken(`The index gives no file name for tensor ${JSON.stringify(name)}`))
+    else problems.push(broken(`The index gives no file name for tensor ${quote(name)}`))
   }
   if (!index.entries.some(([key]) => key === 'metadata')) {
     problems.push(broken('The index has no "metadata", which transformers requires', "KeyError: 'metadata'"))
@@ -79,20 +91,18 @@ function weightMap(index: JsonObject, problems: Problem[]): Map<string, string> 
 }
 
 /** A shard is a file of the same folder: no separators, no drive, no parent. */
-function isPlainName(name: string): boolean {
+export function isPlainName(name: string): boolean {
   return !/[/\\:\0]/.test(name) && name !== '..' && name !== '.' && name !== ''
 }
 
 /** A shard that cannot be read leaves the set incomplete; what exactly is wrong stands with the shard itself. */
 function unreadableShard(name: string, shard: Checkpoint): Problem[] {
-  const first = shard.problems.find(
-    ({ kind }) => kind.startsWith('file/') || kind === 'container/truncated' || kind === 'container/corrupt',
-  )
+  const first = shard.problems.find(({ kind }) => kind !== 'pickle/not-weights-only' && kind !== 'container/crc-missing')
   if (first === undefined) return []
   return [
     {
       kind: 'container/missing-shard',
-      message: `The shard ${JSON.stringify(name)} cannot be read: ${first.message}`,
+      message: `The shard ${quote(name)} cannot be read: ${first.message}`,
       where: { record: name },
     },
   ]
@@ -101,7 +111,7 @@ function unreadableShard(name: string, shard: Checkpoint): Problem[] {
 function missingShard(name: string, tensors: number): Problem {
   return {
     kind: 'container/missing-shard',
-    message: `The shard ${JSON.stringify(name)} with ${tensors} tensors is not in the folder of the index`,
+    message: `The shard ${quote(name)} with ${tensors} tensors is not in the folder of the index`,
     where: { record: name },
     torch: `FileNotFoundError: No such file or directory: '${name}'`,
   }
@@ -111,18 +121,16 @@ function mappingProblems(map: ReadonlyMap<string, string>, shards: ReadonlyMap<s
   const problems: Problem[] = []
   const absent = [...map].filter(([name, file]) => {
     const shard = shards.get(file)
-    return shard !== undefined && shard.problems.length === 0 && !tensorsOf(shard).has(name)
+    return shard !== undefined && unreadableShard(file, shard).length === 0 && !tensorsOf(shard).has(name)
   })
   if (absent.length > 0) {
     problems.push(
-      broken(
-        `${list(absent.map(([name, file]) => `${JSON.stringify(name)} (${file})`))}: the index maps tensors to shards that do not hold them`,
-      ),
+      broken(`${list(absent.map(([name, file]) => `${quote(name)} (${file})`))}: the index maps tensors to shards that do not hold them`),
     )
   }
   const unlisted = [...shards].flatMap(([file, shard]) => [...tensorsOf(shard).keys()].filter((name) => map.get(name) !== file))
   if (unlisted.length > 0) {
-    problems.push(broken(`${list(unlisted.map((name) => JSON.stringify(name)))}: shards hold tensors that the index does not map to them`))
+    problems.push(broken(`${list(unlisted.map((name) => quote(name)))}: shards hold tensors that the index does not map to them`))
   }
   return problems
 }
@@ -131,7 +139,8 @@ function mappingProblems(map: ReadonlyMap<string, string>, shards: ReadonlyMap<s
 function totalProblems(index: JsonObject, map: ReadonlyMap<string, string>, shards: ReadonlyMap<string, Checkpoint>): Problem[] {
   const metadata = index.entries.find(([key]) => key === 'metadata')?.[1]
   const total = metadata instanceof JsonObject ? metadata.entries.find(([key]) => key === 'total_size')?.[1] : undefined
-  const complete = new Set(map.values()).size === shards.size && [...shards.values()].every((shard) => shard.problems.length === 0)
+  const complete =
+    new Set(map.values()).size === shards.size && [...shards].every(([name, shard]) => unreadableShard(name, shard).length === 0)
   if (!(total instanceof JsonNumber) || !complete) return []
   const bytes = [...shards.values()].flatMap((shard) => [...shard.storages.values()]).reduce((sum, storage) => sum + storage.bytes, 0)
   if (Number(total.text) === bytes) return []

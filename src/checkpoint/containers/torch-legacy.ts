@@ -6,6 +6,7 @@ import { sequenceItems } from '../pickle/lookup.ts'
 import { type Pickle, readPickle } from '../pickle/read-pickle.ts'
 import type { PickleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { scalarOf } from '../torch/read-scalar.ts'
 import { Storages } from '../torch/storages.ts'
 import { globalUses, pickleProblems, torchObject } from '../torch/torch-object.ts'
@@ -121,7 +122,7 @@ async function readPayloads(
   const records: RecordInfo[] = []
   const problems: Problem[] = []
   const items = sequenceItems(keys.value)
-  if (items === undefined || items.some((key) => typeof key !== 'string' && typeof key !== 'number')) {
+  if (items === undefined || items.some((key) => typeof key !== 'string')) {
     return {
       records,
       problems: [{ kind: 'pickle/malformed', message: 'The list of storage keys is no list of keys', where: { record: 'storage keys' } }],
@@ -136,16 +137,16 @@ async function readPayloads(
     if (storage === undefined || storage.record !== key) {
       problems.push({
         kind: 'container/corrupt',
-        message: `The list of storage keys names ${JSON.stringify(key)}, which no tensor uses`,
+        message: `The list of storage keys names ${quote(key)}, which no tensor uses`,
         where: { record: 'storage keys' },
-        torch: `storage key ${JSON.stringify(key)} not found in deserialized_objects`,
+        torch: `storage key ${quote(key)} not found in deserialized_objects`,
       })
       return { records, problems }
     }
     if (filled.has(key))
       problems.push({
         kind: 'container/duplicate-record',
-        message: `The storage ${JSON.stringify(key)} is there twice`,
+        message: `The storage ${quote(key)} is there twice`,
         where: { record: key, offset: at },
       })
     filled.add(key)
@@ -156,7 +157,7 @@ async function readPayloads(
     if (numel !== expected) {
       problems.push({
         kind: 'container/corrupt',
-        message: `The storage ${JSON.stringify(key)} says that it has ${numel} elements, the pickle says ${expected}`,
+        message: `The storage ${quote(key)} says that it has ${numel} elements, the pickle says ${expected}`,
         where: { record: key, offset: at },
         torch: 'storage has wrong byte size',
       })
@@ -172,7 +173,7 @@ async function readPayloads(
   if (empty !== undefined) {
     problems.push({
       kind: 'container/missing-record',
-      message: `The values of storage ${JSON.stringify(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
+      message: `The values of storage ${quote(empty.id)} are not in the file; PyTorch would load whatever is in memory`,
       where: { record: empty.id },
     })
   }
@@ -189,7 +190,7 @@ async function readPayloads(
 function cutOff(size: number, key: string, missing: number): Problem {
   return {
     kind: 'container/truncated',
-    message: `The file ends inside of storage ${JSON.stringify(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
+    message: `The file ends inside of storage ${quote(key)}, ${missing} bytes too early: it was cut off, or never written to its end`,
     where: { record: key, offset: size },
     torch: `RuntimeError: unexpected EOF, expected ${missing} more bytes. The file might be corrupted.`,
   }

@@ -4,14 +4,16 @@ import { STORAGE_DTYPES } from '../dtypes.ts'
 import { bareCheckpoint } from '../facts.ts'
 import { sequenceItems } from '../pickle/lookup.ts'
 import { type Pickle, readPickle } from '../pickle/read-pickle.ts'
-import { GlobalValue, type PickleValue } from '../pickle/values.ts'
+import { GlobalValue, PersistentValue, type PickleValue, TupleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
+import { childrenOf } from '../torch/children.ts'
 import { Refusal } from '../torch/refusal.ts'
-import { Storages, storageBytes } from '../torch/storages.ts'
+import { isLocation, Storages, storageBytes } from '../torch/storages.ts'
 import { stridedTensor, type TensorSpec } from '../torch/tensor-spec.ts'
 import { globalUses, pickleProblems, torchObject } from '../torch/torch-object.ts'
 import { trainingState } from '../torch/training-state.ts'
-import { type TarMember, tarMembers } from './tar-members.ts'
+import { TAR_BLOCK, type TarMember, tarAmbiguity, tarMembers } from './tar-members.ts'
 
 const WINDOW = 16 * 1024
 /** Dimensions of one tensor; the format allows 2^31, PyTorch 64. */
@@ -32,14 +34,21 @@ class TarDamage extends Error {
  */
 export async function readTorchTar(source: ByteSource, head: Uint8Array): Promise<Checkpoint> {
   const bare = bareCheckpoint('torch-tar', source.size, head)
-  const members = new Map((await tarMembers(source)).map((member) => [member.name, member]))
+  const listed = await tarMembers(source)
+  const members = new Map(listed.map((member) => [member.name, member]))
   const reader = new TarReader(source)
   try {
-    await reader.readStorages(required(members, 'storages', source.size))
-    await reader.readTensors(required(members, 'tensors', source.size))
-    const main = required(members, 'pickle', source.size)
+    const cut = listed.find((member) => paddedEnd(member) > source.size)
+    if (cut !== undefined) throw truncated(cut.name, source.size)
+    const ambiguity = await tarAmbiguity(source, listed)
+    if (ambiguity !== undefined) throw damage('tar', 0, `The tar can be read in different ways: ${ambiguity}`)
+    await reader.readStorages(required(members, 'storages'))
+    await reader.readTensors(required(members, 'tensors'))
+    const main = required(members, 'pickle')
     const pickle = await reader.readPart(main, 'pickle', main.offset)
     const object = torchObject(pickle, reader.storages, { record: 'pickle', base: 0 }, reader.tensors)
+    const unknown = unknownId(pickle.value, reader)
+    if (unknown !== undefined) throw damage('pickle', unknown.offset, 'The pickle refers to a tensor or storage that is not in the file')
     return {
       ...bare,
       records: reader.records,
@@ -55,6 +64,7 @@ export async function readTorchTar(source: ByteSource, head: Uint8Array): Promis
     }
   } catch (error) {
     if (!(error instanceof TarDamage)) throw error
+    await reader.salvage(listed)
     return { ...bare, globals: reader.globals, problems: [notWeightsOnly(), ...reader.problems, error.problem] }
   }
 }
@@ -67,6 +77,7 @@ class TarReader {
   readonly tensors = new Map<string, TensorSpec>()
   readonly storages = new Storages({ legacy: true, recordOf: (key) => key, byteOrder: 'little' })
   private readonly source: ByteSource
+  private readonly noted = new Set<string>()
 
   constructor(source: ByteSource) {
     this.source = windowedSource(source, WINDOW)
@@ -75,13 +86,28 @@ class TarReader {
   /** A pickle inside of a member, which it may not leave. Throws `TarDamage` where it cannot be read. */
   async readPart(member: TarMember, name: string, offset: number): Promise<Pickle> {
     const pickle = await readPickle(sliceSource(this.source, 0, Math.min(this.source.size, member.offset + member.size)), offset)
-    const location = { record: name, base: 0 }
-    this.globals.push(...globalUses(pickle, location))
-    const problems = pickleProblems(pickle, location)
+    const problems = this.note(pickle, name)
     const broken = problems.find(({ kind }) => kind === 'pickle/malformed')
     this.problems.push(...problems.filter((problem) => problem !== broken))
     if (broken !== undefined) throw new TarDamage(broken)
     return pickle
+  }
+
+  /** Looks for what would run before the damage is met, or where it is repaired: the first pickle of every member. */
+  async salvage(members: readonly TarMember[]): Promise<void> {
+    for (const { name, offset } of members) {
+      if (offset < this.source.size) this.note(await readPickle(this.source, offset), name)
+    }
+  }
+
+  /** Keeps the globals of a pickle, each once, and gives what is wrong with it. */
+  private note(pickle: Pickle, name: string): Problem[] {
+    const location = { record: name, base: 0 }
+    for (const use of globalUses(pickle, location)) {
+      if (!this.noted.has(`${use.offset} ${use.spelled}`)) this.globals.push(use)
+      this.noted.add(`${use.offset} ${use.spelled}`)
+    }
+    return pickleProblems(pickle, location)
   }
 
   /** `n`, then n times `(key, location, type)`, number of elements, elements; then views as `(key, root, offset, size)`. */
@@ -93,7 +119,7 @@ class TarReader {
       const pickle = await this.readPart(member, 'storages', at)
       const [key, location, type] = sequenceItems(pickle.value) ?? []
       const dtype = type instanceof GlobalValue ? STORAGE_DTYPES.get(type.name) : undefined
-      if (dtype === undefined || !isKey(key) || typeof location !== 'string')
+      if (dtype === undefined || !isKey(key) || !isLocation(location))
         throw damage('storages', at, 'A storage is not (key, location, type)')
       const numel = Number((await this.int64s(member, 'storages', pickle.end, 1))[0])
       const offset = pickle.end + 8
@@ -171,18 +197,38 @@ class TarReader {
   }
 }
 
-function required(members: ReadonlyMap<string, TarMember>, name: string, size: number): TarMember {
+function required(members: ReadonlyMap<string, TarMember>, name: string): TarMember {
   const member = members.get(name)
-  if (member === undefined) {
+  if (member === undefined || !member.isFile) {
     throw new TarDamage({
       kind: 'container/missing-record',
-      message: `The tar has no member ${JSON.stringify(name)}, which a checkpoint of PyTorch 0.1 has`,
+      message: `The tar has no member ${quote(name)}, which a checkpoint of PyTorch 0.1 has`,
       where: { record: name },
       torch: `KeyError: "filename '${name}' not found"`,
     })
   }
-  if (member.offset + member.size > size) throw truncated(name, size)
   return member
+}
+
+/** Where a member ends, with what fills its last block. */
+function paddedEnd({ offset, size }: TarMember): number {
+  return offset + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK
+}
+
+/** A persistent id which names nothing that the file has: ids are decimal text of a key, or tuples for the class of a module. */
+function unknownId(root: PickleValue | undefined, { tensors, storages }: TarReader): PersistentValue | undefined {
+  const seen = new Set<PickleValue>()
+  const left: PickleValue[] = root === undefined ? [] : [root]
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    if (seen.has(value)) continue
+    seen.add(value)
+    if (value instanceof PersistentValue) {
+      const isKnown = value.id instanceof TupleValue || tensors.has(String(value.id)) || storages.byId.has(String(value.id))
+      if (!isKnown) return value
+    }
+    for (const child of childrenOf(value)) left.push(child.value)
+  }
+  return undefined
 }
 
 function damage(record: string, offset: number, message: string): TarDamage {
@@ -192,7 +238,7 @@ function damage(record: string, offset: number, message: string): TarDamage {
 function truncated(record: string, size: number): TarDamage {
   return new TarDamage({
     kind: 'container/truncated',
-    message: `The file ends inside of its member ${JSON.stringify(record)}: it was cut off, or never written to its end`,
+    message: `The file ends inside of its member ${quote(record)}: it was cut off, or never written to its end`,
     where: { record, offset: size },
     torch: 'tarfile.ReadError: unexpected end of data',
   })
@@ -208,6 +254,7 @@ function notWeightsOnly(): Problem {
   }
 }
 
-function isKey(value: PickleValue | undefined): value is string | number | bigint {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+/** Keys are addresses of memory. */
+function isKey(value: PickleValue | undefined): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint'
 }

@@ -1,17 +1,20 @@
 import type { ByteSource } from '../bytes.ts'
 import type { Checkpoint, GlobalUse, RecordInfo, StorageInfo } from '../checkpoint.ts'
 import { bareCheckpoint } from '../facts.ts'
+import { globalTier } from '../pickle/globals.ts'
 import { member } from '../pickle/lookup.ts'
 import { type Pickle, readPickle } from '../pickle/read-pickle.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { scalarOf } from '../torch/read-scalar.ts'
 import { Storages } from '../torch/storages.ts'
 import { globalUses, type PickleLocation, pickleProblems, torchObject } from '../torch/torch-object.ts'
 import { trainingState } from '../torch/training-state.ts'
 import { salvageGlobals } from './salvage.ts'
+import { torchscriptProblems } from './torchscript-code.ts'
 import { foldCase, ZipArchive } from './zip-archive.ts'
 import type { ZipEntry } from './zip-directory.ts'
-import { alignmentProblems, byteOrder, versionProblems } from './zip-metadata.ts'
+import { alignmentProblems, byteOrder, serialNumberProblems, versionProblems } from './zip-metadata.ts'
 import { ZipError } from './zip-problems.ts'
 import { RecordError, zipFraming } from './zip-record.ts'
 
@@ -36,16 +39,16 @@ async function readArchive(archive: ZipArchive, bare: Checkpoint): Promise<Check
   const facts: Checkpoint = {
     ...bare,
     zipRoot: archive.root,
-    records: archive.overlapping ? [] : archive.directory.entries.map((entry) => recordOf(entry, swapped)),
-    recordsEnd: archive.overlapping ? undefined : archive.directory.offset,
+    records: archive.separate.map((entry) => recordOf(entry, swapped)),
+    recordsEnd: archive.hostile ? undefined : archive.directory.offset,
     problems: [...archive.problems],
   }
   const main = archive.find('data.pkl')
-  if (main === undefined) return withoutObject(archive, facts)
+  if (main === undefined) return withoutObject(archive, withDangers(facts, await otherPickles(archive, undefined)))
   const torchscript = archive.find('constants.pkl') !== undefined
   const location = { record: main.name, base: undefined }
   const reading = await readRecordPickle(archive, main)
-  if ('problem' in reading) return { ...facts, problems: [...facts.problems, reading.problem] }
+  if ('problem' in reading) return unread(facts, main, reading.problem, reading.beginning)
   const { pickle, base, size } = reading
   const here: PickleLocation = { ...location, base }
   const order = await byteOrder(archive)
@@ -73,12 +76,13 @@ async function readArchive(archive: ZipArchive, bare: Checkpoint): Promise<Check
       ...(await versionProblems(archive)),
       ...order.problems,
       ...(await alignmentProblems(archive)),
+      ...(await serialNumberProblems(archive)),
       ...pickleProblems(pickle, here),
       ...trailingProblems(pickle, size, here),
       ...object.problems,
       ...others.problems,
       ...[...storages.byId.values()].flatMap((storage) => storageProblems(archive, storage)),
-      ...(torchscript ? [torchscriptNotice(main)] : []),
+      ...(torchscript ? [torchscriptNotice(main), ...(await torchscriptProblems(archive))] : []),
       ...(swapped ? swapProblems(pickle) : []),
     ],
   }
@@ -96,33 +100,74 @@ function recordOf(entry: ZipEntry, swapped: boolean): RecordInfo {
   }
 }
 
-type PickleReading = { readonly pickle: Pickle; readonly base: number | undefined; readonly size: number } | { readonly problem: Problem }
+/** The main pickle cannot be read to its end; what it asks for before still counts. */
+function unread(facts: Checkpoint, main: ZipEntry, problem: Problem, beginning: Pickle | undefined): Checkpoint {
+  const withProblem = { ...facts, problems: [...facts.problems, problem] }
+  if (beginning === undefined) return withProblem
+  const location = { record: main.name, base: undefined }
+  return withDangers(withProblem, { globals: globalUses(beginning, location), problems: pickleProblems(beginning, location) })
+}
+
+/** A pickle, or why it cannot be read; with a bomb its beginning, for what would run before the memory is full. */
+type PickleReading =
+  | { readonly pickle: Pickle; readonly base: number | undefined; readonly size: number }
+  | { readonly problem: Problem; readonly beginning?: Pickle }
 
 async function readRecordPickle(archive: ZipArchive, entry: ZipEntry): Promise<PickleReading> {
   try {
-    const { bytes, payload } = await archive.openRecord(entry)
-    return { pickle: await readPickle(bytes), base: payload, size: bytes.size }
+    const { bytes, payload, bomb } = await archive.openRecord(entry)
+    const pickle = await readPickle(bytes)
+    return bomb === undefined ? { pickle, base: payload, size: bytes.size } : { problem: bomb.problem, beginning: pickle }
   } catch (error) {
     if (error instanceof RecordError) return { problem: error.problem }
     throw error
   }
 }
 
+interface OtherPickles {
+  readonly globals: readonly GlobalUse[]
+  readonly problems: readonly Problem[]
+}
+
+/** Bytes of the other pickles together, beyond the file's own: enough for what compression saves. */
+const OTHER_PICKLES_ROOM = 64 * 1024 * 1024
+
 /** Pickles that `torch.load` does not read today, but another loader may: duplicates, `constants.pkl`, what somebody added. */
-async function otherPickles(archive: ZipArchive, main: ZipEntry): Promise<{ globals: GlobalUse[]; problems: Problem[] }> {
+async function otherPickles(archive: ZipArchive, main: ZipEntry | undefined): Promise<OtherPickles> {
   const globals: GlobalUse[] = []
   const problems: Problem[] = []
+  let left = archive.size + OTHER_PICKLES_ROOM
   for (const entry of archive.directory.entries) {
     if (entry === main || !foldCase(entry.name).endsWith('.pkl')) continue
+    left -= entry.size
+    if (left < 0) return { globals, problems: [...problems, tooManyPickles(entry)] }
     const reading = await readRecordPickle(archive, entry)
     if ('problem' in reading) problems.push(reading.problem)
-    else {
-      const location = { record: entry.name, base: reading.base }
-      globals.push(...globalUses(reading.pickle, location))
-      problems.push(...pickleProblems(reading.pickle, location).filter(({ kind }) => kind === 'pickle/dangerous-global'))
-    }
+    const pickle = 'problem' in reading ? reading.beginning : reading.pickle
+    if (pickle === undefined) continue
+    const location = { record: entry.name, base: 'problem' in reading ? undefined : reading.base }
+    for (const use of globalUses(pickle, location)) globals.push(use)
+    for (const problem of pickleProblems(pickle, location)) if (problem.kind === 'pickle/dangerous-global') problems.push(problem)
   }
   return { globals, problems }
+}
+
+/** Records that lie upon each other, or that inflate, would have the same bytes read again and again. */
+function tooManyPickles(entry: ZipEntry): Problem {
+  return {
+    kind: 'container/bomb',
+    message: `The pickles of the archive have more bytes together than the file; those from ${quote(entry.name)} on were not read`,
+    where: { record: entry.name, offset: entry.headerOffset },
+  }
+}
+
+/** What could run code is named also where the archive is no checkpoint. */
+function withDangers(facts: Checkpoint, { globals, problems }: OtherPickles): Checkpoint {
+  return {
+    ...facts,
+    globals: globals.filter(({ name }) => globalTier(name) === 'dangerous'),
+    problems: [...facts.problems, ...problems.filter(({ kind }) => kind === 'pickle/dangerous-global' || kind === 'container/bomb')],
+  }
 }
 
 async function readFromRecord(archive: ZipArchive, record: string, offset: number, length: number): Promise<Uint8Array | undefined> {
@@ -171,7 +216,7 @@ function withoutObject(archive: ZipArchive, facts: Checkpoint): Checkpoint {
   }
   return add(
     'torch-zip',
-    missing('data.pkl', `The record ${JSON.stringify(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`),
+    missing('data.pkl', `The record ${quote(archive.nameOf('data.pkl'))} with the structure of the checkpoint is missing`),
   )
 }
 
@@ -196,7 +241,7 @@ function storageProblems(archive: ZipArchive, storage: StorageInfo): Problem[] {
     return [
       {
         kind: 'container/missing-record',
-        message: `The record ${JSON.stringify(storage.record)} with the values of storage ${JSON.stringify(storage.id)} is missing`,
+        message: `The record ${quote(storage.record)} with the values of storage ${quote(storage.id)} is missing`,
         where,
         torch: `PytorchStreamReader failed locating file ${name}: file not found`,
       },
@@ -206,7 +251,7 @@ function storageProblems(archive: ZipArchive, storage: StorageInfo): Problem[] {
     return [
       {
         kind: 'container/missing-record',
-        message: `The record ${JSON.stringify(storage.record)} is there as ${JSON.stringify(entry.name)} only, which most readers take for another`,
+        message: `The record ${quote(storage.record)} is there as ${quote(entry.name)} only, which most readers take for another`,
         where: { ...where, offset: entry.centralOffset },
       },
     ]
@@ -216,7 +261,7 @@ function storageProblems(archive: ZipArchive, storage: StorageInfo): Problem[] {
   return [
     {
       kind: short ? 'tensor/short-storage' : 'container/corrupt',
-      message: `The record ${JSON.stringify(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
+      message: `The record ${quote(storage.record)} has ${entry.size} bytes, its storage of ${storage.dtype} must have ${storage.bytes}`,
       where: { ...where, offset: entry.headerOffset },
       torch: `record size (${entry.size} bytes) does not match expected size (${storage.bytes} bytes)`,
       ...(short ? {} : { remedy: 'Restore the file from a copy, or save it again from the program that made it.' }),

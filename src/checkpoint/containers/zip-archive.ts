@@ -1,5 +1,6 @@
 import type { ByteSource } from '../bytes.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { readZipDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts'
 import { openRecord, RecordError, unsupported } from './zip-record.ts'
 
@@ -45,9 +46,31 @@ export class ZipArchive {
     return new ZipArchive(source, await readZipDirectory(source), swappedHeader)
   }
 
-  /** Whether records overlap, so that they cannot be read one after the other. */
-  get overlapping(): boolean {
-    return this.problems.some(({ kind }) => kind === 'container/overlapping-records')
+  /** Records overlap, so that they cannot be read one after the other, or inflate beyond measure: nobody should read them all. */
+  get hostile(): boolean {
+    return this.problems.some(({ kind }) => kind === 'container/overlapping-records' || kind === 'container/bomb')
+  }
+
+  /**
+   * The entries whose bytes can be read one after the other: all of them in a healthy file, none where they inflate beyond
+   * measure, and of those that overlap the first ones, so that no byte is read twice.
+   */
+  get separate(): readonly ZipEntry[] {
+    if (!this.hostile) return this.directory.entries
+    if (this.problems.some(({ kind }) => kind === 'container/bomb')) return []
+    let end = 0
+    return [...this.directory.entries]
+      .sort((a, b) => a.headerOffset - b.headerOffset)
+      .filter((entry) => {
+        const isFree = entry.headerOffset >= end
+        if (isFree) end = extentEnd(entry)
+        return isFree
+      })
+  }
+
+  /** Bytes of the whole file. */
+  get size(): number {
+    return this.source.size
   }
 
   /** Full name of the record `name` below the root. */
@@ -87,11 +110,11 @@ export function foldCase(name: string): string {
 function placeProblems(entries: readonly ZipEntry[], root: string): Problem[] {
   const outside = root === '' ? entries[0] : entries.find((entry) => !entry.name.startsWith(`${root}/`))
   if (outside === undefined) return []
-  const expected = root === '' ? 'a folder' : `the folder ${JSON.stringify(root)}`
+  const expected = root === '' ? 'a folder' : `the folder ${quote(root)}`
   return [
     {
       kind: 'container/corrupt',
-      message: `Record ${JSON.stringify(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
+      message: `Record ${quote(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
       where: { record: outside.name, offset: outside.centralOffset },
       torch: `PytorchStreamReader failed reading zip archive: file in archive is not in a subdirectory${root === '' ? '' : ` ${root}/`}: ${outside.name}`,
     },
@@ -106,8 +129,7 @@ function duplicateProblems(entries: readonly ZipEntry[]): Problem[] {
     const first = seen.get(folded)
     if (first === undefined) seen.set(folded, entry)
     else {
-      const names =
-        first.name === entry.name ? JSON.stringify(entry.name) : `${JSON.stringify(first.name)} and ${JSON.stringify(entry.name)}`
+      const names = first.name === entry.name ? quote(entry.name) : `${quote(first.name)} and ${quote(entry.name)}`
       problems.push({
         kind: 'container/duplicate-record',
         message: `Two records answer to the name ${names}; which one is read depends on the reader`,
@@ -132,17 +154,22 @@ function extentProblems(directory: ZipDirectory): Problem[] {
   }
   byOffset.forEach((entry, i) => {
     const next = byOffset[i + 1]
-    const end = entry.headerOffset + LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize
+    const end = extentEnd(entry)
     const limit = next?.headerOffset ?? directory.offset
     if (end <= limit) return
-    const other = next === undefined ? 'the central directory' : `record ${JSON.stringify(next.name)}`
+    const other = next === undefined ? 'the central directory' : `record ${quote(next.name)}`
     problems.push({
       kind: 'container/overlapping-records',
-      message: `Record ${JSON.stringify(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
+      message: `Record ${quote(entry.name)} reaches to byte ${end}, into ${other} at ${limit}`,
       where: { record: entry.name, offset: entry.headerOffset },
     })
   })
   return problems
+}
+
+/** Where an entry ends at the earliest: its local header may have an extra field. */
+function extentEnd(entry: ZipEntry): number {
+  return entry.headerOffset + LOCAL_HEADER_SIZE + entry.nameLength + entry.compressedSize
 }
 
 function bombProblems(entries: readonly ZipEntry[], fileSize: number): Problem[] {

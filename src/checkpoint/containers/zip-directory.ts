@@ -1,6 +1,7 @@
 import type { ByteSource } from '../bytes.ts'
 import { decodeLatin1, decodeStrictUtf8 } from '../pickle/text.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import { type DirectoryBounds, locateDirectory } from './zip-end.ts'
 import { dataView, safeUint64 } from './zip-fields.ts'
 import { corrupt, mismatch, ZipError } from './zip-problems.ts'
@@ -34,8 +35,11 @@ const CENTRAL_SIGNATURE = 0x02014b50
 const CENTRAL_SIZE = 46
 const NONE_32 = 0xffffffff
 
-/** Largest central directory that is read into memory: 2 million records of 128 bytes; 100,000 tensors have 10 MB. */
+/** Largest central directory that is read into memory; one of 100,000 tensors has 10 MB. */
 const MAX_DIRECTORY_BYTES = 256 * 1024 * 1024
+
+/** Each record takes about a kilobyte of memory once it is known; the largest real files have 200,000. */
+const MAX_RECORDS = 1_000_000
 
 /** miniz cuts longer names when it lists records (512-byte buffer), so that two readers see different names. */
 const MAX_NAME_BYTES = 511
@@ -51,7 +55,9 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
   if (bounds.count * CENTRAL_SIZE > bounds.size) {
     throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset)
   }
-  if (bounds.size > MAX_DIRECTORY_BYTES) throw corrupt(`a central directory of ${bounds.size} bytes is absurd`, bounds.offset)
+  if (bounds.size > MAX_DIRECTORY_BYTES || bounds.count > MAX_RECORDS) {
+    throw corrupt(`a central directory of ${bounds.count} records and ${bounds.size} bytes is absurd`, bounds.offset)
+  }
   const bytes = await source.read(bounds.offset, bounds.size)
   const entries = parseEntries(bytes, bounds, source.size, problems)
   return { entries, offset: bounds.offset, zip64: bounds.zip64, problems }
@@ -90,25 +96,25 @@ function parseEntry(bytes: Uint8Array, view: DataView, at: number, base: number,
   const flags = view.getUint16(at + 8, true)
   const method = view.getUint16(at + 10, true)
   const wide = zip64Extra(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)])
-  if (wide === undefined) throw corrupt(`the zip64 sizes of record ${quoted(name)} cannot be read`, base + at)
+  if (wide === undefined) throw corrupt(`the zip64 sizes of record ${quote(name)} cannot be read`, base + at)
   const [size, compressedSize, headerOffset] = wide
   if (flags & 0x2000) {
     throw new ZipError({
       kind: 'container/corrupt',
-      message: `Record ${quoted(name)} says that the directory is encrypted`,
+      message: `Record ${quote(name)} says that the directory is encrypted`,
       where: { record: name, offset: base + at + 8 },
       torch: 'PytorchStreamReader failed reading zip archive: unsupported encryption',
     })
   }
   if (method === 0 && size !== compressedSize) {
-    throw corrupt(`record ${quoted(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name)
+    throw corrupt(`record ${quote(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name)
   }
   if (headerOffset + 30 + compressedSize > fileSize) {
-    throw corrupt(`record ${quoted(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name)
+    throw corrupt(`record ${quote(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name)
   }
-  if (view.getUint16(at + 34, true) !== 0) throw corrupt(`record ${quoted(name)} is said to lie on another disk`, base + at + 34, name)
+  if (view.getUint16(at + 34, true) !== 0) throw corrupt(`record ${quote(name)} is said to lie on another disk`, base + at + 34, name)
   if (nameLength > MAX_NAME_BYTES || nameBytes.includes(0)) {
-    problems.push(mismatch(`the name of record ${quoted(name.slice(0, 80))} is read differently by different readers`, base + at, name))
+    problems.push(mismatch(`the name of record ${quote(name.slice(0, 80))} is read differently by different readers`, base + at, name))
   }
   return {
     name,
@@ -145,8 +151,4 @@ function zip64Extra(extra: Uint8Array, fields: readonly [number, number, number]
     at = end
   }
   return undefined
-}
-
-function quoted(name: string): string {
-  return JSON.stringify(name)
 }

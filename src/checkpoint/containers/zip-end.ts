@@ -47,6 +47,7 @@ interface EndRecord {
   readonly count: number
   readonly size: number
   readonly directory: number
+  readonly lastDisk: number
 }
 
 /** Searches from the end, first signature wins; the comment's length is not asked, as in miniz. */
@@ -76,22 +77,20 @@ async function findEnd(source: ByteSource, problems: Problem[]): Promise<EndReco
   } else if (behind < comment) {
     problems.push(mismatch(`the end record announces a comment of ${comment} bytes, ${behind} are there`, offset + 20))
   }
-  if (view.getUint16(at + 4, true) !== 0 || view.getUint16(at + 6, true) !== 0) {
-    const disks = [view.getUint16(at + 4, true), view.getUint16(at + 6, true)]
-    if (disks.some((disk) => disk > 1)) throw corrupt('the end record speaks of several disks', offset + 4)
-    problems.push(mismatch('the end record speaks of several disks', offset + 4))
-  }
+  const lastDisk = Math.max(view.getUint16(at + 4, true), view.getUint16(at + 6, true))
+  if (lastDisk > 0) problems.push(mismatch('the end record speaks of several disks', offset + 4))
   const count = view.getUint16(at + 10, true)
   if (view.getUint16(at + 8, true) !== count) {
     problems.push(mismatch(`the end record counts ${view.getUint16(at + 8, true)} records on this disk and ${count} in all`, offset + 8))
   }
-  return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true) }
+  return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true), lastDisk }
 }
 
 /** A zip64 end record replaces the 32-bit values wholesale, also where they disagree; then other readers see another file. */
 async function directoryBounds(source: ByteSource, end: EndRecord, problems: Problem[]): Promise<DirectoryBounds> {
   const plain = { count: end.count, size: end.size, offset: end.directory, zip64: false, end: end.offset }
   const bounds = (await zip64Bounds(source, end, problems)) ?? plain
+  if (!bounds.zip64 && end.lastDisk > 1) throw corrupt('the end record speaks of several disks', end.offset + 4)
   if (bounds.zip64) {
     compareEnd('number of records', end.count, NONE_16, bounds.count, end.offset + 10, problems)
     compareEnd('size of the central directory', end.size, NONE_32, bounds.size, end.offset + 12, problems)

@@ -1,4 +1,6 @@
+import { decodeStrictUtf8 } from '../pickle/text.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** Versions that PyTorch 2.13 reads. Source: caffe2/serialize/versions.h. */
@@ -13,7 +15,7 @@ export async function versionProblems(archive: ZipArchive): Promise<Problem[]> {
     return [
       {
         kind: 'container/missing-record',
-        message: `The record ${JSON.stringify(archive.nameOf('version'))} is missing`,
+        message: `The record ${quote(archive.nameOf('version'))} is missing`,
         where: { record: archive.nameOf('version') },
         torch: 'Expected hasRecord("version") to be true, but got false.',
       },
@@ -30,7 +32,7 @@ export async function versionProblems(archive: ZipArchive): Promise<Problem[]> {
   return [
     {
       kind: 'container/corrupt',
-      message: `The record "version" says ${JSON.stringify(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
+      message: `The record "version" says ${quote(text.slice(0, 40))}, PyTorch reads versions ${MIN_VERSION} to ${MAX_VERSION}`,
       where: { record: archive.nameOf(name) },
       torch:
         version === undefined
@@ -50,7 +52,7 @@ export async function byteOrder(archive: ZipArchive): Promise<{ value: 'little' 
     problems: [
       {
         kind: 'container/corrupt',
-        message: `The record "byteorder" says ${JSON.stringify(text.slice(0, 40))}, not little or big`,
+        message: `The record "byteorder" says ${quote(text.slice(0, 40))}, not little or big`,
         where: { record: archive.nameOf('byteorder') },
         torch: `ValueError: Unknown endianness type: ${text.slice(0, 40)}`,
       },
@@ -65,9 +67,23 @@ export async function alignmentProblems(archive: ZipArchive): Promise<Problem[]>
   return [
     {
       kind: 'container/corrupt',
-      message: `The record ".storage_alignment" says ${JSON.stringify(text.slice(0, 40))}, which is no number`,
+      message: `The record ".storage_alignment" says ${quote(text.slice(0, 40))}, which is no number`,
       where: { record: archive.nameOf('.storage_alignment') },
-      torch: `ValueError: invalid literal for int() with base 10: ${JSON.stringify(text.slice(0, 40))}`,
+      torch: `ValueError: invalid literal for int() with base 10: ${quote(text.slice(0, 40))}`,
+    },
+  ]
+}
+
+/** The record `.data/serialization_id`, which nobody checks, but which PyTorch turns into text. */
+export async function serialNumberProblems(archive: ZipArchive): Promise<Problem[]> {
+  const text = await archive.readText('.data/serialization_id')
+  if (text === undefined || decodeStrictUtf8(Buffer.from(text, 'latin1')) !== undefined) return []
+  return [
+    {
+      kind: 'container/corrupt',
+      message: 'The record ".data/serialization_id" is not text',
+      where: { record: archive.nameOf('.data/serialization_id') },
+      torch: "UnicodeDecodeError: 'utf-8' codec can't decode byte",
     },
   ]
 }

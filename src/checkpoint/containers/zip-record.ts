@@ -2,6 +2,7 @@ import { constants, createInflateRaw } from 'node:zlib'
 import { type ByteSource, memorySource, sliceSource } from '../bytes.ts'
 import type { Framing } from '../checkpoint.ts'
 import type { Problem } from '../problem.ts'
+import { quote } from '../quote.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** Fixed part of a local header, in bytes. */
@@ -10,6 +11,9 @@ const LOCAL_HEADER_SIZE = 30
 const MAX_DESCRIPTOR_SIZE = 24
 /** Largest record that is decompressed into memory; only pickles are, and the largest measured one has 11 MB. */
 const MAX_INFLATED_BYTES = 512 * 1024 * 1024
+/** Above this size, a compression beyond BOMB_RATIO is an attack: pickles of real files compress to a tenth. */
+const BOMB_PREFIX_BYTES = 16 * 1024 * 1024
+const BOMB_RATIO = 100
 
 /** Deflate cannot do better: a match of 258 bytes takes two bits at least. A larger claim is a lie, not a good compression. */
 const MAX_DEFLATE_RATIO = 1032
@@ -52,7 +56,7 @@ function checkLocalHeader(header: Uint8Array, entry: ZipEntry): Problem[] {
   const differ = (what: string, at: number, local: number | string, central: number | string) => {
     problems.push({
       kind: 'container/header-mismatch',
-      message: `The local header of record ${JSON.stringify(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
+      message: `The local header of record ${quote(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
       where: { record: entry.name, offset: entry.headerOffset + at },
     })
   }
@@ -60,7 +64,7 @@ function checkLocalHeader(header: Uint8Array, entry: ZipEntry): Problem[] {
   const name = Buffer.from(header.subarray(LOCAL_HEADER_SIZE, LOCAL_HEADER_SIZE + nameLength))
   const utf8Name = name.toString('utf8')
   if (utf8Name !== entry.name && name.toString('latin1') !== entry.name) {
-    differ('name', LOCAL_HEADER_SIZE, JSON.stringify(utf8Name), JSON.stringify(entry.name))
+    differ('name', LOCAL_HEADER_SIZE, quote(utf8Name), quote(entry.name))
   }
   const flags = view.getUint16(6, true)
   if (flags !== entry.flags) differ('flags', 6, hex(flags), hex(entry.flags))
@@ -76,8 +80,8 @@ function checkLocalHeader(header: Uint8Array, entry: ZipEntry): Problem[] {
   for (const { what, at, central, wide: wideValue } of fields) {
     const local = view.getUint32(at, true)
     const value = local === NONE_32 && wideValue !== undefined ? wideValue : local
-    if (at === 14 && value !== central && value !== 0) {
-      problems.push(crcDisagreement(`local header of record ${JSON.stringify(entry.name)}`, value, entry, entry.headerOffset + at))
+    if (at === 14 && value !== central && !(deferred && value === 0)) {
+      problems.push(crcDisagreement(`local header of record ${quote(entry.name)}`, value, entry, entry.headerOffset + at))
     }
     if (value !== central && !(deferred && value === 0)) differ(what, at, value, central)
     // PyTorch leaves the 32-bit fields 0 and states sizes above 4 GiB in the extra field only.
@@ -129,7 +133,7 @@ function checkDescriptor(
 
 function descriptorProblems(bytes: Uint8Array, entry: ZipEntry, payloadEnd: number): Problem[] {
   const where = { record: entry.name, offset: payloadEnd }
-  const name = JSON.stringify(entry.name)
+  const name = quote(entry.name)
   const problems: Problem[] = [
     {
       kind: 'container/header-mismatch',
@@ -151,24 +155,31 @@ function crcDisagreement(place: string, stated: number, entry: ZipEntry, offset:
   }
 }
 
+export interface OpenRecord {
+  readonly bytes: ByteSource
+  /** Where it begins in the file; `undefined` where it is compressed. */
+  readonly payload: number | undefined
+  /** Set where only the record's beginning was decompressed, since the whole would exhaust the memory. */
+  readonly bomb: RecordError | undefined
+}
+
+function isBomb({ size, compressedSize }: ZipEntry): boolean {
+  return size > MAX_INFLATED_BYTES || (size > BOMB_PREFIX_BYTES && size > compressedSize * BOMB_RATIO)
+}
+
 /** The payload of one record, decompressed if need be, as a source. Throws `RecordError` where PyTorch could not read it. */
-export async function openRecord(
-  source: ByteSource,
-  entry: ZipEntry,
-  swappedHeader: boolean,
-): Promise<{ readonly bytes: ByteSource; readonly payload: number | undefined }> {
+export async function openRecord(source: ByteSource, entry: ZipEntry, swappedHeader: boolean): Promise<OpenRecord> {
   const refused = unsupported(entry)
   if (refused !== undefined) throw refused
   const fixed = await source.read(entry.headerOffset, LOCAL_HEADER_SIZE)
   const length = localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0)
   const payload = entry.headerOffset + (length ?? 0)
   if (length === undefined || payload + entry.compressedSize > source.size) throw noLocalHeader(entry)
-  if (entry.method === METHOD_STORED) return { bytes: sliceSource(source, payload, entry.size), payload }
+  if (entry.method === METHOD_STORED) return { bytes: sliceSource(source, payload, entry.size), payload, bomb: undefined }
   if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK) throw wrongLength(entry)
-  if (entry.size > MAX_INFLATED_BYTES) {
-    throw new RecordError(entry, 'container/bomb', `is compressed and would take ${entry.size} bytes of memory`, undefined)
-  }
-  return { bytes: memorySource(await inflate(source, entry, payload)), payload: undefined }
+  if (!isBomb(entry)) return { bytes: memorySource(await inflate(source, entry, payload, entry.size)), payload: undefined, bomb: undefined }
+  const bomb = new RecordError(entry, 'container/bomb', `is compressed and would grow to ${entry.size} bytes in memory`, undefined)
+  return { bytes: memorySource(await inflate(source, entry, payload, BOMB_PREFIX_BYTES)), payload: undefined, bomb }
 }
 
 /** A record that PyTorch cannot read. */
@@ -176,7 +187,7 @@ export class RecordError extends Error {
   override readonly name = 'RecordError'
   readonly problem: Problem
   constructor(entry: ZipEntry, kind: 'container/corrupt' | 'container/bomb', what: string, torch: string | undefined) {
-    super(`Record ${JSON.stringify(entry.name)} ${what}`)
+    super(`Record ${quote(entry.name)} ${what}`)
     this.problem = {
       kind,
       message: this.message,
@@ -210,14 +221,16 @@ export function unsupported(entry: ZipEntry): RecordError | undefined {
 
 const INFLATE_CHUNK = 256 * 1024
 
-async function inflate(source: ByteSource, entry: ZipEntry, payload: number): Promise<Uint8Array> {
-  const output = new Uint8Array(entry.size)
+/** The first `length` bytes of a compressed record. */
+async function inflate(source: ByteSource, entry: ZipEntry, payload: number, length: number): Promise<Uint8Array> {
+  const output = new Uint8Array(length)
   let filled = 0
   try {
     for await (const chunk of inflated(source, payload, entry.compressedSize)) {
       if (filled + chunk.length > entry.size) throw wrongLength(entry)
-      output.set(chunk, filled)
+      output.set(chunk.subarray(0, length - filled), filled)
       filled += chunk.length
+      if (filled >= length && length < entry.size) return output
     }
   } catch (error) {
     throw isZlibError(error) ? wrongLength(entry) : error

@@ -1,3 +1,5 @@
+import { TORCH_CLASSES } from './torch-classes.ts'
+
 /**
  * What a global's name means. Names are made canonical before any list is asked, since one function has several
  * spellings: Python 2's, the C module behind a Python one, the platform's `posix` or `nt`.
@@ -98,8 +100,8 @@ export type GlobalTier = 'weights-only' | 'harmless' | 'dangerous' | 'unknown'
 /** What is known of a canonical name. `unknown` is refused by PyTorch's default, and nothing shows that it is harmless. */
 export function globalTier(name: string): GlobalTier {
   if (WEIGHTS_ONLY_GLOBALS.has(name)) return 'weights-only'
+  if (isHarmless(name)) return 'harmless'
   if (isDangerous(name)) return 'dangerous'
-  if (HARMLESS.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name))) return 'harmless'
   return 'unknown'
 }
 
@@ -151,9 +153,22 @@ export const WEIGHTS_ONLY_GLOBALS: ReadonlySet<string> = new Set([
 
 /** Classes and constructors that hold data: calling them with any arguments reads, writes and runs nothing. */
 const HARMLESS: ReadonlySet<string> = new Set([
-  ...['int', 'float', 'str', 'bool', 'bytes', 'list', 'dict', 'tuple', 'frozenset', 'object', 'slice', 'range'].map(
-    (name) => `builtins.${name}`,
-  ),
+  ...[
+    'int',
+    'float',
+    'str',
+    'bool',
+    'bytes',
+    'list',
+    'dict',
+    'tuple',
+    'frozenset',
+    'object',
+    'slice',
+    'range',
+    'Ellipsis',
+    'NotImplemented',
+  ].map((name) => `builtins.${name}`),
   ...['defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
   ...['datetime', 'date', 'time', 'timedelta', 'timezone'].map((name) => `datetime.${name}`),
   ...['Path', 'PosixPath', 'WindowsPath', 'PurePath', 'PurePosixPath', 'PureWindowsPath'].flatMap((name) => [
@@ -172,11 +187,6 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'numpy.core.numeric._frombuffer',
   'numpy.dtype',
   'numpy.ndarray',
-  'numpy.random._pickle.__randomstate_ctor',
-  'numpy.random._pickle.__generator_ctor',
-  'numpy.random._pickle.__bit_generator_ctor',
-  'numpy.random._mt19937.MT19937',
-  'numpy.random._pcg64.PCG64',
   'torch._C.Generator',
   'torch._utils._rebuild_xla_tensor',
   'torch.nn.parameter.Buffer',
@@ -190,6 +200,24 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'torch.storage._UntypedStorage',
   'torch._tensor._rebuild_from_type',
   'torch.nn.Parameter',
+  'torch.nn.parameter.UninitializedParameter',
+  'torch.nn.parameter.UninitializedBuffer',
+  'torch.torch_version.TorchVersion',
+  // Activations as modules keep them: functions of tensors.
+  'torch.nn.functional.relu',
+  'torch.nn.functional.gelu',
+  'torch._C._nn.gelu',
+  // PyTorch itself allows these once the module is imported. Source: torch/_weights_only_unpickler.py.
+  'torch.nested._internal.nested_tensor.NestedTensor',
+  'torch.nested._internal.nested_tensor._rebuild_njt',
+  'torch._dynamo.decorators._DimRange',
+  'torch.distributed.device_mesh.DeviceMesh',
+  'torch.distributed.tensor._dtensor_spec.DTensorSpec',
+  'torch.distributed.tensor._dtensor_spec.TensorMeta',
+  'torch.distributed.tensor.DTensor',
+  'torch.distributed.tensor.placement_types.Partial',
+  'torch.distributed.tensor.placement_types.Replicate',
+  'torch.distributed.tensor.placement_types.Shard',
   // What the profiles bring: configuration objects of the projects whose files these are.
   'utils.HParams',
   'GPT_SoVITS.utils.HParams',
@@ -198,25 +226,14 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'lightning.pytorch.utilities.parsing.AttributeDict',
   'lightning_fabric.utilities.data.AttributeDict',
   'lightning.fabric.utilities.data.AttributeDict',
-  'omegaconf.dictconfig.DictConfig',
-  'omegaconf.listconfig.ListConfig',
-  'omegaconf.base.ContainerMetadata',
-  'omegaconf.base.Metadata',
-  'omegaconf.nodes.AnyNode',
-  'omegaconf.nodes.StringNode',
-  'omegaconf.nodes.IntegerNode',
-  'omegaconf.nodes.FloatNode',
-  'omegaconf.nodes.BooleanNode',
-  'typing.Any',
 ])
 
 const HARMLESS_PATTERNS: readonly RegExp[] = [
   /^numpy\.(float|int|uint|complex)\d+$/,
   /^numpy\.(bool_?|str_|bytes_|longlong|ulonglong)$/,
   /^numpy\.dtypes\.[A-Z]\w*DType$/,
-  // Classes of layers and optimizers, whole models as they are pickled; their functions are lower-case and not meant.
-  /^torch\.nn\.modules\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
-  /^torch\.optim\.[a-z_]+\.[A-Z][A-Za-z0-9]*$/,
+  // What the C++ unpickler of TorchScript calls; Python has no such functions that could be called.
+  /^torch\.jit\._pickle\.(build_(int|tensor|double|bool)list|build_tensor_from_id|restore_type_tag)$/,
 ]
 
 /** Modules whose functions run code, start programs, open files or connections, or load further pickles. */
@@ -306,9 +323,12 @@ const DANGEROUS_NAMES: ReadonlySet<string> = new Set([
   'numpy.apply_along_axis',
 ])
 
-/** Harmless names of modules that are dangerous otherwise. */
+/** Single names of modules that are dangerous otherwise are harmless first. */
+function isHarmless(name: string): boolean {
+  return HARMLESS.has(name) || TORCH_CLASSES.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name))
+}
+
 function isDangerous(name: string): boolean {
-  if (HARMLESS.has(name)) return false
   if (DANGEROUS_NAMES.has(name)) return true
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     if (DANGEROUS_MODULES.has(name.slice(0, dot))) return true

@@ -1,3 +1,4 @@
+import { isUnhashable } from './hashable.ts'
 import { MAX_INTEGER_BYTES, MAX_INTEGER_DIGITS, MAX_KEPT_BYTES, MAX_STRING_BYTES } from './limits.ts'
 import { OP, WEIGHTS_ONLY_OPCODES } from './opcodes.ts'
 import type { PickleError } from './pickle-error.ts'
@@ -31,19 +32,25 @@ const EMPTY_TUPLE = new TupleValue([])
 export class PickleMachine {
   readonly globals: GlobalValue[] = []
   readonly calls: CallValue[] = []
+  readonly persistents: PersistentValue[] = []
   /** Globals that BUILD would change: no pickler writes that, and no honest file needs it. */
   readonly changedGlobals: { readonly target: GlobalValue; readonly offset: number }[] = []
   protocol = 0
   /** First opcode that PyTorch's weights_only unpickler does not know. */
   foreignOpcode: { readonly opcode: number; readonly offset: number } | undefined = undefined
 
+  /** First opcode of a protocol later than the one that the pickle declares: a byte that was changed, and not written. */
+  laterOpcode: { readonly opcode: number; readonly offset: number } | undefined = undefined
+
   private readonly window: PickleWindow
   private readonly stack: ValueStack
+  /** Where the last FRAME ends, as an offset in the source. */
+  private frameEnd = 0
 
   /** `total`: bytes of the source; `start`: where in it the pickle begins. */
   constructor(total: number, start: number) {
     this.window = new PickleWindow(total, start)
-    this.stack = new ValueStack(this.window)
+    this.stack = new ValueStack(this.window, total)
   }
 
   /** Offset in the source of the next byte to read. */
@@ -61,8 +68,10 @@ export class PickleMachine {
       for (;;) {
         const opcode = this.window.nextOpcode()
         if (WEIGHTS_ONLY_OPCODES[opcode] === 0) this.foreignOpcode ??= { opcode, offset: this.window.opcodeOffset }
-        if (opcode === OP.STOP) return { value: this.stack.result() }
+        if (opcode >= OP.SHORT_BINUNICODE || opcode === OP.BINBYTES || opcode === OP.SHORT_BINBYTES) this.noteLater(opcode)
+        if (opcode === OP.STOP) return { value: this.result() }
         this.step(opcode)
+        if (this.window.opcodeOffset < this.frameEnd && this.position > this.frameEnd) throw this.badFrame('an opcode that reaches past')
       }
     } catch (error) {
       if (error instanceof NeedBytes) {
@@ -116,8 +125,7 @@ export class PickleMachine {
       case OP.BINUNICODE8:
         return this.pushText(this.window.length64(), decodeUtf8)
       case OP.BINPERSID:
-        this.stack.spend(COST.container)
-        return this.stack.push(new PersistentValue(this.stack.pop(), this.window.opcodeOffset))
+        return this.pushPersistent(this.stack.pop())
       case OP.REDUCE:
         return this.reduce()
       case OP.EMPTY_DICT:
@@ -161,8 +169,7 @@ export class PickleMachine {
       case OP.PROTO:
         return this.setProtocol(this.window.uint8())
       case OP.FRAME:
-        if (this.window.length64() > this.window.left) throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame')
-        return
+        return this.frame(this.window.length64())
       case OP.LONG1:
         return this.pushLong(this.window.uint8())
       case OP.LONG4:
@@ -196,6 +203,7 @@ export class PickleMachine {
         return this.addItems(this.stack.popMark())
       case OP.FROZENSET: {
         const items = this.stack.popMark()
+        if (items.some(isUnhashable)) throw this.bad('a set item that cannot be one', 'TypeError: unhashable type')
         this.stack.spend(COST.container + items.length * COST.slot)
         return this.stack.push(new SetValue(true, items))
       }
@@ -213,8 +221,7 @@ export class PickleMachine {
         return this.setItems(items)
       }
       case OP.PERSID:
-        this.stack.spend(COST.container)
-        return this.stack.push(new PersistentValue(this.lineText(), this.window.opcodeOffset))
+        return this.pushPersistent(this.lineText())
       case OP.INST: {
         const callable = this.global(this.lineText(), this.lineText())
         return this.pushCall('inst', callable, this.stack.popMark(), null)
@@ -269,7 +276,7 @@ export class PickleMachine {
   }
 
   private pushFloat(value: number): void {
-    this.stack.spend(COST.slot * 3)
+    this.stack.spend(COST.number)
     this.stack.push(new FloatValue(value))
   }
 
@@ -305,6 +312,37 @@ export class PickleMachine {
     if (text === '00') return this.stack.push(false)
     if (text === '01') return this.stack.push(true)
     this.stack.push(this.checked(parseInteger(text, MAX_INTEGER_DIGITS), 'an integer'))
+  }
+
+  private noteLater(opcode: number): void {
+    const since = opcode >= OP.BYTEARRAY8 ? 5 : opcode >= OP.SHORT_BINUNICODE ? 4 : 3
+    if (since > Math.max(2, this.protocol)) this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset }
+  }
+
+  private pushPersistent(id: PickleValue): void {
+    this.stack.spend(COST.container)
+    const value = new PersistentValue(id, this.window.opcodeOffset)
+    this.persistents.push(value)
+    this.stack.push(value)
+  }
+
+  /**
+   * What a frame holds may not reach past its end, nor be left over: CPython's two unpicklers then skip different bytes, so
+   * that a pickle would be two programs. Source: CPython Modules/_pickle.c `_Unpickler_ReadImpl`, Lib/pickle.py `_Unframer`.
+   */
+  private frame(length: number): void {
+    if (this.window.opcodeOffset < this.frameEnd) throw this.badFrame('a frame that begins inside of')
+    if (length > this.window.left) throw this.window.truncated('UnpicklingError: pickle exhausted before end of frame')
+    this.frameEnd = this.position + length
+  }
+
+  private badFrame(what: string): PickleError {
+    return this.bad(`${what} a frame`, 'UnpicklingError: pickle exhausted before end of frame')
+  }
+
+  private result(): PickleValue {
+    if (this.position < this.frameEnd) throw this.badFrame('an end inside of')
+    return this.stack.result()
   }
 
   private setProtocol(protocol: number): void {
@@ -346,6 +384,7 @@ export class PickleMachine {
 
   private pushCall(how: CallKind, callable: PickleValue, args: readonly PickleValue[], kwargs: PickleValue): void {
     this.stack.spend(COST.call)
+    if (!isCallable(callable)) throw this.bad('a call of a value that cannot be called', 'TypeError: object is not callable')
     const call = new CallValue(how, callable, args, kwargs, this.window.opcodeOffset)
     this.calls.push(call)
     this.stack.push(call)
@@ -368,7 +407,7 @@ export class PickleMachine {
     const target = this.stack.top()
     if (items.length % 2 !== 0) throw this.bad('an odd number of keys and values', 'UnpicklingError: odd number of items for SETITEMS')
     const entries = this.entriesOf(target)
-    this.stack.spend(items.length * COST.slot * 2)
+    this.stack.spend((items.length / 2) * COST.entry)
     for (let i = 0; i < items.length; i += 2) {
       const key = items[i]
       const value = items[i + 1]
@@ -408,8 +447,9 @@ export class PickleMachine {
   }
 
   private memoIndex(): number {
-    const index = parseInteger(this.lineText(), 10)
-    if (typeof index !== 'number' || index < 0) throw this.bad('expected a memo index')
+    const text = this.lineText().trim()
+    const index = /^\+?\d+(_\d+)*$/.test(text) ? Number(text.replaceAll('_', '')) : Number.NaN
+    if (!Number.isSafeInteger(index)) throw this.bad('expected a memo index')
     return index
   }
 
@@ -433,10 +473,9 @@ export class PickleMachine {
   }
 }
 
-function isUnhashable(value: PickleValue): boolean {
-  if (value === null || typeof value !== 'object') return false
-  if (value.kind === 'list' || value.kind === 'dict') return true
-  return (value.kind === 'set' && !value.frozen) || (value.kind === 'bytes' && value.mutable)
+/** A name, or something of which only a program that runs could tell what it is. */
+function isCallable(value: PickleValue): boolean {
+  return value instanceof GlobalValue || value instanceof CallValue || value instanceof PersistentValue
 }
 
 function printable(byte: number): string {

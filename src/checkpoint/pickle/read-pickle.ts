@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes.ts'
 import { PickleMachine } from './machine.ts'
 import { PickleError } from './pickle-error.ts'
-import type { CallValue, GlobalValue, PickleValue } from './values.ts'
+import type { CallValue, GlobalValue, PersistentValue, PickleValue } from './values.ts'
 
 /** What a pickle describes, or as much of it as stands before the error. */
 export interface Pickle {
@@ -14,8 +14,10 @@ export interface Pickle {
   /** In the order of the file; with an error, those before it: code that runs before the break has run. */
   readonly globals: readonly GlobalValue[]
   readonly calls: readonly CallValue[]
+  readonly persistents: readonly PersistentValue[]
   readonly changedGlobals: PickleMachine['changedGlobals']
   readonly foreignOpcode: PickleMachine['foreignOpcode']
+  readonly laterOpcode: PickleMachine['laterOpcode']
 }
 
 const FIRST_WINDOW = 64 * 1024
@@ -31,8 +33,10 @@ export async function readPickle(source: ByteSource, start = 0): Promise<Pickle>
     protocol: machine.protocol,
     globals: machine.globals,
     calls: machine.calls,
+    persistents: machine.persistents,
     changedGlobals: machine.changedGlobals,
     foreignOpcode: machine.foreignOpcode,
+    laterOpcode: machine.laterOpcode,
   })
   for (let want = FIRST_WINDOW; ; ) {
     const left = Math.max(0, source.size - machine.position)

@@ -36,23 +36,29 @@ function decodeAscii(bytes: Uint8Array): string | undefined {
   return decodeLatin1(bytes)
 }
 
+/** One pass into UTF-16 units, since a string of surrogates alone would otherwise fall into millions of parts. */
 function decodeWithSurrogates(bytes: Uint8Array): string | undefined {
-  const parts: string[] = []
+  const units = new Uint16Array(bytes.length)
+  let count = 0
   let start = 0
-  for (let i = 0; i + 2 < bytes.length; ) {
+  const flush = (end: number): boolean => {
+    if (end === start) return true
+    const text = decodeStrictUtf8(bytes.subarray(start, end))
+    if (text === undefined) return false
+    for (let i = 0; i < text.length; i++) units[count++] = text.charCodeAt(i)
+    return true
+  }
+  for (let i = 0; i + 2 < bytes.length; i++) {
     const second = bytes[i + 1] ?? 0
     const third = bytes[i + 2] ?? 0
     // U+D800 to U+DFFF as three bytes: ED A0 80 to ED BF BF.
-    if (bytes[i] === 0xed && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf) {
-      const before = decodeStrictUtf8(bytes.subarray(start, i))
-      if (before === undefined) return undefined
-      parts.push(before, String.fromCharCode(0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)))
-      i += 3
-      start = i
-    } else i += 1
+    if (bytes[i] !== 0xed || second < 0xa0 || second > 0xbf || third < 0x80 || third > 0xbf) continue
+    if (!flush(i)) return undefined
+    units[count++] = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f)
+    i += 2
+    start = i + 1
   }
-  const rest = decodeStrictUtf8(bytes.subarray(start))
-  return rest === undefined ? undefined : parts.join('') + rest
+  return flush(bytes.length) ? Buffer.from(units.buffer, 0, count * 2).toString('utf16le') : undefined
 }
 
 /** UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX` (Python's "raw-unicode-escape"). */
@@ -88,7 +94,7 @@ const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
 
 /** STRING: a quoted Python 2 literal with its escapes, decoded as strict UTF-8. */
 export function decodeQuoted(line: Uint8Array): string | undefined {
-  const quoted = decodeLatin1(line).trim()
+  const quoted = decodeLatin1(line)
   const quote = quoted[0]
   if (quoted.length < 2 || (quote !== "'" && quote !== '"') || quoted.at(-1) !== quote) return undefined
   let bad = false
@@ -106,20 +112,21 @@ export function decodeQuoted(line: Uint8Array): string | undefined {
   return bad ? undefined : decodeStrictUtf8(Buffer.from(bytes, 'latin1'))
 }
 
-/** INT and LONG: Python's `int(text, 0)` for the forms that a pickler writes, decimal with an optional sign. */
+/** INT and LONG: Python's `int(text, 0)`, whose digits may be grouped by underscores. */
 export function parseInteger(text: string, maxDigits: number): number | bigint | undefined {
   const trimmed = text.trim()
-  if (!/^[+-]?(0+|[1-9][0-9]*|0[xX][0-9a-fA-F]+)$/.test(trimmed) || trimmed.length > maxDigits + 2) return undefined
-  const magnitude = BigInt(trimmed.replace(/^[+-]/, ''))
+  const isInteger = /^[+-]?(0(_?0)*|[1-9](_?\d)*|0[xX](_?[\da-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+)$/.test(trimmed)
+  if (!isInteger || trimmed.length > maxDigits + 2) return undefined
+  const digits = trimmed.replace(/^[+-]/, '').replaceAll('_', '')
+  const magnitude = BigInt(/^0+$/.test(digits) ? '0' : digits)
   return exactInteger(trimmed.startsWith('-') ? -magnitude : magnitude)
 }
 
-/** FLOAT: Python's `float(text)`. */
+/** FLOAT: Python's `float(text)`, here without blanks around it. */
 export function parseFloatText(text: string): number | undefined {
-  const trimmed = text.trim().toLowerCase()
-  const special = /^([+-]?)(inf|infinity|nan)$/.exec(trimmed)
-  if (special) return special[2] === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : undefined
+  const special = /^([+-]?)(inf|infinity|nan)$/i.exec(text)
+  if (special) return special[2]?.toLowerCase() === 'nan' ? Number.NaN : special[1] === '-' ? -Infinity : Infinity
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined
 }
 
 /** LONG1 and LONG4: little-endian two's complement of any length; no bytes are 0. */

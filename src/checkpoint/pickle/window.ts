@@ -1,4 +1,4 @@
-import { MAX_STRING_BYTES } from './limits.ts'
+import { MAX_LINE_BYTES } from './limits.ts'
 import { PickleError } from './pickle-error.ts'
 
 /** Thrown when an opcode reaches past the window; it has had no effect yet and can be read again. */
@@ -135,9 +135,10 @@ export class PickleWindow {
     if (end < 0) {
       const seen = this.bytes.length - this.opcodeAt
       if (this.base + this.bytes.length >= this.total) throw this.truncated('UnpicklingError: pickle data was truncated')
-      if (seen > MAX_STRING_BYTES) throw this.tooLong('line', seen)
+      if (seen > MAX_LINE_BYTES) throw this.tooLong('line', seen)
       throw new NeedBytes(seen * 2)
     }
+    if (end - this.pos > MAX_LINE_BYTES) throw this.tooLong('line', end - this.pos)
     const line = this.bytes.subarray(this.pos, end)
     this.pos = end + 1
     return line

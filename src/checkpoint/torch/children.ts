@@ -1,15 +1,19 @@
 import { dictEntries, sequenceItems } from '../pickle/lookup.ts'
-import { type CallValue, type Entries, GlobalValue, type PickleValue, TupleValue } from '../pickle/values.ts'
+import { type CallValue, type Entries, GlobalValue, type PickleObject, type PickleValue, TupleValue } from '../pickle/values.ts'
+import { keyText } from './key-text.ts'
 
 /** A value inside of another, and the part of a name that leads to it; `undefined` where it has none (set items). */
 export interface Child {
   readonly key: string | undefined
-  readonly value: PickleValue
+  readonly value: PickleObject
 }
 
 const NO_CHILDREN: readonly Child[] = []
 
-/** What a value holds, in the order in which PyTorch would walk it. Keys that are no text are written as Python prints them. */
+/**
+ * What a value holds that may lead to a tensor, in the order in which PyTorch would walk it; a list of a million numbers has no
+ * children. Keys that are no text are written as Python prints them.
+ */
 export function childrenOf(value: PickleValue): readonly Child[] {
   if (value === null || typeof value !== 'object') return NO_CHILDREN
   switch (value.kind) {
@@ -17,9 +21,9 @@ export function childrenOf(value: PickleValue): readonly Child[] {
       return entryChildren(value.entries)
     case 'list':
     case 'tuple':
-      return value.items.map((item, i) => ({ key: String(i), value: item }))
+      return itemChildren(value.items)
     case 'set':
-      return value.items.map((item) => ({ key: undefined, value: item }))
+      return namelessChildren(value.items)
     case 'call':
       return callChildren(value)
     default:
@@ -32,7 +36,7 @@ function callChildren(call: CallValue): readonly Child[] {
   return [
     ...constructorChildren(call),
     ...(call.entries === undefined ? NO_CHILDREN : entryChildren(call.entries)),
-    ...call.items.map((item, i) => ({ key: String(i), value: item })),
+    ...itemChildren(call.items),
     ...call.states.flatMap(stateChildren),
   ]
 }
@@ -44,17 +48,17 @@ const PAIRS = new Set(['collections.OrderedDict', 'collections.Counter', 'builti
 function constructorChildren(call: CallValue): readonly Child[] {
   const name = call.callable instanceof GlobalValue ? call.callable.canonical : ''
   const first = call.args[0]
-  if (NAMELESS.has(name)) return (sequenceItems(first) ?? []).map((item) => ({ key: undefined, value: item }))
+  if (NAMELESS.has(name)) return namelessChildren(sequenceItems(first) ?? [])
   if (PAIRS.has(name)) {
     const entries = dictEntries(first)
     if (entries !== undefined) return entryChildren(entries)
-    return (sequenceItems(first) ?? []).map((pair, i) => {
+    return (sequenceItems(first) ?? []).flatMap((pair, i) => {
       const items = sequenceItems(pair)
-      return items?.length === 2 ? { key: keyText(items[0] ?? null), value: items[1] ?? null } : { key: String(i), value: pair }
+      return items?.length === 2 ? child(keyText(items[0] ?? null), items[1] ?? null) : child(String(i), pair)
     })
   }
   if (call.how === 'reduce' && call.args.length === 1 && sequenceItems(first) !== undefined) return childrenOf(first ?? null)
-  return call.args.map((item, i) => ({ key: String(i), value: item }))
+  return itemChildren(call.args)
 }
 
 /** `__dict__`, or a pair of `__dict__` and slots; any other state is one nameless value. */
@@ -66,7 +70,7 @@ function stateChildren(state: PickleValue): readonly Child[] {
     }
   }
   const entries = dictEntries(state)
-  return entries === undefined ? [{ key: undefined, value: state }] : attributeChildren(entries)
+  return entries === undefined ? child(undefined, state) : attributeChildren(entries)
 }
 
 /** The parts of an `nn.Module`, in the order of its `state_dict()`, which is also where their names come from. */
@@ -74,27 +78,45 @@ const MODULE_PARTS = ['_parameters', '_buffers', '_modules']
 
 function attributeChildren(attributes: Entries): readonly Child[] {
   if (!MODULE_PARTS.every((part) => dictEntries(attributes.get(part)) !== undefined)) return entryChildren(attributes)
-  const parts = MODULE_PARTS.flatMap((part) => {
+  const passing = new Set(setItems(attributes.get('_non_persistent_buffers_set')))
+  return MODULE_PARTS.flatMap((part) => {
     const entries = dictEntries(attributes.get(part))
-    return entries === undefined ? NO_CHILDREN : entryChildren(entries)
+    return entries === undefined ? NO_CHILDREN : entryChildren(entries).filter(({ key }) => part !== '_buffers' || !passing.has(key ?? ''))
   })
-  return [...parts, ...entryChildren(attributes).filter(({ key }) => key === undefined || !MODULE_PARTS.includes(key))]
+}
+
+/** Items of a set, as protocol 4 writes one or as the call of earlier protocols. */
+function setItems(value: PickleValue | undefined): readonly PickleValue[] {
+  if (value === null || typeof value !== 'object') return []
+  if (value.kind === 'set') return value.items
+  return value.kind === 'call' ? (sequenceItems(value.args[0]) ?? []) : []
 }
 
 function entryChildren(entries: Entries): readonly Child[] {
-  return entries.keys.map((key, i) => ({ key: keyText(key), value: entries.values[i] ?? null }))
+  const children: Child[] = []
+  entries.values.forEach((value, i) => {
+    if (mayHold(value)) children.push({ key: keyText(entries.keys[i] ?? null), value })
+  })
+  return children
 }
 
-/** A dict key as part of a name. Numbers, booleans and None as Python prints them, tuples of those in parentheses. */
-export function keyText(key: PickleValue): string {
-  if (typeof key === 'string') return key
-  if (typeof key === 'number' || typeof key === 'bigint') return String(key)
-  if (typeof key === 'boolean') return key ? 'True' : 'False'
-  if (key === null) return 'None'
-  if (key.kind === 'float') return Number.isInteger(key.value) ? key.value.toFixed(1) : String(key.value)
-  if (key.kind === 'tuple' && key.items.length < 16) {
-    return `(${key.items.map((item) => (typeof item === 'object' && item?.kind === 'tuple' ? '…' : keyText(item))).join(', ')})`
-  }
-  if (key.kind === 'global') return `${key.module}.${key.name}`
-  return `<${key.kind}>`
+function itemChildren(items: readonly PickleValue[]): readonly Child[] {
+  const children: Child[] = []
+  items.forEach((value, i) => {
+    if (mayHold(value)) children.push({ key: String(i), value })
+  })
+  return children
+}
+
+function namelessChildren(items: readonly PickleValue[]): readonly Child[] {
+  return items.filter(mayHold).map((value) => ({ key: undefined, value }))
+}
+
+function child(key: string | undefined, value: PickleValue): readonly Child[] {
+  return mayHold(value) ? [{ key, value }] : NO_CHILDREN
+}
+
+/** All objects but the few kinds that are always leaves. */
+function mayHold(value: PickleValue): value is PickleObject {
+  return value !== null && typeof value === 'object' && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global'
 }

@@ -12,16 +12,24 @@ export interface NamedTensor {
 /** Most names that tensors may have together: a file of 100,000 tensors with optimizer state has 400,000. */
 const MAX_NAMES = 2_000_000
 
+/** Characters of all names together. One long key above many tensors would multiply; those 400,000 names have 40 million. */
+const MAX_NAME_CHARACTERS = 64 * 1024 * 1024
+
+/** Values that are visited to find the names. In lists that hold each other a walk that avoids cycles has n! ways. */
+const MAX_VISITS = 8_000_000
+
 /**
  * Finds the tensors below `root` and the keys that lead to each, in the order of the file. The graph is walked
  * without recursion; a cycle is passed once. Throws `Refusal` where values nest or repeat each other absurdly.
  */
 export function nameTensors(root: PickleValue, tensorOf: (value: PickleValue) => TensorSpec | undefined): NamedTensor[] {
-  const bearing = tensorBearing(root, tensorOf)
+  const stepsInto = branches(tensorBearing(root, tensorOf))
   const found: NamedTensor[] = []
   const open = new Set<PickleObject>()
   const path: string[] = []
-  const stack: Step[] = [{ enter: root, key: undefined }]
+  const stack: Step[] = isObject(root) ? [{ enter: root, key: undefined }] : []
+  let visits = 0
+  let characters = 0
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if ('leave' in step) {
       open.delete(step.leave)
@@ -29,33 +37,49 @@ export function nameTensors(root: PickleValue, tensorOf: (value: PickleValue) =>
       continue
     }
     const value = step.enter
-    if (!isObject(value)) continue
+    if (++visits > MAX_VISITS) throw new Refusal(REPEATING)
     const depth = path.length
     if (step.key !== undefined) path.push(step.key)
     const tensor = tensorOf(value)
     if (tensor !== undefined) {
+      characters += path.reduce((sum, key) => sum + key.length + 1, 0)
+      if (found.length === MAX_NAMES || characters > MAX_NAME_CHARACTERS) throw new Refusal(`names of tensors without end`)
       found.push({ path: [...path], tensor })
-      if (found.length > MAX_NAMES) throw new Refusal(`more than ${MAX_NAMES} names of tensors`)
       path.length = depth
       continue
     }
-    if (open.has(value) || !bearing.has(value)) {
+    if (open.has(value)) {
       path.length = depth
       continue
     }
     open.add(value)
     stack.push({ leave: value, depth })
-    const children = childrenOf(value)
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i]
-      // What has no name of its own (set items) cannot be addressed by anyone.
-      if (child?.key !== undefined) stack.push({ enter: child.value, key: child.key })
-    }
+    for (const step of stepsInto(value)) stack.push(step)
   }
   return found
 }
 
-type Step = { readonly enter: PickleValue; readonly key: string | undefined } | { readonly leave: PickleObject; readonly depth: number }
+/** The steps from a value towards tensors, last one first. Kept, since a long list may be reached in many ways. */
+function branches(bearing: ReadonlySet<PickleObject>): (value: PickleObject) => readonly Step[] {
+  const known = new Map<PickleObject, readonly Step[]>()
+  return (value) => {
+    const steps = known.get(value) ?? stepsOf(value)
+    known.set(value, steps)
+    return steps
+  }
+
+  // What has no name of its own (set items) cannot be addressed by anyone.
+  function stepsOf(value: PickleObject): readonly Step[] {
+    return childrenOf(value)
+      .filter((child) => child.key !== undefined && bearing.has(child.value))
+      .map((child) => ({ enter: child.value, key: child.key }))
+      .reverse()
+  }
+}
+
+const REPEATING = 'values that repeat each other until they are too many to walk'
+
+type Step = { readonly enter: PickleObject; readonly key: string | undefined } | { readonly leave: PickleObject; readonly depth: number }
 
 interface Visit {
   readonly value: PickleObject
@@ -75,11 +99,7 @@ function tensorBearing(root: PickleValue, tensorOf: (value: PickleValue) => Tens
   const visit = (value: PickleObject): Visit => {
     paths.set(value, 0)
     const tensor = tensorOf(value) !== undefined
-    const children = tensor
-      ? []
-      : childrenOf(value)
-          .map((child) => child.value)
-          .filter(isContainer)
+    const children = tensor ? [] : childrenOf(value).map((child) => child.value)
     return { value, children, next: 0, paths: 1, bearing: tensor }
   }
   const stack: Visit[] = isObject(root) ? [visit(root)] : []
@@ -94,7 +114,7 @@ function tensorBearing(root: PickleValue, tensorOf: (value: PickleValue) => Tens
         parent.paths += top.paths
         parent.bearing ||= top.bearing
       }
-      if (top.paths > MAX_PATHS) throw new Refusal('values that repeat each other until they are too many to walk')
+      if (top.paths > MAX_PATHS) throw new Refusal(REPEATING)
     } else if (!paths.has(child)) {
       if (stack.length >= MAX_DEPTH)
         throw new Refusal(`values nested deeper than ${MAX_DEPTH}`, 'RecursionError: maximum recursion depth exceeded')
@@ -109,9 +129,4 @@ function tensorBearing(root: PickleValue, tensorOf: (value: PickleValue) => Tens
 
 function isObject(value: PickleValue): value is PickleObject {
   return value !== null && typeof value === 'object'
-}
-
-/** What may hold something: all objects but the few kinds that are always leaves. */
-function isContainer(value: PickleValue): value is PickleObject {
-  return isObject(value) && value.kind !== 'float' && value.kind !== 'bytes' && value.kind !== 'global'
 }

@@ -1,6 +1,7 @@
 import type { Layout } from '../checkpoint.ts'
-import { sequenceItems } from '../pickle/lookup.ts'
-import { CallValue, GlobalValue, PersistentValue, type PickleValue } from '../pickle/values.ts'
+import { globalTier } from '../pickle/globals.ts'
+import { dictEntries, sequenceItems } from '../pickle/lookup.ts'
+import { CallValue, GlobalValue, PersistentValue, type PickleValue, TupleValue } from '../pickle/values.ts'
 import { Refusal } from './refusal.ts'
 import type { Storages } from './storages.ts'
 import {
@@ -96,6 +97,32 @@ function argumentCount(args: readonly PickleValue[], least: number, most: number
   }
 }
 
+/** A dict, or nothing: `None`, or what Python takes for false. */
+/** Attributes of every tensor: a state that sets them puts other values under its name. Source: torch/_tensor.py. */
+const OWN_ATTRIBUTES = ['data', 'grad', 'requires_grad', '_backward_hooks', 'real', 'imag', 'names', '__class__']
+
+function checkOwnAttributes(state: PickleValue | undefined): void {
+  for (const part of state instanceof TupleValue ? state.items : [state]) {
+    const own = OWN_ATTRIBUTES.find((name) => dictEntries(part)?.get(name) !== undefined)
+    if (own !== undefined) throw new Refusal(`a tensor whose state replaces its ${own}`)
+  }
+}
+
+function checkDict(value: PickleValue | undefined, what: string): void {
+  const isNothing = value === undefined || value === null || value === false || value === 0 || value === ''
+  if (!isNothing && dictEntries(value) === undefined && sequenceItems(value)?.length !== 0) {
+    throw new Refusal(`a tensor whose ${what} is no dict`, 'AssertionError: expected dict')
+  }
+}
+
+/** Attributes of a tensor: `__dict__`, or a pair of it and slots. Source: torch/_utils.py `_set_obj_state`. */
+function checkState(state: PickleValue | undefined): void {
+  checkOwnAttributes(state)
+  if (!(state instanceof TupleValue)) return checkDict(state, 'state')
+  if (state.items.length !== 2) throw new Refusal('a tensor whose state is no pair', 'RuntimeError: Invalid serialized state')
+  for (const part of state.items) checkDict(part, 'state')
+}
+
 function rebuildTensor(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 4, 4, '_rebuild_tensor')
   const [storageId, offset, size, stride] = args
@@ -115,12 +142,14 @@ function rebuildTensorV2(builder: TensorBuilder, args: readonly PickleValue[]): 
   const plain = rebuildTensor(builder, args.slice(0, 4))
   const requiresGrad = flagOf(args[4], 'requires_grad')
   checkGradient(plain.dtype, requiresGrad)
+  checkDict(args[6], 'metadata')
   return { ...plain, requiresGrad }
 }
 
 function rebuildTensorV3(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 7, 8, '_rebuild_tensor_v3')
-  const [storageId, offset, size, stride, gradient, , dtype] = args
+  const [storageId, offset, size, stride, gradient, , dtype, metadata] = args
+  checkDict(metadata, 'metadata')
   return stridedTensor({
     storage: builder.storage(storageId),
     dtype: dtypeOf(dtype),
@@ -138,6 +167,7 @@ function rebuildParameter(builder: TensorBuilder, args: readonly PickleValue[]):
 
 function rebuildParameterWithState(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 4, 4, '_rebuild_parameter_with_state')
+  checkState(args[3])
   return parameter(builder, args)
 }
 
@@ -159,13 +189,32 @@ function rebuildQuantised(builder: TensorBuilder, args: readonly PickleValue[]):
     throw new Refusal('a quantised tensor of an unknown scheme', "RuntimeError: Can't deserialize quantized tensor with qscheme")
   }
   if (parameters.length !== (perChannel ? 3 : 2)) throw new Refusal('a quantised tensor with a wrong number of parameters', 'ValueError')
+  const requiresGrad = flagOf(gradient, 'requires_grad')
+  checkGradient(plain.dtype, requiresGrad)
+  if (perChannel) checkChannels(builder, plain.shape, parameters)
   return {
     ...plain,
-    requiresGrad: flagOf(gradient, 'requires_grad'),
+    requiresGrad,
     parts: parameters
       .map((each) => builder.tensorOf(each))
       .filter((each) => each !== undefined)
       .map((each) => ({ ...each, name: '', key: null })),
+  }
+}
+
+/** Scales and zero points are as many as the tensor is long along their axis. */
+function checkChannels(builder: TensorBuilder, shape: readonly number[], [scales, zeros, axis]: readonly PickleValue[]): void {
+  const size = typeof axis === 'number' ? shape[axis] : undefined
+  const parts = [scales, zeros].map((each) => builder.tensor(each, 'scales of a quantised tensor'))
+  const counts = parts.map((part) => part.shape)
+  if (parts[0]?.dtype.startsWith('float') !== true) {
+    throw new Refusal('a quantised tensor with scales that are no floats', 'RuntimeError: scale tensor must be floating point')
+  }
+  if (size === undefined || counts.some((count) => count.length !== 1 || count[0] !== size)) {
+    throw new Refusal(
+      `a quantised tensor with scales along axis ${String(axis)} that do not fit it`,
+      'ValueError: _rebuild_qtensor: per_channel',
+    )
   }
 }
 
@@ -182,11 +231,25 @@ function rebuildSparse(builder: TensorBuilder, args: readonly PickleValue[]): Te
   const parts = data.slice(0, coo ? 2 : 3).map((each) => builder.tensor(each, 'a part of a sparse tensor'))
   const values = parts.at(-1)
   if (values === undefined) throw new Refusal('a sparse tensor without values')
-  return composedTensor({ dtype: values.dtype, shape: dimensions(data[coo ? 2 : 3], 'size'), device: values.device, layout, parts })
+  if (coo && data[3] !== undefined && data[3] !== null) flagOf(data[3], 'is_coalesced')
+  if (coo) checkCoordinates(parts[0]?.shape ?? [], values.shape, dimensions(data[2], 'size'))
+  const shape = dimensions(data[coo ? 2 : 3], 'size')
+  return composedTensor({ dtype: values.dtype, shape, device: values.device, requiresGrad: values.requiresGrad, layout, parts })
+}
+
+/** Indices are (dimensions, count), values (count, …), with the sizes of the dimensions that are not sparse. */
+function checkCoordinates(indices: readonly number[], values: readonly number[], size: readonly number[]): void {
+  const [sparse = 0, count] = indices
+  const dense = values.slice(1)
+  const fits = indices.length === 2 && values[0] === count && sparse + dense.length === size.length
+  if (!fits || dense.some((length, i) => length !== size[sparse + i])) {
+    throw new Refusal('a sparse tensor whose indices and values do not fit its size', 'RuntimeError: values has incorrect size')
+  }
 }
 
 function layoutOf(value: PickleValue | undefined): Layout {
-  const text = value instanceof CallValue ? value.args[0] : value instanceof GlobalValue ? `torch.${value.name}` : undefined
+  const isCall = value instanceof CallValue && value.callable instanceof GlobalValue && value.callable.name === '_get_layout'
+  const text = isCall ? value.args[0] : value instanceof GlobalValue ? `torch.${value.name}` : undefined
   const layout = SPARSE_LAYOUTS.find((each) => `torch.${each}` === text)
   if (layout === undefined)
     throw new Refusal('a sparse tensor of an unknown layout', 'NotImplementedError: rebuilding sparse tensor for layout')
@@ -197,9 +260,21 @@ function layoutOf(value: PickleValue | undefined): Layout {
 function rebuildNested(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 4, 4, '_rebuild_nested_tensor')
   const parts = args.map((each) => builder.tensor(each, 'a part of a nested tensor'))
-  const buffer = parts[0]
+  const [buffer, sizes, strides, offsets] = parts
   if (buffer === undefined) throw new Refusal('a nested tensor without a buffer')
+  const isTable = (part: TensorSpec | undefined) => part?.shape.length === 2 && part.dtype === 'int64' && isContiguous(part)
+  const fits = sizes?.shape.join() === strides?.shape.join() && offsets?.shape.join() === String(sizes?.shape[0])
+  if (!isTable(sizes) || !isTable(strides) || !fits) {
+    throw new Refusal(
+      'a nested tensor whose sizes, strides and offsets do not fit each other',
+      'RuntimeError: nested_sizes.is_contiguous()',
+    )
+  }
   return composedTensor({ dtype: buffer.dtype, shape: [], device: buffer.device, layout: 'nested', parts })
+}
+
+function isContiguous({ shape, stride }: TensorSpec): boolean {
+  return contiguousStride(shape).every((expected, i) => shape[i] === 1 || stride?.[i] === expected)
 }
 
 function rebuildMeta(_: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
@@ -257,7 +332,11 @@ function numpyShape(value: PickleValue | undefined): readonly number[] {
 /** `func, type, args, state`: a tensor of a subclass, or one with attributes. */
 function rebuildFromType(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 4, 4, '_rebuild_from_type_v2')
-  const [func, type, inner] = args
+  const [func, type, inner, state] = args
+  checkState(state)
+  if (type instanceof GlobalValue && globalTier(type.canonical) === 'weights-only' && !/(Tensor|Parameter)$/.test(type.name)) {
+    throw new Refusal(`a tensor of the class ${type.canonical}, which is none`, 'TypeError: cls must be a type')
+  }
   const make = func instanceof GlobalValue ? BUILDERS.get(func.canonical) : undefined
   const innerArgs = sequenceItems(inner)
   if (make === undefined || innerArgs === undefined || make === rebuildFromType || make === rebuildByState) {

@@ -26,6 +26,10 @@ export function storageBytes(dtype: string, numel: number): number {
  */
 const LOCATION = /^(cpu|meta|((cuda|mps|xla|hpu|xpu|mtia|ipu|npu|mlu|musa|sdaa|gcu|maia|vulkan|privateuseone)(:\d{1,4})?))$/
 
+export function isLocation(value: PickleValue | undefined): value is string {
+  return typeof value === 'string' && LOCATION.test(value)
+}
+
 /** Reads `("storage", type, key, location, numel)`, in the legacy format with a sixth item. Source: torch/serialization.py. */
 export function storageClaim(persistent: PersistentValue, legacy: boolean): StorageClaim {
   const id = persistent.id
@@ -49,8 +53,9 @@ export function storageClaim(persistent: PersistentValue, legacy: boolean): Stor
   }
   if (dtype === undefined)
     throw new Refusal(`a storage of an unknown type ${show(name)}`, "AttributeError: object has no attribute 'dtype'")
-  if (typeof key !== 'string' && typeof key !== 'number') throw new Refusal('a storage without a key')
-  if (typeof location !== 'string' || !LOCATION.test(location)) {
+  // In the legacy format 5 and "5" are two keys, and torch.save writes text only.
+  if (typeof key !== 'string' && (legacy || typeof key !== 'number')) throw new Refusal('a storage without a key')
+  if (!isLocation(location)) {
     throw new Refusal(
       `a storage that was saved on an unknown device ${show(location)}`,
       `RuntimeError: don't know how to restore data location of torch.storage.UntypedStorage (tagged with ${String(location).slice(0, 80)})`,

@@ -2,6 +2,7 @@ import type { Layout, StorageInfo, TensorInfo } from '../checkpoint.ts'
 import { DTYPES } from '../dtypes.ts'
 import { sequenceItems } from '../pickle/lookup.ts'
 import { CallValue, GlobalValue, type PickleValue } from '../pickle/values.ts'
+import { quote } from '../quote.ts'
 import { Refusal } from './refusal.ts'
 
 /** A tensor before it has a name. */
@@ -11,6 +12,9 @@ const SIZE_OVERFLOW = 'RuntimeError: numel: integer multiplication overflow'
 const STORAGE_OVERFLOW = 'RuntimeError: Storage size calculation overflowed'
 const OUT_OF_STORAGE = 'RuntimeError: Trying to resize storage that is not resizable'
 
+/** Dimensions of one tensor: as many as PyTorch's own loops over elements handle (TensorIterator), and NumPy has. */
+export const MAX_DIMENSIONS = 64
+
 /** Largest count that PyTorch's 64-bit sizes can hold. */
 const INT64_MAX = 2n ** 63n - 1n
 
@@ -19,6 +23,7 @@ export function dimensions(value: PickleValue | undefined, what: string): readon
   const items = sequenceItems(value) ?? sizeItems(value)
   if (items === undefined)
     throw new Refusal(`a tensor whose ${what} is no sequence`, 'TypeError: set_() received an invalid combination of arguments')
+  if (items.length > MAX_DIMENSIONS) throw new Refusal(`a tensor of ${items.length} dimensions`, undefined, 'tensor/shape-overflow')
   return items.map((item) => dimension(item, what))
 }
 
@@ -72,8 +77,7 @@ export function deviceOf(value: PickleValue | undefined): string {
 
 export function flagOf(value: PickleValue | undefined, what: string): boolean {
   if (typeof value === 'boolean') return value
-  if (typeof value === 'number') return value !== 0
-  throw new Refusal(`a tensor whose ${what} is no boolean`, `TypeError: ${what} must be a bool`)
+  throw new Refusal(`a tensor whose ${what} is no boolean`, `RuntimeError: ${what} must be a bool`)
 }
 
 /** Only floats and complex numbers can require gradients. */
@@ -127,7 +131,7 @@ export function stridedTensor(view: {
   const bytes = Math.ceil(end / packedElements(dtype)) * itemsize(dtype)
   if (!Number.isSafeInteger(end) || bytes > storage.bytes) {
     throw new Refusal(
-      `a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${JSON.stringify(storage.id)}, which has ${storage.bytes}`,
+      `a tensor of shape [${shape.join(', ')}], stride [${stride.join(', ')}] and offset ${offset} that reaches to byte ${bytes} of storage ${quote(storage.id)}, which has ${storage.bytes}`,
       OUT_OF_STORAGE,
       'tensor/out-of-bounds',
     )

@@ -5,8 +5,11 @@ import { opcodeName } from '../pickle/opcodes.ts'
 import type { Pickle } from '../pickle/read-pickle.ts'
 import { GlobalValue, PersistentValue, type PickleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
-import { keyText } from './children.ts'
+import { quote } from '../quote.ts'
+import { checkCallShape } from './call-shapes.ts'
+import { danger } from './dangerous-calls.ts'
 import { nameTensors } from './name-tensors.ts'
+import { checkNumpyShape } from './numpy-shapes.ts'
 import { TensorBuilder } from './rebuild.ts'
 import { Refusal } from './refusal.ts'
 import type { Storages } from './storages.ts'
@@ -37,17 +40,30 @@ export function torchObject(
   pickle: Pickle,
   storages: Storages,
   location: PickleLocation,
-  persistentTensors: ReadonlyMap<string, TensorSpec> = new Map(),
+  persistentTensors?: ReadonlyMap<string, TensorSpec>,
 ): TorchObject {
-  const builder = new TensorBuilder(storages, persistentTensors)
+  const builder = new TensorBuilder(storages, persistentTensors ?? new Map())
   const problems: Problem[] = []
   const refuse = (error: unknown, offset: number | undefined) => {
     if (!(error instanceof Refusal)) throw error
-    if (problems.length < MAX_REFUSALS) problems.push(refusalProblem(error, location, offset))
+    // A storage that is refused is refused again by each tensor on it.
+    const isKnown = problems.some(({ message }) => message === refusalProblem(error, location, offset).message)
+    if (!isKnown && problems.length < MAX_REFUSALS) problems.push(refusalProblem(error, location, offset))
+  }
+  // An unpickler resolves every id as it meets it, also those that no tensor uses. In the tar format they name tensors.
+  for (const persistent of persistentTensors === undefined ? pickle.persistents : []) {
+    try {
+      if (!isModuleClass(persistent)) storages.resolve(persistent)
+    } catch (error) {
+      refuse(error, persistent.offset)
+    }
   }
   for (const call of pickle.calls) {
     try {
-      if (!builder.build(call)) checkCall(call.callable)
+      const isTensor = builder.build(call)
+      checkModuleClass(call.callable)
+      checkCallShape(call, isTensor)
+      checkNumpyShape(call)
     } catch (error) {
       refuse(error, call.offset)
     }
@@ -76,21 +92,17 @@ function nameAll(
   }
 }
 
-/** Only globals can be called; the result of a call, called again, is code that a list of names cannot judge. */
-function checkCall(callable: PickleValue): void {
-  if (callable instanceof GlobalValue || isContainerClass(callable)) return
-  throw new Refusal(
-    'a call of a value that is not named by the pickle but computed',
-    'WeightsUnpickler error: Trying to call reduce for unrecognized function',
-    'pickle/dangerous-global',
-  )
+function isModuleClass(persistent: PersistentValue): boolean {
+  return sequenceItems(persistent.id)?.[0] === 'module'
 }
 
 /** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
-function isContainerClass(callable: PickleValue): boolean {
-  if (!(callable instanceof PersistentValue)) return false
-  const [tag, type] = sequenceItems(callable.id) ?? []
-  return (tag === 'module' && type instanceof GlobalValue) || callable.id instanceof GlobalValue
+function checkModuleClass(callable: PickleValue): void {
+  if (!(callable instanceof PersistentValue)) return
+  const [, type] = sequenceItems(callable.id) ?? []
+  if (type instanceof GlobalValue && globalTier(type.canonical) === 'weights-only') {
+    throw new Refusal(`a module of the class ${type.canonical}, which is none`, "AttributeError: object has no attribute 'dump_patches'")
+  }
 }
 
 function refusalProblem(refusal: Refusal, location: PickleLocation, offset: number | undefined): Problem {
@@ -109,14 +121,22 @@ export function placeOf(location: PickleLocation, offset: number | undefined): P
 
 /** Top-level numbers, strings and booleans; at most this many, since some files have lists of them. */
 const MAX_METADATA = 10_000
+/** Characters of all of them together. One string may stand under many names, so that the file's size is no bound. */
+const MAX_METADATA_LENGTH = 4 * 1024 * 1024
+/** Longer integers are random states and the like, and slow to write in decimal; CPython refuses to print them. */
+const LARGEST_INTEGER = 10n ** 4300n
 
 function topLevelFacts(root: PickleValue | undefined): Checkpoint['metadata'] {
   const facts = new Map<string, number | bigint | string | boolean>()
   const entries = dictEntries(root)
+  let length = 0
   entries?.keys.slice(0, MAX_METADATA).forEach((key, i) => {
     const value = entries.values[i]
     const plain = typeof value === 'object' ? asNumber(value) : value
-    if (plain !== undefined && plain !== null) facts.set(keyText(key), plain)
+    if (typeof key !== 'string' || plain === undefined || plain === null) return
+    if (typeof plain === 'bigint' && (plain >= LARGEST_INTEGER || plain <= -LARGEST_INTEGER)) return
+    length += key.length + (typeof plain === 'string' || typeof plain === 'bigint' ? plain.toString().length : 8)
+    if (length <= MAX_METADATA_LENGTH) facts.set(key, plain)
   })
   return facts
 }
@@ -135,18 +155,37 @@ export function globalUses(pickle: Pickle, location: PickleLocation): GlobalUse[
 
 /** What is wrong with a pickle as such, and what keeps PyTorch's default from loading it. */
 export function pickleProblems(pickle: Pickle, location: PickleLocation): Problem[] {
-  const problems: Problem[] = pickle.changedGlobals.map(({ target, offset }) => ({
+  const problems: Problem[] = pickle.changedGlobals.slice(0, MAX_REFUSALS).map(({ target, offset }) => ({
     kind: 'pickle/dangerous-global',
-    message: `The pickle changes attributes of ${JSON.stringify(`${target.module}.${target.name}`)}, which alters the program that loads it`,
+    message: `The pickle changes attributes of ${quote(`${target.module}.${target.name}`)}, which alters the program that loads it`,
     where: placeOf(location, offset),
     torch: 'WeightsUnpickler error: Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`',
   }))
+  for (const call of pickle.calls) {
+    if (problems.length >= MAX_REFUSALS) break
+    const what = danger(call)
+    if (what === undefined) continue
+    problems.push({
+      kind: 'pickle/dangerous-global',
+      message: `The pickle ${what}`,
+      where: placeOf(location, call.offset),
+      torch: 'WeightsUnpickler error: Trying to call reduce for unrecognized function',
+    })
+  }
   if (pickle.error !== undefined) {
     problems.push({
       kind: 'pickle/malformed',
       message: `The pickle cannot be read: ${pickle.error.message}`,
       where: placeOf(location, pickle.error.offset),
       ...(pickle.error.torch === undefined ? {} : { torch: pickle.error.torch }),
+    })
+  } else if (pickle.laterOpcode !== undefined) {
+    const { opcode, offset } = pickle.laterOpcode
+    problems.push({
+      kind: 'pickle/malformed',
+      message: `The pickle declares protocol ${pickle.protocol} and uses the opcode ${opcodeName(opcode)} of a later one`,
+      where: placeOf(location, offset),
+      torch: `WeightsUnpickler error: Unsupported operand ${opcode}`,
     })
   } else if (pickle.foreignOpcode !== undefined) {
     const { opcode, offset } = pickle.foreignOpcode

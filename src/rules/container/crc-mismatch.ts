@@ -1,3 +1,4 @@
+import { quote } from '../../checkpoint/quote.ts'
 import { problemRule } from '../problem-rule.ts'
 import type { Draft, Subject } from '../rule.ts'
 
@@ -23,7 +24,7 @@ function* check({ checkpoint, bytes }: Subject): Iterable<Draft> {
     const offset = bytes?.payloads.get(record)
     const tensor = tensorIn(checkpoint, name)
     yield {
-      message: `Record ${JSON.stringify(name)} has CRC-32 ${hex(found)}, its checksum says ${hex(stated)}: its bytes changed after it was saved`,
+      message: `Record ${quote(name)} has CRC-32 ${hex(found)}, its checksum says ${hex(stated)}: its bytes changed after it was saved`,
       where: { record: name, ...(tensor === undefined ? {} : { tensor }), ...(offset === undefined ? {} : { offset }) },
     }
   }

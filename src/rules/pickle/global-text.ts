@@ -1,9 +1,10 @@
 import type { GlobalUse } from '../../checkpoint/checkpoint.ts'
 import type { Where } from '../../checkpoint/problem.ts'
+import { shorten } from '../../checkpoint/quote.ts'
 
 /** A global's canonical name, and how the pickle spells it where that differs. */
 export function spelling({ name, spelled }: GlobalUse): string {
-  return name === spelled ? name : `${name} (spelled ${spelled})`
+  return name === spelled ? shorten(name) : `${shorten(name)} (spelled ${shorten(spelled)})`
 }
 
 export function placeOfGlobal({ record, offset }: GlobalUse): Where {
@@ -17,8 +18,8 @@ const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt'])
 export function torchOnGlobal({ spelled, name }: GlobalUse): string {
   const module = spelled.slice(0, spelled.lastIndexOf('.'))
   if (BLOCKED_MODULES.has(module)) {
-    return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${spelled} whose module ${module} is blocked.`
+    return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`
   }
   const known = module === '__builtin__' ? name : spelled
-  return `WeightsUnpickler error: Unsupported global: GLOBAL ${known.replace(/^builtins\./, '')} was not an allowed global by default.`
+  return `WeightsUnpickler error: Unsupported global: GLOBAL ${shorten(known).replace(/^builtins\./, '')} was not an allowed global by default.`
 }

@@ -22,9 +22,18 @@ function* check({ checkpoint, config }: Subject): Iterable<Draft> {
       message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
       where: placeOfGlobal(global),
       torch: torchOnGlobal(global),
-      remedy:
-        `Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ` +
-        `allow-globals: [${JSON.stringify(global.name)}] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${global.name}]).`,
+      remedy: remedyFor(global.name),
     }
   }
+}
+
+/** A name that could be written in Python. Anything else is not for pasting into a program or a configuration. */
+const DOTTED_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}(\.[A-Za-z_][A-Za-z0-9_]{0,99}){1,15}$/
+
+function remedyFor(name: string): string {
+  if (!DOTTED_NAME.test(name)) return 'Do not load the file: the name is none that honest code has.'
+  return (
+    'Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ' +
+    `allow-globals: ["${name}"] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${name}]).`
+  )
 }

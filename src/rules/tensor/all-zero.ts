@@ -1,3 +1,4 @@
+import { quote } from '../../checkpoint/quote.ts'
 import type { Draft, Rule, Subject } from '../rule.ts'
 
 export const allZero: Rule = {
@@ -15,6 +16,6 @@ function* check({ checkpoint, bytes }: Subject): Iterable<Draft> {
   for (const { name, key, shape } of checkpoint.tensors) {
     if (key === null || !bytes?.allZero.has(name)) continue
     const elements = shape.reduce((count, size) => count * size, 1)
-    yield { message: `Tensor ${JSON.stringify(name)} is zero in all of its ${elements} elements`, where: { tensor: name } }
+    yield { message: `Tensor ${quote(name)} is zero in all of its ${elements} elements`, where: { tensor: name } }
   }
 }

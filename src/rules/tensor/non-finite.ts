@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
+import { quote } from '../../checkpoint/quote.ts'
 import type { Draft, Rule, Subject } from '../rule.ts'
 
 export const nonFinite: Rule = {
@@ -26,7 +27,7 @@ function* check({ checkpoint, bytes }: Subject): Iterable<Draft> {
       (each) => each !== '',
     )
     yield {
-      message: `Tensor ${JSON.stringify(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
+      message: `Tensor ${quote(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
       where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
     }
   }

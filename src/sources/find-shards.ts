@@ -1,0 +1,52 @@
+import { basename, dirname, join } from 'node:path'
+import { isPlainName, isShardIndex, MAX_INDEX_BYTES, MAX_SHARDS, shardNames } from '../checkpoint/containers/sharded.ts'
+import { JsonError, parseJson } from '../checkpoint/json.ts'
+import { openFile } from './file-source.ts'
+import type { FoundFile } from './find-files.ts'
+import { SourceError } from './source-error.ts'
+
+/**
+ * The files that the indexes among `files` name as their shards and that are not among them: a set is looked at whole,
+ * whatever its shards are called. What cannot be read is left to the check of the index.
+ */
+export async function findShards(files: readonly FoundFile[]): Promise<FoundFile[]> {
+  const known = new Set(files.map(({ absolute }) => absolute))
+  const shards: FoundFile[] = []
+  for (const file of files) {
+    if (!file.path.endsWith('.json') || file.size > MAX_INDEX_BYTES) continue
+    for (const name of await namesIn(file)) {
+      const absolute = join(dirname(file.absolute), name)
+      if (known.has(absolute)) continue
+      known.add(absolute)
+      const size = await sizeOf(absolute)
+      if (size !== undefined) shards.push({ path: file.path.slice(0, -basename(file.path).length) + name, absolute, size })
+    }
+  }
+  return shards
+}
+
+async function namesIn(file: FoundFile): Promise<readonly string[]> {
+  try {
+    const source = await openFile(file.absolute)
+    try {
+      const json = parseJson(Buffer.from(await source.read(0, source.size)).toString('utf8'))
+      return isShardIndex(json) ? shardNames(json).filter(isPlainName).slice(0, MAX_SHARDS) : []
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    if (error instanceof SourceError || error instanceof JsonError) return []
+    throw error
+  }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  try {
+    const source = await openFile(path)
+    await source.close()
+    return source.size
+  } catch (error) {
+    if (error instanceof SourceError) return undefined
+    throw error
+  }
+}
