@@ -130,22 +130,45 @@ async function readPickles(source: ByteSource, head: Uint8Array, kept: Uint8Arra
     }
   }
   const salvaged = await salvageGlobals(source, 0)
-  const behind = Buffer.from(head).indexOf('PK\x03\x04', 0, 'latin1')
-  const problem: Problem =
-    behind > 0
-      ? {
-          kind: 'container/leading-data',
-          message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
-          where: { offset: 0 },
-          torch: torchOnUnknown(head[0] ?? 0),
-        }
-      : {
-          kind: 'file/not-a-checkpoint',
-          message: `The file is not a checkpoint but ${nameBytes(head)}`,
-          where: {},
-          torch: torchOnUnknown(head[0] ?? 0),
-        }
+  const problem = isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? notACheckpoint(head))
   return { ...bare, globals: [...globals, ...salvaged.globals], problems: [problem, ...dangerous, ...salvaged.problems] }
+}
+
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04]
+
+/** Half of a zip's first four bytes: one of them was damaged, or the header was written over. */
+function isAlmostZip(head: Uint8Array): boolean {
+  const isOtherZip = head[0] === 0x50 && head[1] === 0x4b && head[2] !== 0x03 && head[3] !== 0x04
+  return !isOtherZip && ZIP_START.filter((byte, i) => head[i] === byte).length >= 2
+}
+
+function damagedStart(head: Uint8Array): Problem {
+  return {
+    kind: 'container/corrupt',
+    message: `The file begins with ${Buffer.from(head.subarray(0, 4)).toString('hex')}, a zip with 504b0304: its first bytes are damaged`,
+    where: { offset: 0 },
+    torch: torchOnUnknown(head[0] ?? 0),
+  }
+}
+
+function zipBehind(head: Uint8Array): Problem | undefined {
+  const behind = Buffer.from(head).indexOf(Buffer.from(ZIP_START))
+  if (behind <= 0) return undefined
+  return {
+    kind: 'container/leading-data',
+    message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
+    where: { offset: 0 },
+    torch: torchOnUnknown(head[0] ?? 0),
+  }
+}
+
+function notACheckpoint(head: Uint8Array): Problem {
+  return {
+    kind: 'file/not-a-checkpoint',
+    message: `The file is not a checkpoint but ${nameBytes(head)}`,
+    where: {},
+    torch: torchOnUnknown(head[0] ?? 0),
+  }
 }
 
 /** The second pickle of the legacy format, `80 02 4D E9 03 2E`, is there even where the magic number is damaged. */
