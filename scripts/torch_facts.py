@@ -19,6 +19,7 @@ import resource
 import signal
 import sys
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -59,8 +60,11 @@ class Devices:
         return str(tensor.device)
 
 
-def facts_of(path: str | Path) -> dict:
-    """All that PyTorch says of the file at `path`. `weights_only` is tried first, then a load without it."""
+def facts_of(path: str | Path, more: Callable[[object], dict] = lambda root: {}) -> dict:
+    """All that PyTorch says of the file at `path`. `weights_only` is tried first, then a load without it.
+
+    `more` may add facts of the loaded object.
+    """
     path = Path(path)
     facts: dict = {"torch": torch.__version__.split("+")[0]}
     if path.name.endswith(".index.json"):
@@ -80,6 +84,7 @@ def facts_of(path: str | Path) -> dict:
             "weightsOnly": weights_only,
             "tensors": [tensor_facts(name, tensor, devices, storages) for name, tensor in named_tensors(root)],
             "metadata": metadata_of(root) if path.suffix != ".safetensors" else safetensors_metadata(path),
+            **more(root),
         }
     return facts | {"loads": False}
 
@@ -129,20 +134,20 @@ def facts_of_set(index: Path) -> dict:
 
 def named_tensors(root: object):
     """(name, tensor) in the order of the containers: the keys that lead to it, joined by dots. Sets have no keys."""
-    stack: list[tuple[str, object]] = [("", root)]
+    stack: list[tuple[str | None, object]] = [(None, root)]
     open_containers: set[int] = set()
     for _ in range(MOST_VALUES):
         if not stack:
             return
         name, value = stack.pop()
         if value is LEAVE:
-            open_containers.discard(int(name))
+            open_containers.discard(int(name or 0))
         elif isinstance(value, torch.Tensor):
-            yield name, value
+            yield name or "", value
         elif id(value) not in open_containers and (children := children_of(value)):
             open_containers.add(id(value))
             stack.append((str(id(value)), LEAVE))
-            stack += [(f"{name}.{key}" if name else str(key), child) for key, child in reversed(children)]
+            stack += [(str(key) if name is None else f"{name}.{key}", child) for key, child in reversed(children)]
     raise ValueError(f"more than {MOST_VALUES} values")
 
 
@@ -189,7 +194,8 @@ def digest_of(tensor: torch.Tensor) -> str | None:
     digest = hashlib.sha256()
     for part in parts:
         plain = part.resolve_conj().resolve_neg().contiguous().reshape(-1)
-        digest.update(plain.view(torch.uint8).numpy().tobytes() if plain.numel() else b"")
+        # A single element may have any stride, with which it is contiguous and yet no view of bytes.
+        digest.update(plain.as_strided(plain.shape, (1,)).view(torch.uint8).numpy().tobytes() if plain.numel() else b"")
     return digest.hexdigest()
 
 
@@ -232,12 +238,12 @@ def safetensors_metadata(path: Path) -> dict:
     return header.get("__metadata__") or {}
 
 
-def guarded_facts(path: str) -> dict:
+def guarded_facts(path: str, more: Callable[[object], dict] = lambda root: {}) -> dict:
     """Facts of one file; a file that takes too long, or too much memory, is one that does not load."""
     faulthandler.dump_traceback_later(SECONDS_UNTIL_KILLED, exit=True)
     signal.alarm(SECONDS_A_FILE)
     try:
-        return facts_of(path)
+        return facts_of(path, more)
     except TimedOut:
         return {"torch": torch.__version__.split("+")[0], "loads": False, "error": f"TimedOut: {SECONDS_A_FILE} seconds"}
     except Exception as error:
@@ -256,17 +262,27 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2
+    if arguments == ["--batch"]:
+        answer_batch()
+        return 0
+    bound_resources()
+    print(json.dumps(guarded_facts(arguments[0]), indent=2))
+    return 0
+
+
+def answer_batch(more: Callable[[object], dict] = lambda root: {}) -> None:
+    """Reads paths from standard input until it ends, and answers each with a line of JSON as soon as it is known."""
+    bound_resources()
+    for line in sys.stdin:
+        path = line.rstrip("\n")
+        print(json.dumps({"path": path} | guarded_facts(path, more)), flush=True)
+
+
+def bound_resources() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
     signal.signal(signal.SIGALRM, on_alarm)
     warnings.simplefilter("ignore")
     torch.set_num_threads(1)
-    if arguments != ["--batch"]:
-        print(json.dumps(guarded_facts(arguments[0]), indent=2))
-        return 0
-    for line in sys.stdin:
-        path = line.rstrip("\n")
-        print(json.dumps({"path": path} | guarded_facts(path)), flush=True)
-    return 0
 
 
 if __name__ == "__main__":
