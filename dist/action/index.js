@@ -44232,8 +44232,7 @@ function describe(entries, metadata, start) {
     for (const entry of entries) {
         const bytes = Number(entry.end - entry.begin);
         const dtype = safetensors_DTYPES.get(entry.dtype)?.torch;
-        if (dtype === undefined)
-            problems.push(noTorchType(entry));
+        problems.push(...torchProblems(entry, dtype));
         records.push({
             name: entry.name,
             offset: start + Number(entry.begin),
@@ -44279,6 +44278,25 @@ function tensorOf(entry, dtype) {
         parts: [],
     };
 }
+/** What the format allows and PyTorch cannot hold. */
+function torchProblems(entry, dtype) {
+    const name = quote(entry.name);
+    const where = { tensor: entry.name };
+    if (dtype === undefined)
+        return [noTorchType(entry)];
+    if (entry.shape.some((size) => size > safetensors_INT64_MAX)) {
+        const message = `Tensor ${name} of shape [${entry.shape.join(', ')}] has a size that PyTorch cannot hold`;
+        return [{ kind: 'tensor/shape-overflow', message, where, torch: "TypeError: reshape(): argument 'shape' failed to unpack" }];
+    }
+    if (entry.dtype === 'F4' && (entry.shape.at(-1) ?? 1n) % 2n !== 0n) {
+        const message = `Tensor ${name} of shape [${entry.shape.join(', ')}] has rows that end inside of a byte, which PyTorch's pairs of F4 cannot`;
+        return [
+            { kind: 'container/corrupt', message, where, torch: 'SafetensorError: f4_x2 dtype requires that the last dim be divisible by 2' },
+        ];
+    }
+    return [];
+}
+const safetensors_INT64_MAX = 2n ** 63n - 1n;
 function noTorchType(entry) {
     return {
         kind: 'container/corrupt',
@@ -45192,7 +45210,7 @@ class PickleMachine {
     }
     noteLater(opcode) {
         const since = opcode >= OP.BYTEARRAY8 ? 5 : opcode >= OP.SHORT_BINUNICODE ? 4 : 3;
-        if (since > Math.max(2, this.protocol))
+        if (this.protocol > 0 && since > Math.max(2, this.protocol))
             this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset };
     }
     pushPersistent(id) {
@@ -45883,9 +45901,10 @@ const CHECKS = new Map([
     ['numpy.dtype', checkDtype],
 ]);
 function checkArray({ args, states }) {
-    const [type, shape] = args;
+    const [type, shape, code] = args;
+    const isCode = typeof code === 'string' ? code.length === 1 : byteLength(code) === 1;
     const isArray = type instanceof values_GlobalValue && type.canonical === 'numpy.ndarray';
-    if (args.length !== 3 || !isArray || sequenceItems(shape)?.every((size) => size === 0) !== true)
+    if (args.length !== 3 || !isArray || !isCode || sequenceItems(shape)?.every((size) => size === 0) !== true)
         throw numpy_shapes_refused('an array', 'TypeError: _reconstruct');
     for (const state of states) {
         const items = state instanceof TupleValue ? state.items : [];
@@ -46085,13 +46104,16 @@ function rebuildTensorV3(builder, args) {
     argumentCount(args, 7, 8, '_rebuild_tensor_v3');
     const [storageId, offset, size, stride, gradient, , dtype, metadata] = args;
     checkDict(metadata, 'metadata');
+    if (flagOf(gradient, 'requires_grad')) {
+        throw new Refusal('a tensor of a type without a storage class that requires a gradient, which PyTorch saves and cannot load', 'RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.');
+    }
     return stridedTensor({
         storage: builder.storage(storageId),
         dtype: dtypeOf(dtype),
         shape: dimensions(size, 'size'),
         stride: dimensions(stride, 'stride'),
         offset: offsetOf(offset),
-        requiresGrad: flagOf(gradient, 'requires_grad'),
+        requiresGrad: false,
     });
 }
 function rebuildParameter(builder, args) {
@@ -46421,7 +46443,11 @@ function isModuleClass(persistent) {
 function checkModuleClass(callable) {
     if (!(callable instanceof PersistentValue))
         return;
-    const [, type] = sequenceItems(callable.id) ?? [];
+    const id = sequenceItems(callable.id) ?? [];
+    const [tag, type] = id;
+    if (tag === 'module' && id.length !== 4) {
+        throw new Refusal(`a module of ${id.length} parts`, 'TypeError: _check_container_source() missing 1 required positional argument');
+    }
     if (type instanceof values_GlobalValue && globalTier(type.canonical) === 'weights-only') {
         throw new Refusal(`a module of the class ${type.canonical}, which is none`, "AttributeError: object has no attribute 'dump_patches'");
     }
@@ -47912,8 +47938,13 @@ const zip_end_NONE_32 = 0xffffffff;
 async function locateDirectory(source, problems) {
     const end = await findEnd(source, problems);
     const bounds = await directoryBounds(source, end, problems);
+    if (bounds.offset + bounds.size > source.size) {
+        throw corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past the end of the file`, end.offset);
+    }
+    // miniz does not ask whether the directory lies in front of its end record; other readers do.
     if (bounds.offset + bounds.size > end.offset) {
-        throw corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past its end record at ${end.offset}`, end.offset);
+        const place = `${bounds.size} bytes at ${bounds.offset}`;
+        problems.push(mismatch(`the central directory (${place}) reaches past its end record at ${end.offset}`, end.offset));
     }
     return bounds;
 }
@@ -48189,22 +48220,27 @@ class ZipArchive {
         return this.problems.some(({ kind }) => kind === 'container/overlapping-records' || kind === 'container/bomb');
     }
     /**
-     * The entries whose bytes can be read one after the other: all of them in a healthy file, none where they inflate beyond
-     * measure, and of those that overlap the first ones, so that no byte is read twice.
+     * The entries whose bytes are read: all of them in a healthy file, none where they inflate beyond measure, and of those that
+     * overlap as many as make the file's size once more, so that thousands of entries on the same bytes cost nothing.
      */
-    get separate() {
+    get readable() {
         if (!this.hostile)
             return this.directory.entries;
         if (this.problems.some(({ kind }) => kind === 'container/bomb'))
             return [];
         let end = 0;
+        let again = this.size;
         return [...this.directory.entries]
             .sort((a, b) => a.headerOffset - b.headerOffset)
             .filter((entry) => {
+            const length = extentEnd(entry) - entry.headerOffset;
             const isFree = entry.headerOffset >= end;
-            if (isFree)
-                end = extentEnd(entry);
-            return isFree;
+            if (!isFree && length > again)
+                return false;
+            if (!isFree)
+                again -= length;
+            end = Math.max(end, extentEnd(entry));
+            return true;
         });
     }
     /** Bytes of the whole file. */
@@ -48446,7 +48482,7 @@ async function readArchive(archive, bare) {
     const facts = {
         ...bare,
         zipRoot: archive.root,
-        records: archive.separate.map((entry) => recordOf(entry, swapped)),
+        records: archive.readable.map((entry) => recordOf(entry, swapped)),
         recordsEnd: archive.hostile ? undefined : archive.directory.offset,
         problems: [...archive.problems],
     };
@@ -48857,21 +48893,41 @@ async function readPickles(source, head, kept) {
         };
     }
     const salvaged = await salvageGlobals(source, 0);
-    const behind = Buffer.from(head).indexOf('PK\x03\x04', 0, 'latin1');
-    const problem = behind > 0
-        ? {
-            kind: 'container/leading-data',
-            message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
-            where: { offset: 0 },
-            torch: torchOnUnknown(head[0] ?? 0),
-        }
-        : {
-            kind: 'file/not-a-checkpoint',
-            message: `The file is not a checkpoint but ${nameBytes(head)}`,
-            where: {},
-            torch: torchOnUnknown(head[0] ?? 0),
-        };
+    const problem = isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? notACheckpoint(head));
     return { ...bare, globals: [...globals, ...salvaged.globals], problems: [problem, ...dangerous, ...salvaged.problems] };
+}
+const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
+/** Half of a zip's first four bytes: one of them was damaged, or the header was written over. */
+function isAlmostZip(head) {
+    const isOtherZip = head[0] === 0x50 && head[1] === 0x4b && head[2] !== 0x03 && head[3] !== 0x04;
+    return !isOtherZip && ZIP_START.filter((byte, i) => head[i] === byte).length >= 2;
+}
+function damagedStart(head) {
+    return {
+        kind: 'container/corrupt',
+        message: `The file begins with ${Buffer.from(head.subarray(0, 4)).toString('hex')}, a zip with 504b0304: its first bytes are damaged`,
+        where: { offset: 0 },
+        torch: torchOnUnknown(head[0] ?? 0),
+    };
+}
+function zipBehind(head) {
+    const behind = Buffer.from(head).indexOf(Buffer.from(ZIP_START));
+    if (behind <= 0)
+        return undefined;
+    return {
+        kind: 'container/leading-data',
+        message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
+        where: { offset: 0 },
+        torch: torchOnUnknown(head[0] ?? 0),
+    };
+}
+function notACheckpoint(head) {
+    return {
+        kind: 'file/not-a-checkpoint',
+        message: `The file is not a checkpoint but ${nameBytes(head)}`,
+        where: {},
+        torch: torchOnUnknown(head[0] ?? 0),
+    };
 }
 /** The second pickle of the legacy format, `80 02 4D E9 03 2E`, is there even where the magic number is damaged. */
 async function isProtocolVersion(source, offset) {
@@ -50475,7 +50531,7 @@ const lfs_pointer_lfsPointer = problemRule({
 
 ;// CONCATENATED MODULE: ./src/rules/file/not-a-checkpoint.ts
 
-const notACheckpoint = problemRule({
+const not_a_checkpoint_notACheckpoint = problemRule({
     id: 'file/not-a-checkpoint',
     severity: 'error',
     title: 'The bytes are something else than a checkpoint',
@@ -51374,7 +51430,7 @@ const PAIRED = new Set([
 const RULES = [
     lfs_pointer_lfsPointer,
     empty,
-    notACheckpoint,
+    not_a_checkpoint_notACheckpoint,
     digestMismatch,
     truncated_truncated,
     corrupt_corrupt,
@@ -62851,12 +62907,13 @@ const choices_PROFILES = ['auto', 'gpt-sovits', 'rvc', 'so-vits-svc', 'lightning
  * The one source of settings: their types, defaults and documentation. `schemas/config.schema.json` is generated from it.
  * A config file holds these keys; inputs of the action and options of the command line override them.
  */
-/** Extensions under which checkpoints are commonly saved. */
+/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
 const DEFAULT_PATHS = [
     '**/*.{ckpt,pth,pt,ptl,safetensors}',
+    '**/*.pth.tar',
     '**/pytorch_model*.bin',
     '**/*.{bin,safetensors}.index.json',
-    '**/{adapter_model,diffusion_pytorch_model,optimizer,training_args,scheduler}*.bin',
+    '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
 ];
 const patterns = array(schemas_string().min(1));
 /** A version, and where its files lie: added to what a profile knows by itself. */

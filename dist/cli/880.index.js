@@ -76,12 +76,13 @@ var choices = __webpack_require__(4402);
  * The one source of settings: their types, defaults and documentation. `schemas/config.schema.json` is generated from it.
  * A config file holds these keys; inputs of the action and options of the command line override them.
  */
-/** Extensions under which checkpoints are commonly saved. */
+/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
 const DEFAULT_PATHS = [
     '**/*.{ckpt,pth,pt,ptl,safetensors}',
+    '**/*.pth.tar',
     '**/pytorch_model*.bin',
     '**/*.{bin,safetensors}.index.json',
-    '**/{adapter_model,diffusion_pytorch_model,optimizer,training_args,scheduler}*.bin',
+    '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
 ];
 const patterns = schemas/* array */.YOg(schemas/* string */.YjP().min(1));
 /** A version, and where its files lie: added to what a profile knows by itself. */

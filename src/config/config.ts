@@ -8,12 +8,13 @@ export { FAIL_ON, SEVERITIES } from './choices.ts'
  * A config file holds these keys; inputs of the action and options of the command line override them.
  */
 
-/** Extensions under which checkpoints are commonly saved. */
+/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
 export const DEFAULT_PATHS = [
   '**/*.{ckpt,pth,pt,ptl,safetensors}',
+  '**/*.pth.tar',
   '**/pytorch_model*.bin',
   '**/*.{bin,safetensors}.index.json',
-  '**/{adapter_model,diffusion_pytorch_model,optimizer,training_args,scheduler}*.bin',
+  '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
 ]
 
 const patterns = z.array(z.string().min(1))

@@ -249,7 +249,7 @@ function describe(entries: readonly Entry[], metadata: Header['metadata'], start
   for (const entry of entries) {
     const bytes = Number(entry.end - entry.begin)
     const dtype = DTYPES.get(entry.dtype)?.torch
-    if (dtype === undefined) problems.push(noTorchType(entry))
+    problems.push(...torchProblems(entry, dtype))
     records.push({
       name: entry.name,
       offset: start + Number(entry.begin),
@@ -294,6 +294,26 @@ function tensorOf(entry: Entry, dtype: string): TensorInfo {
     parts: [],
   }
 }
+
+/** What the format allows and PyTorch cannot hold. */
+function torchProblems(entry: Entry, dtype: string | undefined): Problem[] {
+  const name = quote(entry.name)
+  const where = { tensor: entry.name }
+  if (dtype === undefined) return [noTorchType(entry)]
+  if (entry.shape.some((size) => size > INT64_MAX)) {
+    const message = `Tensor ${name} of shape [${entry.shape.join(', ')}] has a size that PyTorch cannot hold`
+    return [{ kind: 'tensor/shape-overflow', message, where, torch: "TypeError: reshape(): argument 'shape' failed to unpack" }]
+  }
+  if (entry.dtype === 'F4' && (entry.shape.at(-1) ?? 1n) % 2n !== 0n) {
+    const message = `Tensor ${name} of shape [${entry.shape.join(', ')}] has rows that end inside of a byte, which PyTorch's pairs of F4 cannot`
+    return [
+      { kind: 'container/corrupt', message, where, torch: 'SafetensorError: f4_x2 dtype requires that the last dim be divisible by 2' },
+    ]
+  }
+  return []
+}
+
+const INT64_MAX = 2n ** 63n - 1n
 
 function noTorchType(entry: Entry): Problem {
   return {

@@ -39,7 +39,7 @@ async function readArchive(archive: ZipArchive, bare: Checkpoint): Promise<Check
   const facts: Checkpoint = {
     ...bare,
     zipRoot: archive.root,
-    records: archive.separate.map((entry) => recordOf(entry, swapped)),
+    records: archive.readable.map((entry) => recordOf(entry, swapped)),
     recordsEnd: archive.hostile ? undefined : archive.directory.offset,
     problems: [...archive.problems],
   }

@@ -52,19 +52,23 @@ export class ZipArchive {
   }
 
   /**
-   * The entries whose bytes can be read one after the other: all of them in a healthy file, none where they inflate beyond
-   * measure, and of those that overlap the first ones, so that no byte is read twice.
+   * The entries whose bytes are read: all of them in a healthy file, none where they inflate beyond measure, and of those that
+   * overlap as many as make the file's size once more, so that thousands of entries on the same bytes cost nothing.
    */
-  get separate(): readonly ZipEntry[] {
+  get readable(): readonly ZipEntry[] {
     if (!this.hostile) return this.directory.entries
     if (this.problems.some(({ kind }) => kind === 'container/bomb')) return []
     let end = 0
+    let again = this.size
     return [...this.directory.entries]
       .sort((a, b) => a.headerOffset - b.headerOffset)
       .filter((entry) => {
+        const length = extentEnd(entry) - entry.headerOffset
         const isFree = entry.headerOffset >= end
-        if (isFree) end = extentEnd(entry)
-        return isFree
+        if (!isFree && length > again) return false
+        if (!isFree) again -= length
+        end = Math.max(end, extentEnd(entry))
+        return true
       })
   }
 

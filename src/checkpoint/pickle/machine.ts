@@ -316,7 +316,7 @@ export class PickleMachine {
 
   private noteLater(opcode: number): void {
     const since = opcode >= OP.BYTEARRAY8 ? 5 : opcode >= OP.SHORT_BINUNICODE ? 4 : 3
-    if (since > Math.max(2, this.protocol)) this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset }
+    if (this.protocol > 0 && since > Math.max(2, this.protocol)) this.laterOpcode ??= { opcode, offset: this.window.opcodeOffset }
   }
 
   private pushPersistent(id: PickleValue): void {

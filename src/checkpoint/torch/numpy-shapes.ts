@@ -19,9 +19,10 @@ const CHECKS: ReadonlyMap<string, (call: CallValue) => void> = new Map([
 ])
 
 function checkArray({ args, states }: CallValue): void {
-  const [type, shape] = args
+  const [type, shape, code] = args
+  const isCode = typeof code === 'string' ? code.length === 1 : byteLength(code) === 1
   const isArray = type instanceof GlobalValue && type.canonical === 'numpy.ndarray'
-  if (args.length !== 3 || !isArray || sequenceItems(shape)?.every((size) => size === 0) !== true)
+  if (args.length !== 3 || !isArray || !isCode || sequenceItems(shape)?.every((size) => size === 0) !== true)
     throw refused('an array', 'TypeError: _reconstruct')
   for (const state of states) {
     const items = state instanceof TupleValue ? state.items : []

@@ -150,13 +150,19 @@ function rebuildTensorV3(builder: TensorBuilder, args: readonly PickleValue[]): 
   argumentCount(args, 7, 8, '_rebuild_tensor_v3')
   const [storageId, offset, size, stride, gradient, , dtype, metadata] = args
   checkDict(metadata, 'metadata')
+  if (flagOf(gradient, 'requires_grad')) {
+    throw new Refusal(
+      'a tensor of a type without a storage class that requires a gradient, which PyTorch saves and cannot load',
+      'RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.',
+    )
+  }
   return stridedTensor({
     storage: builder.storage(storageId),
     dtype: dtypeOf(dtype),
     shape: dimensions(size, 'size'),
     stride: dimensions(stride, 'stride'),
     offset: offsetOf(offset),
-    requiresGrad: flagOf(gradient, 'requires_grad'),
+    requiresGrad: false,
   })
 }
 

@@ -99,7 +99,11 @@ function isModuleClass(persistent: PersistentValue): boolean {
 /** Legacy files wrap the class of a pickled module: `("module", class, source file, source)`. */
 function checkModuleClass(callable: PickleValue): void {
   if (!(callable instanceof PersistentValue)) return
-  const [, type] = sequenceItems(callable.id) ?? []
+  const id = sequenceItems(callable.id) ?? []
+  const [tag, type] = id
+  if (tag === 'module' && id.length !== 4) {
+    throw new Refusal(`a module of ${id.length} parts`, 'TypeError: _check_container_source() missing 1 required positional argument')
+  }
   if (type instanceof GlobalValue && globalTier(type.canonical) === 'weights-only') {
     throw new Refusal(`a module of the class ${type.canonical}, which is none`, "AttributeError: object has no attribute 'dump_patches'")
   }
