@@ -16,7 +16,7 @@ export function differences(verdict: TorchVerdict, ours: OurFacts): string[] {
     // The shards of a set number their storages each by itself.
     if (isSet) ignored.add('storage')
     // A key that is neither text nor number nor a tuple of them has a name of our own.
-    if (/<(bytes|call|set|persistent)>/.test(mine[i]?.name ?? '')) ignored.add('name')
+    if (/<(bytes|call|set|persistent)>|<function|<class/.test(`${mine[i]?.name} ${tensor.name}`)) ignored.add('name')
     const other = new Map<string, unknown>(Object.entries(actual[i] ?? {}))
     for (const [field, value] of Object.entries(tensor)) {
       if (!ignored.has(field) && JSON.stringify(value) !== JSON.stringify(other.get(field))) {

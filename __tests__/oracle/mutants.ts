@@ -87,7 +87,7 @@ export const FURTHER_EXCLUSIONS: Readonly<Record<string, string>> = {
   unusable: 'PyTorch loads something that it cannot work with afterwards, as a sparse tensor with indices outside of it',
   'enlarged storage': 'reading a tar, PyTorch enlarges a storage that is too small, and gives whatever lies in memory there',
   'short record': 'the loader of TorchScript does not compare sizes, and reads foreign memory behind a record that is too short',
-  absurd: 'a tensor without bytes has sizes or strides beyond 2^53, which PyTorch never computes with',
+  absurd: 'a tensor without bytes has sizes or strides beyond 2^53, or negative ones, which PyTorch never computes with',
   'unknown name': 'PyTorch takes any name with the word Storage in it for a storage, whatever its module; nobody else does',
   dangerous: 'the pickle calls what a list of names cannot judge, or makes numpy read foreign memory',
   'not finite': 'the content is well-formed, and its numbers are NaN or infinite, which is an error by a rule of its own',
@@ -102,7 +102,8 @@ function exclusion({ mutant, torch, outcome, errors, isTar }: Failure): string |
   if (outcome === 'changed' && !isNewContent) return 'damaged content'
   if (isTar && errors.every((rule) => rule === 'tensor/out-of-bounds')) return 'enlarged storage'
   if (/torchscript/.test(mutant.base) && errors.every((rule) => rule === 'tensor/short-storage')) return 'short record'
-  if (outcome === 'changed' && errors.includes('tensor/shape-overflow')) return 'absurd'
+  const hasNoBytes = torch.tensors.some(({ device }) => device === 'meta')
+  if (hasNoBytes && errors.some((rule) => /^tensor\/(shape-overflow|out-of-bounds)$/.test(rule))) return 'absurd'
   if (errors.every((rule) => rule === 'pickle/dangerous-global')) return 'dangerous'
   if (errors.every((rule) => rule === 'pickle/unknown-global')) return 'unknown name'
   if (!torch.finite && errors.every((rule) => rule === 'tensor/non-finite')) return 'not finite'

@@ -27,7 +27,7 @@ EXCLUDED = {
     "attributes": "attributes make the record a folder, or something else than a plain file, to some readers",
     "other content": "all readers agree, and what they read is not what was saved",
     "legacy head": "the head of a legacy file says otherwise, which PyTorch ignores and other readers (netron) believe",
-    "pickle": "Python's own pickletools finds the pickle malformed: bytes behind its end, values left over, a memo set twice",
+    "pickle": "the pickle is none that a pickler writes: bytes behind its end, values left over, a memo set twice, too new opcodes",
     "compressed data": "the compressed data does not end where its record ends, which some readers report",
     "claims": "the pickle describes one storage twice, differently; PyTorch believes the first, another reader may believe the last",
     "view": "a part of a storage reaches past it, and PyTorch cuts it short without a word",
@@ -133,8 +133,12 @@ def pickle_length(data: bytes, start: int = 0) -> int:
     file.seek(start)
     try:
         pickletools.dis(file, out=io.StringIO())
+        file.seek(start)
+        steps = list(pickletools.genops(file))
     except Exception as error:
         raise Ambiguous("pickle") from error
+    declared = [argument for code, argument, _ in steps if code.name == "PROTO"]
+    agree(not declared or all(code.proto <= max(2, *declared) for code, _, _ in steps), "pickle")
     return file.tell()
 
 

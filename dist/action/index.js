@@ -43293,6 +43293,20 @@ const PYTHON2_MODULES = new Map([
     ['StringIO', 'io'],
     ['cStringIO', 'io'],
     ['Tkinter', 'tkinter'],
+    ['tkFileDialog', 'tkinter.filedialog'],
+    ['tkSimpleDialog', 'tkinter.simpledialog'],
+    ['tkColorChooser', 'tkinter.colorchooser'],
+    ['tkCommonDialog', 'tkinter.commondialog'],
+    ['Dialog', 'tkinter.dialog'],
+    ['FileDialog', 'tkinter.filedialog'],
+    ['SimpleDialog', 'tkinter.simpledialog'],
+    ['Tkdnd', 'tkinter.dnd'],
+    ['tkFont', 'tkinter.font'],
+    ['tkMessageBox', 'tkinter.messagebox'],
+    ['ScrolledText', 'tkinter.scrolledtext'],
+    ['Tkconstants', 'tkinter.constants'],
+    ['Tix', 'tkinter.tix'],
+    ['ttk', 'tkinter.ttk'],
     ['_winreg', 'winreg'],
 ]);
 const PYTHON2_NAMES = new Map([
@@ -43307,6 +43321,8 @@ const PYTHON2_NAMES = new Map([
     ['itertools.ifilter', 'builtins.filter'],
     ['urllib.urlopen', 'urllib.request.urlopen'],
     ['urllib.urlretrieve', 'urllib.request.urlretrieve'],
+    ['UserDict.IterableUserDict', 'collections.UserDict'],
+    ['_multiprocessing.Connection', 'multiprocessing.connection.Connection'],
 ]);
 /** C modules and platform modules, by the module under which people know their functions. */
 const MODULE_ALIASES = new Map([

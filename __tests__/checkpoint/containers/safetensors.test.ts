@@ -41,7 +41,7 @@ describe('a safetensors file', () => {
       '{"a":{"dtype":"U8","shape":[9],"data_offsets":[0,9]},"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}',
       3,
     ],
-    ['tensors of no elements', '{"a":{"dtype":"F32","shape":[0,18446744073709551615],"data_offsets":[0,0]}}', 0],
+    ['tensors of no elements', '{"a":{"dtype":"F32","shape":[0,9223372036854775807],"data_offsets":[0,0]}}', 0],
   ])('%s is healthy', async (_, text, length) => {
     expect(await problemsOf(withHeader(text, length), NAME)).toEqual([])
   })

@@ -41,6 +41,20 @@ const PYTHON2_MODULES: ReadonlyMap<string, string> = new Map([
   ['StringIO', 'io'],
   ['cStringIO', 'io'],
   ['Tkinter', 'tkinter'],
+  ['tkFileDialog', 'tkinter.filedialog'],
+  ['tkSimpleDialog', 'tkinter.simpledialog'],
+  ['tkColorChooser', 'tkinter.colorchooser'],
+  ['tkCommonDialog', 'tkinter.commondialog'],
+  ['Dialog', 'tkinter.dialog'],
+  ['FileDialog', 'tkinter.filedialog'],
+  ['SimpleDialog', 'tkinter.simpledialog'],
+  ['Tkdnd', 'tkinter.dnd'],
+  ['tkFont', 'tkinter.font'],
+  ['tkMessageBox', 'tkinter.messagebox'],
+  ['ScrolledText', 'tkinter.scrolledtext'],
+  ['Tkconstants', 'tkinter.constants'],
+  ['Tix', 'tkinter.tix'],
+  ['ttk', 'tkinter.ttk'],
   ['_winreg', 'winreg'],
 ])
 
@@ -56,6 +70,8 @@ const PYTHON2_NAMES: ReadonlyMap<string, string> = new Map([
   ['itertools.ifilter', 'builtins.filter'],
   ['urllib.urlopen', 'urllib.request.urlopen'],
   ['urllib.urlretrieve', 'urllib.request.urlretrieve'],
+  ['UserDict.IterableUserDict', 'collections.UserDict'],
+  ['_multiprocessing.Connection', 'multiprocessing.connection.Connection'],
 ])
 
 /** C modules and platform modules, by the module under which people know their functions. */
