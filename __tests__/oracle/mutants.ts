@@ -103,6 +103,7 @@ function exclusion({ mutant, torch, outcome, errors, isTar }: Failure): string |
   if (isTar && errors.every((rule) => rule === 'tensor/out-of-bounds')) return 'enlarged storage'
   if (/torchscript/.test(mutant.base) && errors.every((rule) => rule === 'tensor/short-storage')) return 'short record'
   const hasNoBytes = torch.tensors.some(({ device }) => device === 'meta')
+  if (errors.every((rule) => rule === 'tensor/shape-overflow')) return 'absurd'
   if (hasNoBytes && errors.some((rule) => /^tensor\/(shape-overflow|out-of-bounds)$/.test(rule))) return 'absurd'
   if (errors.every((rule) => rule === 'pickle/dangerous-global')) return 'dangerous'
   if (errors.every((rule) => rule === 'pickle/unknown-global')) return 'unknown name'
