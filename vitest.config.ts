@@ -7,11 +7,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['__tests__/**/*.test.ts'],
-          exclude: ['__tests__/oracle/**', '__tests__/bench/**'],
+          exclude: ['__tests__/oracle/**', '__tests__/bench/exhaustive/**', '__tests__/bench/**/*.bench.test.ts'],
           testTimeout: 60_000,
         },
       },
       { test: { name: 'oracle', include: ['__tests__/oracle/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: 'bench',
+          include: ['__tests__/bench/**/*.bench.test.ts', '__tests__/bench/exhaustive/**/*.test.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 3_600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

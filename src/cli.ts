@@ -5,6 +5,8 @@ import { type Commands, runCli } from './cli/run.ts'
 const commands: Commands = {
   validate: async (request) => (await import('./commands/validate.ts')).validate(request),
   inspect: async (path, config) => (await import('./commands/inspect.ts')).inspect(path, config),
+  convert: async (request, progress) => (await import('./commands/convert.ts')).convert(request, progress),
+  byteSize: async (text) => (await import('./commands/byte-size.ts')).byteSize(text),
   ruleIds: async () => (await import('./rules/catalogue.ts')).RULES.map(({ id }) => id),
 }
 

@@ -6,7 +6,9 @@ import { identify } from '../../src/profiles/identify.ts'
 import type { Finding } from '../../src/rules/finding.ts'
 import { judge } from '../../src/rules/judge.ts'
 import type { ScanFacts } from '../../src/scan/facts.ts'
-import { scan } from '../../src/scan/scan.ts'
+import { Scanner } from '../../src/scan/scanner.ts'
+
+const scanner = new Scanner({ threads: 1 })
 
 export interface Judged {
   readonly checkpoint: Checkpoint
@@ -23,7 +25,7 @@ export async function judgeSource(source: ByteSource, options: JudgeOptions = {}
   const path = options.name ?? 'model.pt'
   const config = configSchema.parse(options.config ?? {})
   const checkpoint = await openCheckpoint(source, { ...options, name: path })
-  const bytes = await scan(source, checkpoint, { digests: new Set() })
+  const bytes = await scanner.scan(source, checkpoint, { digests: new Set() })
   const identification = identify({ path, checkpoint, config })
   const findings = judge({ path, checkpoint, identification, bytes, folder: [path], statedDigests: [], config })
   return { checkpoint, bytes, findings }

@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { type Commands, runCli } from '../../src/cli/run.ts'
+import type { ConvertRequest } from '../../src/commands/convert.ts'
 import type { ValidateRequest } from '../../src/commands/validate.ts'
 import type { Config } from '../../src/config/config.ts'
+import { CONVERTED } from '../convert/example-report.ts'
 import { INSPECTED, MIXED } from '../reports/example-reports.ts'
 
 /** A stream that keeps what is written to it. */
@@ -29,6 +31,7 @@ export function failing(code: string): Output {
 export interface Asked {
   validate?: ValidateRequest
   inspect?: { readonly path: string; readonly config: Config }
+  convert?: ConvertRequest
 }
 
 export interface Result {
@@ -55,6 +58,11 @@ export async function run(
       asked.inspect = { path, config }
       return INSPECTED
     },
+    async convert(request) {
+      asked.convert = request
+      return CONVERTED
+    },
+    byteSize: async (text) => text.length,
     ruleIds: async () => ['tensor/all-zero', 'naming/pattern'],
     ...changes.commands,
   }

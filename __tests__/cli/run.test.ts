@@ -8,7 +8,7 @@ import { INSPECTED, MIXED, validateReport } from '../reports/example-reports.ts'
 import { failing, keeping, run } from './fake-io.ts'
 
 describe('help and version', () => {
-  test.each(['', 'validate', 'inspect'])('"%s --help" begins with examples, on stdout, and exits 0', async (command) => {
+  test.each(['', 'validate', 'inspect', 'convert'])('"%s --help" begins with examples, on stdout, and exits 0', async (command) => {
     const { status, out, err } = await run([...(command === '' ? [] : [command]), '--help'])
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toMatch(/^Examples:\n/)

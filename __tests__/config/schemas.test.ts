@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { configSchema } from '../../src/config/config.ts'
-import { inspectReportSchema, validateReportSchema } from '../../src/reports/schemas.ts'
+import { convertReportSchema, inspectReportSchema, validateReportSchema } from '../../src/reports/schemas.ts'
 
 // The published schemas are generated here: `npx vitest run -u __tests__/config` writes them anew.
 // `io: 'input'`: settings may be left out, and readers of reports have to accept fields that are added later.
@@ -24,4 +24,9 @@ test('schemas/validate.schema.json is what validate prints', async () => {
 test('schemas/inspect.schema.json is what inspect prints', async () => {
   const schema = published(inspectReportSchema, 'inspect@1', 'ckpt-guard inspect', 'Output of ckpt-guard inspect --format json')
   await expect(schema).toMatchFileSnapshot('../../schemas/inspect.schema.json')
+})
+
+test('schemas/convert.schema.json is what convert prints', async () => {
+  const schema = published(convertReportSchema, 'convert@1', 'ckpt-guard convert', 'Output of ckpt-guard convert --format json')
+  await expect(schema).toMatchFileSnapshot('../../schemas/convert.schema.json')
 })

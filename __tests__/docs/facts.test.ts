@@ -6,7 +6,8 @@ import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import { MAX_DEPTH, MAX_PATHS, MAX_STRING_BYTES, MAX_VALUE_BYTES } from '../../src/checkpoint/pickle/limits.ts'
 import { DIGESTS, FAIL_ON, PROFILES, SEVERITIES } from '../../src/config/choices.ts'
-import { configSchema, DEFAULT_PATHS } from '../../src/config/config.ts'
+import { configSchema } from '../../src/config/config.ts'
+import { DEFAULTS } from '../../src/config/defaults.ts'
 import { BASE_DIGESTS, HEADER_CODES, VERSION_FACTS } from '../../src/profiles/gpt-sovits-versions.ts'
 import { RULES } from '../../src/rules/catalogue.ts'
 import { documents, ROOT, readDocument, section, tableBelow } from './documents.ts'
@@ -85,7 +86,7 @@ describe('docs/configuration.md', () => {
 
   test('shows the globs that apply by default', () => {
     const block = document.blocks.find(({ text }) => text.startsWith('# .github/ckpt-guard.yml\npaths:'))
-    expect(parse(block?.text ?? '')).toEqual({ paths: DEFAULT_PATHS })
+    expect(parse(block?.text ?? '')).toEqual({ paths: DEFAULTS.paths })
   })
 })
 

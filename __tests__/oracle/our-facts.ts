@@ -5,9 +5,11 @@ import type { ByteSource } from '../../src/checkpoint/bytes.ts'
 import type { Checkpoint, TensorInfo } from '../../src/checkpoint/checkpoint.ts'
 import { DTYPES } from '../../src/checkpoint/dtypes.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
-import { scan } from '../../src/scan/scan.ts'
+import { Scanner } from '../../src/scan/scanner.ts'
 import { openFile } from '../../src/sources/file-source.ts'
 import type { TensorFacts } from './torch-verdicts.ts'
+
+const scanner = new Scanner({ threads: 1 })
 
 /** Our facts of a file in the words of PyTorch's, so that both can be compared as they are. */
 export interface OurFacts {
@@ -82,7 +84,7 @@ class Values {
   }
 
   static async of(source: ByteSource, checkpoint: Checkpoint): Promise<Values> {
-    const facts = await scan(source, checkpoint, { digests: new Set() })
+    const facts = await scanner.scan(source, checkpoint, { digests: new Set() })
     const payloads = [...facts.payloads].map(
       ([record, at]) => [record.name, { at, length: record.storedSize, deflated: record.compression === 'deflated' }] as const,
     )

@@ -24,6 +24,7 @@ export function buildSubject(built: BuiltSubject): Subject {
     allZero: new Set<string>(),
     payloads: new Map(),
     problems: [],
+    copies: new Map(),
     digests: built.digests,
   }
   return {

@@ -6,11 +6,13 @@ import { describe, expect, it, test } from 'vitest'
 import { memorySource } from '../../src/checkpoint/bytes.ts'
 import { openCheckpoint } from '../../src/checkpoint/open.ts'
 import type { ScanFacts } from '../../src/scan/facts.ts'
-import { scan } from '../../src/scan/scan.ts'
+import { Scanner } from '../../src/scan/scanner.ts'
 import { dict, floats, legacyKeys, legacyPayload, pickled, tensor, torchLegacy, torchZip } from '../checkpoint/build-torch.ts'
 import { countingSource, sparseSource } from '../checkpoint/counting-source.ts'
 import { EXAMPLES, filesBelow, fixtureBytes, fixturePaths } from '../checkpoint/fixture-files.ts'
 import { bytes } from '../checkpoint/pickle/assemble.ts'
+
+const scanner = new Scanner({ threads: 1 })
 
 const NAN = Number.NaN
 const INF = Number.POSITIVE_INFINITY
@@ -59,7 +61,10 @@ describe('digests', () => {
     const content = new Uint8Array(torchZip())
     const heard: number[] = []
     const checkpoint = await openCheckpoint(memorySource(content))
-    const facts = await scan(memorySource(content), checkpoint, { digests: new Set(['sha256']), onBytes: (count) => heard.push(count) })
+    const facts = await scanner.scan(memorySource(content), checkpoint, {
+      digests: new Set(['sha256']),
+      onBytes: (count) => heard.push(count),
+    })
     expect(Object.keys(facts.digests)).toEqual(['sha256'])
     expect(heard.reduce((sum, count) => sum + count, 0)).toBe(content.length)
     expect((await scanned(content)).facts.digests).toEqual({})
@@ -136,7 +141,7 @@ describe('the pass over a large file', () => {
     const source = countingSource(sparseSource(content, content.length, size))
     const checkpoint = await openCheckpoint(source)
     const before = source.total()
-    const facts = await scan(source, checkpoint, { digests: new Set() })
+    const facts = await scanner.scan(source, checkpoint, { digests: new Set() })
     expect(facts.allZero).toEqual(new Set(['weight']))
     expect(source.total() - before).toBe(size)
     expect(source.longest()).toBeLessThanOrEqual(4 * 1024 * 1024)
@@ -155,5 +160,5 @@ async function scanned(
   digests: readonly ('sha256' | 'md5')[] = [],
 ): Promise<{ checkpoint: Awaited<ReturnType<typeof openCheckpoint>>; facts: ScanFacts }> {
   const checkpoint = await openCheckpoint(memorySource(content))
-  return { checkpoint, facts: await scan(memorySource(content), checkpoint, { digests: new Set(digests) }) }
+  return { checkpoint, facts: await scanner.scan(memorySource(content), checkpoint, { digests: new Set(digests) }) }
 }

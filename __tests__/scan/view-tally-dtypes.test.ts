@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { TensorInfo } from '../../src/checkpoint/checkpoint.ts'
 import { DTYPES } from '../../src/checkpoint/dtypes.ts'
-import { FLOAT_BYTES } from '../../src/scan/kernels.ts'
-import { type ViewFacts, ViewTally } from '../../src/scan/view-tally.ts'
+import { FLOAT_BYTES, type ViewFacts } from '../../src/scan/tally.ts'
+import { tallyOf } from '../../src/scan/tally-of.ts'
+import { tallied } from './run-tally.ts'
 import { slowVerdict } from './slow-floats.ts'
 
 type ByteOrder = 'little' | 'big'
@@ -76,14 +77,16 @@ function arbitraryStorage(dtype: string): fc.Arbitrary<Storage> {
 }
 
 function tally({ dtype, byteOrder, bytes, views, cuts }: Storage): ViewFacts[] {
-  const tensors = views.map((view, i) => ({ name: String(i), tensor: tensorInfo(dtype, view) }))
-  const counting = new ViewTally(dtype, tensors, byteOrder)
+  const tensors = views.map((view) => tensorInfo(dtype, view))
+  return tallied(tallyOf(dtype, tensors, byteOrder), pieces(bytes, cuts)).map((facts) => ({ ...facts, name: '' }))
+}
+
+function* pieces(bytes: Uint8Array, cuts: readonly number[]): Generator<Uint8Array> {
   for (let at = 0, i = 0; at < bytes.length; i++) {
     const length = cuts[i % cuts.length] ?? 1
-    counting.add(bytes.subarray(at, at + length))
+    yield bytes.subarray(at, at + length)
     at += length
   }
-  return counting.facts().map((facts) => ({ ...facts, name: '' }))
 }
 
 /** Element by element, and bit by bit. */

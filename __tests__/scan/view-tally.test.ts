@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TensorInfo } from '../../src/checkpoint/checkpoint.ts'
-import { type ViewFacts, ViewTally } from '../../src/scan/view-tally.ts'
+import type { ViewFacts } from '../../src/scan/tally.ts'
+import { tallyOf } from '../../src/scan/tally-of.ts'
+import { tallied } from './run-tally.ts'
 
 interface View {
   readonly shape: readonly number[]
@@ -31,13 +33,15 @@ function factsOf(
   order: 'little' | 'big' = 'little',
   cut = bytes.length,
 ): ViewFacts[] {
-  const tally = new ViewTally(
+  const tally = tallyOf(
     dtype,
-    views.map((view, i) => ({ name: String(i), tensor: tensor(dtype, view) })),
+    views.map((view, i) => ({ ...tensor(dtype, view), name: String(i) })),
     order,
   )
-  for (let at = 0; at < bytes.length; at += cut) tally.add(bytes.subarray(at, at + cut))
-  return tally.facts()
+  return tallied(
+    tally,
+    Array.from({ length: Math.ceil(bytes.length / cut) }, (_, i) => bytes.subarray(i * cut, (i + 1) * cut)),
+  )
 }
 
 /** Every element of a view, one by one. */

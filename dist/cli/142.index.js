@@ -2,72 +2,25 @@ export const id = 142;
 export const ids = [142];
 export const modules = {
 
-/***/ 4426:
+/***/ 2271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s4: () => (/* binding */ WEIGHTS_ONLY_GLOBALS),
-  oY: () => (/* binding */ canonicalGlobal),
-  yx: () => (/* binding */ globalTier)
-});
-
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/torch-classes.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ canonicalGlobal)
+/* harmony export */ });
 /**
- * Classes of layers, losses, optimizers and schedulers, which whole models and optimizers are pickled as. Each is defined in the
- * module under which it stands: a module also holds what it imports, and some of that runs code.
- * Source: torch 2.13, public subclasses of Module and Optimizer, and torch.optim.lr_scheduler.
+ * The name that all spellings of a global share, as `builtins.eval`. One function has several: Python 2's, the C module
+ * behind a Python one, the platform's `posix` or `nt`. Lists are asked for this name only.
  */
-const TORCH_CLASSES = new Set(Object.entries({
-    'torch.nn.modules.activation': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold',
-    'torch.nn.modules.adaptive': 'AdaptiveLogSoftmaxWithLoss',
-    'torch.nn.modules.batchnorm': 'BatchNorm1d BatchNorm2d BatchNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d SyncBatchNorm',
-    'torch.nn.modules.channelshuffle': 'ChannelShuffle',
-    'torch.nn.modules.container': 'Container ModuleDict ModuleList ParameterDict ParameterList Sequential',
-    'torch.nn.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
-    'torch.nn.modules.distance': 'CosineSimilarity PairwiseDistance',
-    'torch.nn.modules.dropout': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
-    'torch.nn.modules.flatten': 'Flatten Unflatten',
-    'torch.nn.modules.fold': 'Fold Unfold',
-    'torch.nn.modules.instancenorm': 'InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d',
-    'torch.nn.modules.linear': 'Bilinear Identity LazyLinear Linear NonDynamicallyQuantizableLinear',
-    'torch.nn.modules.loss': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
-    'torch.nn.modules.module': 'Module',
-    'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
-    'torch.nn.modules.padding': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
-    'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
-    'torch.nn.modules.pooling': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d',
-    'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
-    'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
-    'torch.nn.modules.transformer': 'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
-    'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
-    'torch.optim._adafactor': 'Adafactor',
-    'torch.optim._muon': 'Muon',
-    'torch.optim.adadelta': 'Adadelta',
-    'torch.optim.adagrad': 'Adagrad',
-    'torch.optim.adam': 'Adam',
-    'torch.optim.adamax': 'Adamax',
-    'torch.optim.adamw': 'AdamW',
-    'torch.optim.asgd': 'ASGD',
-    'torch.optim.lbfgs': 'LBFGS',
-    'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR _LRScheduler',
-    'torch.optim.nadam': 'NAdam',
-    'torch.optim.optimizer': 'Optimizer',
-    'torch.optim.radam': 'RAdam',
-    'torch.optim.rmsprop': 'RMSprop',
-    'torch.optim.rprop': 'Rprop',
-    'torch.optim.sgd': 'SGD',
-    'torch.optim.sparse_adam': 'SparseAdam',
-    'torch.optim.swa_utils': 'AveragedModel SWALR',
-}).flatMap(([module, names]) => names.split(' ').map((name) => `${module}.${name}`)));
-
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
-
-/**
- * What a global's name means. Names are made canonical before any list is asked, since one function has several
- * spellings: Python 2's, the C module behind a Python one, the platform's `posix` or `nt`.
- */
+function canonicalGlobal(module, name) {
+    const renamed = PYTHON2_NAMES.get(`${module}.${name}`);
+    if (renamed !== undefined)
+        return renamed;
+    const home = PYTHON2_MODULES.get(module) ?? module;
+    const aliased = MODULE_ALIASES.get(home) ?? home.replace(/^numpy\._core(?=\.)/, 'numpy.core');
+    const full = `${aliased}.${name}`;
+    return NAME_ALIASES.get(full) ?? full;
+}
 /** Python 2 module names as the unpickler translates them. Source: CPython Lib/_compat_pickle.py. */
 const PYTHON2_MODULES = new Map([
     ['__builtin__', 'builtins'],
@@ -159,153 +112,35 @@ const MODULE_ALIASES = new Map([
 const NAME_ALIASES = new Map([
     ['io.open', 'builtins.open'],
     ['builtins.execfile', 'builtins.exec'],
+    ['numpy.ma.MaskedArray', 'numpy.ma.core.MaskedArray'],
 ]);
-/** The name that all spellings of a global share, as `builtins.eval`. */
-function canonicalGlobal(module, name) {
-    const renamed = PYTHON2_NAMES.get(`${module}.${name}`);
-    if (renamed !== undefined)
-        return renamed;
-    const home = PYTHON2_MODULES.get(module) ?? module;
-    const aliased = MODULE_ALIASES.get(home) ?? home.replace(/^numpy\._core(?=\.)/, 'numpy.core');
-    const full = `${aliased}.${name}`;
-    return NAME_ALIASES.get(full) ?? full;
+
+
+/***/ }),
+
+/***/ 1874:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s4: () => (/* reexport */ WEIGHTS_ONLY_GLOBALS),
+  yx: () => (/* binding */ globalTier)
+});
+
+// UNUSED EXPORTS: canonicalGlobal
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/dangerous.ts
+/** Whether calling what has this canonical name, or something of its module, may run code of the caller's choice. */
+function isDangerous(name) {
+    if (DANGEROUS_NAMES.has(name))
+        return true;
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+        if (DANGEROUS_MODULES.has(name.slice(0, dot)))
+            return true;
+    }
+    return false;
 }
-/** What is known of a canonical name. `unknown` is refused by PyTorch's default, and nothing shows that it is harmless. */
-function globalTier(name) {
-    if (WEIGHTS_ONLY_GLOBALS.has(name))
-        return 'weights-only';
-    if (isHarmless(name))
-        return 'harmless';
-    if (isDangerous(name))
-        return 'dangerous';
-    return 'unknown';
-}
-const STORAGES = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool', 'ComplexFloat', 'ComplexDouble'];
-const QUANTIZED_STORAGES = ['QInt8', 'QUInt8', 'QInt32', 'QUInt4x2', 'QUInt2x4'];
-const TENSORS = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool'];
-const SPARSE_TENSORS = TENSORS.filter((each) => each !== 'Bool');
-const WORD_BITS = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64];
-const DTYPE_NAMES = [
-    ...WORD_BITS.flatMap((bits) => [`int${bits}`, `uint${bits}`]),
-    ...['float16', 'float32', 'float64', 'bfloat16', 'complex32', 'complex64', 'complex128', 'bool'],
-    ...['float8_e5m2', 'float8_e4m3fn', 'float8_e5m2fnuz', 'float8_e4m3fnuz', 'float8_e8m0fnu', 'float4_e2m1fn_x2'],
-    ...['qint8', 'quint8', 'qint32', 'quint4x2', 'quint2x4', 'bits8', 'bits16', 'bits1x8', 'bits2x4', 'bits4x2'],
-];
-const QSCHEMES = ['affine', 'symmetric'].flatMap((scheme) => [`per_tensor_${scheme}`, `per_channel_${scheme}`]);
-/** Functions of `torch._utils` that make a tensor again. */
-const REBUILDERS = [
-    '_rebuild_tensor',
-    '_rebuild_tensor_v2',
-    '_rebuild_tensor_v3',
-    '_rebuild_parameter',
-    '_rebuild_parameter_with_state',
-    '_rebuild_qtensor',
-    '_rebuild_sparse_tensor',
-    '_rebuild_meta_tensor_no_storage',
-    '_rebuild_nested_tensor',
-    '_rebuild_wrapper_subclass',
-    '_rebuild_device_tensor_from_numpy',
-    '_rebuild_device_tensor_from_cpu_tensor',
-];
-/** PyTorch's allowlist. Source: `_get_allowed_globals` in torch/_weights_only_unpickler.py (2.13, 144 names). */
-const WEIGHTS_ONLY_GLOBALS = new Set([
-    ...['collections.OrderedDict', 'collections.Counter', 'builtins.set', 'builtins.bytearray', 'builtins.complex', '_codecs.encode'],
-    ...['torch.Size', 'torch.Tensor', 'torch.device', 'torch.nn.parameter.Parameter', 'torch.serialization._get_layout'],
-    'torch._tensor._rebuild_from_type_v2',
-    ...REBUILDERS.map((name) => `torch._utils.${name}`),
-    ...DTYPE_NAMES.map((name) => `torch.${name}`),
-    ...QSCHEMES.map((name) => `torch.${name}`),
-    'torch.per_channel_affine_float_qparams',
-    ...[...STORAGES, ...QUANTIZED_STORAGES].map((name) => `torch.${name}Storage`),
-    ...STORAGES.map((name) => `torch.cuda.${name}Storage`),
-    'torch.storage.TypedStorage',
-    'torch.storage.UntypedStorage',
-    ...TENSORS.flatMap((name) => [`torch.${name}Tensor`, `torch.cuda.${name}Tensor`]),
-    ...SPARSE_TENSORS.flatMap((name) => [`torch.sparse.${name}Tensor`, `torch.cuda.sparse.${name}Tensor`]),
-]);
-/** Classes and constructors that hold data: calling them with any arguments reads, writes and runs nothing. */
-const HARMLESS = new Set([
-    ...[
-        'int',
-        'float',
-        'str',
-        'bool',
-        'bytes',
-        'list',
-        'dict',
-        'tuple',
-        'frozenset',
-        'object',
-        'slice',
-        'range',
-        'Ellipsis',
-        'NotImplemented',
-    ].map((name) => `builtins.${name}`),
-    ...['defaultdict', 'deque', 'UserDict', 'UserList', 'ChainMap'].map((name) => `collections.${name}`),
-    ...['datetime', 'date', 'time', 'timedelta', 'timezone'].map((name) => `datetime.${name}`),
-    ...['Path', 'PosixPath', 'WindowsPath', 'PurePath', 'PurePosixPath', 'PureWindowsPath'].flatMap((name) => [
-        `pathlib.${name}`,
-        `pathlib._local.${name}`,
-    ]),
-    'argparse.Namespace',
-    'types.SimpleNamespace',
-    'decimal.Decimal',
-    'fractions.Fraction',
-    'uuid.UUID',
-    'copyreg._reconstructor',
-    'copyreg.__newobj__',
-    'numpy.core.multiarray.scalar',
-    'numpy.core.multiarray._reconstruct',
-    'numpy.core.numeric._frombuffer',
-    'numpy.dtype',
-    'numpy.ndarray',
-    'torch._C.Generator',
-    'torch._utils._rebuild_xla_tensor',
-    'torch.nn.parameter.Buffer',
-    'torch.nn.parallel.data_parallel.DataParallel',
-    'torch.nn.parallel.distributed.DistributedDataParallel',
-    'torch.layout',
-    'torch.dtype',
-    'torch.strided',
-    'torch.sparse_coo',
-    'torch.storage._TypedStorage',
-    'torch.storage._UntypedStorage',
-    'torch._tensor._rebuild_from_type',
-    'torch.nn.Parameter',
-    'torch.nn.parameter.UninitializedParameter',
-    'torch.nn.parameter.UninitializedBuffer',
-    'torch.torch_version.TorchVersion',
-    // Activations as modules keep them: functions of tensors.
-    'torch.nn.functional.relu',
-    'torch.nn.functional.gelu',
-    'torch._C._nn.gelu',
-    // PyTorch itself allows these once the module is imported. Source: torch/_weights_only_unpickler.py.
-    'torch.nested._internal.nested_tensor.NestedTensor',
-    'torch.nested._internal.nested_tensor._rebuild_njt',
-    'torch._dynamo.decorators._DimRange',
-    'torch.distributed.device_mesh.DeviceMesh',
-    'torch.distributed.tensor._dtensor_spec.DTensorSpec',
-    'torch.distributed.tensor._dtensor_spec.TensorMeta',
-    'torch.distributed.tensor.DTensor',
-    'torch.distributed.tensor.placement_types.Partial',
-    'torch.distributed.tensor.placement_types.Replicate',
-    'torch.distributed.tensor.placement_types.Shard',
-    // What the profiles bring: configuration objects of the projects whose files these are.
-    'utils.HParams',
-    'GPT_SoVITS.utils.HParams',
-    'easydict.EasyDict',
-    'pytorch_lightning.utilities.parsing.AttributeDict',
-    'lightning.pytorch.utilities.parsing.AttributeDict',
-    'lightning_fabric.utilities.data.AttributeDict',
-    'lightning.fabric.utilities.data.AttributeDict',
-]);
-const HARMLESS_PATTERNS = [
-    /^numpy\.(float|int|uint|complex)\d+$/,
-    /^numpy\.(bool_?|str_|bytes_|longlong|ulonglong)$/,
-    /^numpy\.dtypes\.[A-Z]\w*DType$/,
-    // What the C++ unpickler of TorchScript calls; Python has no such functions that could be called.
-    /^torch\.jit\._pickle\.(build_(int|tensor|double|bool)list|build_tensor_from_id|restore_type_tag)$/,
-];
 /** Modules whose functions run code, start programs, open files or connections, or load further pickles. */
 const DANGEROUS_MODULES = new Set([
     ...[
@@ -391,19 +226,313 @@ const DANGEROUS_NAMES = new Set([
     'numpy.vectorize',
     'numpy.apply_along_axis',
 ]);
-/** Single names of modules that are dangerous otherwise are harmless first. */
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/quantised-classes.ts
+/**
+ * Classes that whole quantised models are pickled as, by the module that defines them.
+ * Source: torch 2.13, subclasses of Module in torch.ao.nn and torch.ao.quantization.
+ */
+const CLASSES = {
+    'torch.ao.nn.intrinsic.modules.fused': 'BNReLU2d BNReLU3d ConvAdd2d ConvAddReLU2d ConvBn1d ConvBn2d ConvBn3d ConvBnReLU1d ConvBnReLU2d ConvBnReLU3d ConvReLU1d ConvReLU2d ConvReLU3d LinearBn1d LinearLeakyReLU LinearReLU LinearTanh _FusedModule',
+    'torch.ao.nn.intrinsic.qat.modules.conv_fused': 'ConvBn1d ConvBn2d ConvBn3d ConvBnReLU1d ConvBnReLU2d ConvBnReLU3d ConvReLU1d ConvReLU2d ConvReLU3d _ConvBnNd',
+    'torch.ao.nn.intrinsic.qat.modules.linear_fused': 'LinearBn1d',
+    'torch.ao.nn.intrinsic.qat.modules.linear_relu': 'LinearReLU',
+    'torch.ao.nn.intrinsic.quantized.dynamic.modules.linear_relu': 'LinearReLU',
+    'torch.ao.nn.intrinsic.quantized.modules.bn_relu': 'BNReLU2d BNReLU3d',
+    'torch.ao.nn.intrinsic.quantized.modules.conv_add': 'ConvAdd2d ConvAddReLU2d',
+    'torch.ao.nn.intrinsic.quantized.modules.conv_relu': 'ConvReLU1d ConvReLU2d ConvReLU3d',
+    'torch.ao.nn.intrinsic.quantized.modules.linear_relu': 'LinearLeakyReLU LinearReLU LinearTanh',
+    'torch.ao.nn.qat.dynamic.modules.linear': 'Linear',
+    'torch.ao.nn.qat.modules.conv': 'Conv1d Conv2d Conv3d _ConvNd',
+    'torch.ao.nn.qat.modules.embedding_ops': 'Embedding EmbeddingBag',
+    'torch.ao.nn.qat.modules.linear': 'Linear',
+    'torch.ao.nn.quantizable.modules.activation': 'MultiheadAttention',
+    'torch.ao.nn.quantizable.modules.rnn': 'LSTM LSTMCell _LSTMLayer _LSTMSingleLayer',
+    'torch.ao.nn.quantized.dynamic.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d',
+    'torch.ao.nn.quantized.dynamic.modules.linear': 'Linear',
+    'torch.ao.nn.quantized.dynamic.modules.rnn': 'GRU GRUCell LSTM LSTMCell PackedParameter RNNBase RNNCell RNNCellBase',
+    'torch.ao.nn.quantized.modules': 'DeQuantize Quantize',
+    'torch.ao.nn.quantized.modules.activation': 'ELU Hardswish LeakyReLU MultiheadAttention PReLU ReLU6 Sigmoid Softmax',
+    'torch.ao.nn.quantized.modules.batchnorm': 'BatchNorm2d BatchNorm3d _BatchNorm',
+    'torch.ao.nn.quantized.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d _ConvNd _ConvTransposeNd',
+    'torch.ao.nn.quantized.modules.dropout': 'Dropout',
+    'torch.ao.nn.quantized.modules.embedding_ops': 'Embedding EmbeddingBag EmbeddingPackedParams',
+    'torch.ao.nn.quantized.modules.functional_modules': 'FXFloatFunctional FloatFunctional QFunctional',
+    'torch.ao.nn.quantized.modules.linear': 'Linear LinearPackedParams',
+    'torch.ao.nn.quantized.modules.normalization': 'GroupNorm InstanceNorm1d InstanceNorm2d InstanceNorm3d LayerNorm',
+    'torch.ao.nn.quantized.modules.rnn': 'LSTM',
+    'torch.ao.nn.quantized.modules.utils': 'WeightedQuantizedModule',
+    'torch.ao.nn.quantized.reference.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d _ConvNd _ConvTransposeNd',
+    'torch.ao.nn.quantized.reference.modules.linear': 'Linear',
+    'torch.ao.nn.quantized.reference.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNNBase RNNCell RNNCellBase',
+    'torch.ao.nn.quantized.reference.modules.sparse': 'Embedding EmbeddingBag',
+    'torch.ao.nn.quantized.reference.modules.utils': 'ReferenceQuantizedModule',
+    'torch.ao.nn.sparse.quantized.dynamic.linear': 'Linear',
+    'torch.ao.nn.sparse.quantized.linear': 'Linear LinearPackedParams',
+    'torch.ao.quantization.fake_quantize': 'FakeQuantize FakeQuantizeBase FixedQParamsFakeQuantize FusedMovingAvgObsFakeQuantize',
+    'torch.ao.quantization.observer': 'AffineQuantizedObserverBase FixedQParamsObserver HistogramObserver MinMaxObserver MovingAverageMinMaxObserver MovingAveragePerChannelMinMaxObserver NoopObserver ObserverBase PerChannelMinMaxObserver PlaceholderObserver RecordingObserver ReuseInputObserver UniformQuantizationObserverBase',
+    'torch.ao.quantization.stubs': 'DeQuantStub QuantStub QuantWrapper',
+};
+/**
+ * Until torch 1.12 the modules of `torch.ao.nn` lay in `torch.nn`, and those of `torch.ao.quantization` in `torch.quantization`.
+ * PyTorch still finds the classes of that time there, and no newer ones.
+ */
+const MOVED = /^torch\.ao\.(?!nn\.(quantized\.reference|sparse)\.)/;
+const NEWER = /^(_|ConvAdd|LinearLeakyReLU|LinearTanh|FixedQParamsObserver|ReuseInputObserver|AffineQuantizedObserverBase|UniformQuantization)/;
+function spellings(module, name) {
+    const today = `${module}.${name}`;
+    return MOVED.test(module) && !NEWER.test(name) ? [today, today.replace(MOVED, 'torch.')] : [today];
+}
+const QUANTISED_CLASSES = new Set(Object.entries(CLASSES).flatMap(([module, names]) => names.split(' ').flatMap((name) => spellings(module, name))));
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/torch-classes.ts
+/**
+ * Classes of layers, losses, optimizers and schedulers, which whole models and optimizers are pickled as. Each is defined in the
+ * module under which it stands: a module also holds what it imports, and some of that runs code.
+ * Source: torch 2.13, public subclasses of Module and Optimizer, and torch.optim.lr_scheduler.
+ */
+const TORCH_CLASSES = new Set(Object.entries({
+    'torch.nn.modules.activation': 'CELU ELU GELU GLU Hardshrink Hardsigmoid Hardswish Hardtanh LeakyReLU LogSigmoid LogSoftmax Mish MultiheadAttention PReLU RReLU ReLU ReLU6 SELU SiLU Sigmoid Softmax Softmax2d Softmin Softplus Softshrink Softsign Tanh Tanhshrink Threshold',
+    'torch.nn.modules.adaptive': 'AdaptiveLogSoftmaxWithLoss',
+    'torch.nn.modules.batchnorm': 'BatchNorm1d BatchNorm2d BatchNorm3d LazyBatchNorm1d LazyBatchNorm2d LazyBatchNorm3d SyncBatchNorm',
+    'torch.nn.modules.channelshuffle': 'ChannelShuffle',
+    'torch.nn.modules.container': 'Container ModuleDict ModuleList ParameterDict ParameterList Sequential',
+    'torch.nn.modules.conv': 'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv1d LazyConv2d LazyConv3d LazyConvTranspose1d LazyConvTranspose2d LazyConvTranspose3d',
+    'torch.nn.modules.distance': 'CosineSimilarity PairwiseDistance',
+    'torch.nn.modules.dropout': 'AlphaDropout Dropout Dropout1d Dropout2d Dropout3d FeatureAlphaDropout',
+    'torch.nn.modules.flatten': 'Flatten Unflatten',
+    'torch.nn.modules.fold': 'Fold Unfold',
+    'torch.nn.modules.instancenorm': 'InstanceNorm1d InstanceNorm2d InstanceNorm3d LazyInstanceNorm1d LazyInstanceNorm2d LazyInstanceNorm3d',
+    'torch.nn.modules.linear': 'Bilinear Identity LazyLinear Linear NonDynamicallyQuantizableLinear',
+    'torch.nn.modules.loss': 'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
+    'torch.nn.modules.module': 'Module _WrappedHook',
+    'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
+    'torch.nn.modules.padding': 'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
+    'torch.nn.modules.pixelshuffle': 'PixelShuffle PixelUnshuffle',
+    'torch.nn.modules.pooling': 'AdaptiveAvgPool1d AdaptiveAvgPool2d AdaptiveAvgPool3d AdaptiveMaxPool1d AdaptiveMaxPool2d AdaptiveMaxPool3d AvgPool1d AvgPool2d AvgPool3d FractionalMaxPool2d FractionalMaxPool3d LPPool1d LPPool2d LPPool3d MaxPool1d MaxPool2d MaxPool3d MaxUnpool1d MaxUnpool2d MaxUnpool3d',
+    'torch.nn.modules.rnn': 'GRU GRUCell LSTM LSTMCell RNN RNNBase RNNCell RNNCellBase',
+    'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
+    'torch.nn.modules.transformer': 'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
+    'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+    'torch.nn.utils.prune': 'CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured',
+    'torch.nn.utils.spectral_norm': 'SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook',
+    'torch.nn.utils.weight_norm': 'WeightNorm',
+    'torch.optim': 'Adafactor Muon',
+    'torch.optim._adafactor': 'Adafactor',
+    'torch.optim._muon': 'Muon',
+    'torch.optim.adadelta': 'Adadelta',
+    'torch.optim.adagrad': 'Adagrad',
+    'torch.optim.adam': 'Adam',
+    'torch.optim.adamax': 'Adamax',
+    'torch.optim.adamw': 'AdamW',
+    'torch.optim.asgd': 'ASGD',
+    'torch.optim.lbfgs': 'LBFGS',
+    'torch.optim.lr_scheduler': 'ChainedScheduler ConstantLR CosineAnnealingLR CosineAnnealingWarmRestarts CyclicLR ExponentialLR LRScheduler LambdaLR LinearLR MultiStepLR MultiplicativeLR OneCycleLR PolynomialLR ReduceLROnPlateau SequentialLR StepLR _LRScheduler',
+    'torch.optim.nadam': 'NAdam',
+    'torch.optim.optimizer': 'Optimizer',
+    'torch.optim.radam': 'RAdam',
+    'torch.optim.rmsprop': 'RMSprop',
+    'torch.optim.rprop': 'Rprop',
+    'torch.optim.sgd': 'SGD',
+    'torch.optim.sparse_adam': 'SparseAdam',
+    'torch.optim.swa_utils': 'AveragedModel SWALR',
+}).flatMap(([module, names]) => names.split(' ').map((name) => `${module}.${name}`)));
+
+// EXTERNAL MODULE: ./src/checkpoint/pickle/torch-functions.ts
+var torch_functions = __webpack_require__(4943);
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/harmless.ts
+
+
+
+/**
+ * Whether a canonical name is known to be harmless though it is not on PyTorch's list. Some are so only with the arguments
+ * that honest files give them: src/checkpoint/torch looks at their calls.
+ */
 function isHarmless(name) {
-    return HARMLESS.has(name) || TORCH_CLASSES.has(name) || HARMLESS_PATTERNS.some((pattern) => pattern.test(name));
+    return (HARMLESS.has(name) ||
+        TORCH_CLASSES.has(name) ||
+        torch_functions/* TORCH_FUNCTIONS */.z.has(name) ||
+        QUANTISED_CLASSES.has(name) ||
+        HARMLESS_PATTERNS.some((pattern) => pattern.test(name)));
 }
-function isDangerous(name) {
-    if (DANGEROUS_NAMES.has(name))
-        return true;
-    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-        if (DANGEROUS_MODULES.has(name.slice(0, dot)))
-            return true;
-    }
-    return false;
+function namesOf(module, names) {
+    return names.split(' ').map((name) => `${module}.${name}`);
 }
+const PATHS = 'Path PosixPath WindowsPath PurePath PurePosixPath PureWindowsPath';
+/** Classes and constructors that hold data: calling them with any arguments reads, writes and runs nothing. */
+const DATA = [
+    ...namesOf('builtins', 'int float str bool bytes list dict tuple frozenset object slice range Ellipsis NotImplemented'),
+    ...namesOf('collections', 'defaultdict deque UserDict UserList UserString ChainMap'),
+    ...namesOf('datetime', 'datetime date time timedelta timezone'),
+    ...namesOf('pathlib', PATHS),
+    ...namesOf('pathlib._local', PATHS),
+    ...namesOf('io', 'BytesIO StringIO'),
+    'argparse.Namespace',
+    'types.SimpleNamespace',
+    'decimal.Decimal',
+    'fractions.Fraction',
+    'uuid.UUID',
+    'time.struct_time',
+    'random.Random',
+    'copyreg._reconstructor',
+    'copyreg.__newobj__',
+];
+/** Arrays, scalars, types and random states of numpy. */
+const NUMPY = [
+    ...namesOf('numpy.core.multiarray', 'scalar _reconstruct'),
+    ...namesOf('numpy.ma.core', '_mareconstruct MaskedArray'),
+    ...namesOf('numpy', 'dtype ndarray matrix datetime64 timedelta64'),
+    ...namesOf('numpy', 'generic number integer signedinteger unsignedinteger inexact floating complexfloating flexible character'),
+    'numpy.core.numeric._frombuffer',
+    ...namesOf('numpy.random._pickle', '__generator_ctor __bit_generator_ctor __randomstate_ctor'),
+    'numpy.random.__RandomState_ctor',
+    ...namesOf('numpy.random.bit_generator', 'SeedSequence __pyx_unpickle_SeedSequence'),
+    'numpy.random._mt19937.MT19937',
+    ...namesOf('numpy.random._pcg64', 'PCG64 PCG64DXSM'),
+    'numpy.random._philox.Philox',
+    'numpy.random._sfc64.SFC64',
+];
+const TORCH = [
+    ...namesOf('torch._C', 'Generator _VariableFunctionsClass'),
+    'torch._utils._rebuild_xla_tensor',
+    ...namesOf('torch.nn.parameter', 'Buffer UninitializedParameter UninitializedBuffer'),
+    'torch.nn.parallel.data_parallel.DataParallel',
+    'torch.nn.parallel.distributed.DistributedDataParallel',
+    ...namesOf('torch', 'layout dtype strided sparse_coo ScriptObject'),
+    ...namesOf('torch.storage', '_TypedStorage _UntypedStorage'),
+    'torch._tensor._rebuild_from_type',
+    'torch.nn.Parameter',
+    'torch.torch_version.TorchVersion',
+    'torch.nn.utils.rnn.PackedSequence',
+    'torch.utils.hooks.RemovableHandle',
+    ...namesOf('torch.utils.data.dataset', 'TensorDataset Subset ConcatDataset'),
+    ...namesOf('torch.utils.data.sampler', 'SequentialSampler RandomSampler SubsetRandomSampler BatchSampler'),
+    ...['torch.amp', 'torch.cuda.amp'].flatMap((module) => namesOf(`${module}.grad_scaler`, 'GradScaler OptState _refresh_per_optimizer_state')),
+    // PyTorch itself allows these once the module is imported. Source: torch/_weights_only_unpickler.py.
+    ...namesOf('torch.nested._internal.nested_tensor', 'NestedTensor _rebuild_njt'),
+    'torch._dynamo.decorators._DimRange',
+    'torch.distributed.device_mesh.DeviceMesh',
+    ...namesOf('torch.distributed.tensor._dtensor_spec', 'DTensorSpec TensorMeta'),
+    'torch.distributed.tensor.DTensor',
+    ...namesOf('torch.distributed.tensor.placement_types', 'Partial Replicate Shard'),
+];
+/** What the profiles bring: configuration objects of the projects whose files these are. */
+const PROJECTS = [
+    ...['utils', 'GPT_SoVITS.utils'].map((module) => `${module}.HParams`),
+    'easydict.EasyDict',
+    ...['pytorch_lightning.utilities.parsing', 'lightning.pytorch.utilities.parsing'].map((module) => `${module}.AttributeDict`),
+    ...['lightning_fabric.utilities.data', 'lightning.fabric.utilities.data'].map((module) => `${module}.AttributeDict`),
+];
+const HARMLESS = new Set([...DATA, ...NUMPY, ...TORCH, ...PROJECTS]);
+const HARMLESS_PATTERNS = [
+    /^numpy\.(float|int|uint|complex)\d+$/,
+    /^numpy\.(bool_?|str_|bytes_|longlong|ulonglong)$/,
+    /^numpy\.dtypes\.[A-Z]\w*DType$/,
+    // Named tuples of tensors, as `torch.max` returns.
+    /^torch\.return_types\.\w+$/,
+    // What the C++ unpickler of TorchScript calls; Python has no such functions that could be called.
+    /^torch\.jit\._pickle\.(build_(int|tensor|double|bool)list|build_tensor_from_id|restore_type_tag)$/,
+];
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/weights-only.ts
+const STORAGES = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool', 'ComplexFloat', 'ComplexDouble'];
+const QUANTIZED_STORAGES = ['QInt8', 'QUInt8', 'QInt32', 'QUInt4x2', 'QUInt2x4'];
+const TENSORS = ['Double', 'Float', 'Half', 'BFloat16', 'Long', 'Int', 'Short', 'Char', 'Byte', 'Bool'];
+const SPARSE_TENSORS = TENSORS.filter((each) => each !== 'Bool');
+const WORD_BITS = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64];
+const DTYPE_NAMES = [
+    ...WORD_BITS.flatMap((bits) => [`int${bits}`, `uint${bits}`]),
+    ...['float16', 'float32', 'float64', 'bfloat16', 'complex32', 'complex64', 'complex128', 'bool'],
+    ...['float8_e5m2', 'float8_e4m3fn', 'float8_e5m2fnuz', 'float8_e4m3fnuz', 'float8_e8m0fnu', 'float4_e2m1fn_x2'],
+    ...['qint8', 'quint8', 'qint32', 'quint4x2', 'quint2x4', 'bits8', 'bits16', 'bits1x8', 'bits2x4', 'bits4x2'],
+];
+const QSCHEMES = ['affine', 'symmetric'].flatMap((scheme) => [`per_tensor_${scheme}`, `per_channel_${scheme}`]);
+/** Functions of `torch._utils` that make a tensor again. */
+const REBUILDERS = [
+    '_rebuild_tensor',
+    '_rebuild_tensor_v2',
+    '_rebuild_tensor_v3',
+    '_rebuild_parameter',
+    '_rebuild_parameter_with_state',
+    '_rebuild_qtensor',
+    '_rebuild_sparse_tensor',
+    '_rebuild_meta_tensor_no_storage',
+    '_rebuild_nested_tensor',
+    '_rebuild_wrapper_subclass',
+    '_rebuild_device_tensor_from_numpy',
+    '_rebuild_device_tensor_from_cpu_tensor',
+];
+/** PyTorch's allowlist. Source: `_get_allowed_globals` in torch/_weights_only_unpickler.py (2.13, 144 names). */
+const WEIGHTS_ONLY_GLOBALS = new Set([
+    ...['collections.OrderedDict', 'collections.Counter', 'builtins.set', 'builtins.bytearray', 'builtins.complex', '_codecs.encode'],
+    ...['torch.Size', 'torch.Tensor', 'torch.device', 'torch.nn.parameter.Parameter', 'torch.serialization._get_layout'],
+    'torch._tensor._rebuild_from_type_v2',
+    ...REBUILDERS.map((name) => `torch._utils.${name}`),
+    ...DTYPE_NAMES.map((name) => `torch.${name}`),
+    ...QSCHEMES.map((name) => `torch.${name}`),
+    'torch.per_channel_affine_float_qparams',
+    ...[...STORAGES, ...QUANTIZED_STORAGES].map((name) => `torch.${name}Storage`),
+    ...STORAGES.map((name) => `torch.cuda.${name}Storage`),
+    'torch.storage.TypedStorage',
+    'torch.storage.UntypedStorage',
+    ...TENSORS.flatMap((name) => [`torch.${name}Tensor`, `torch.cuda.${name}Tensor`]),
+    ...SPARSE_TENSORS.flatMap((name) => [`torch.sparse.${name}Tensor`, `torch.cuda.sparse.${name}Tensor`]),
+]);
+
+// EXTERNAL MODULE: ./src/checkpoint/pickle/canonical-name.ts
+var canonical_name = __webpack_require__(2271);
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
+
+
+
+
+
+/**
+ * What is known of a canonical name. `unknown` is refused by PyTorch's default, and nothing shows that it is harmless.
+ * Single names of modules that are dangerous otherwise are harmless first.
+ */
+function globalTier(name) {
+    if (WEIGHTS_ONLY_GLOBALS.has(name))
+        return 'weights-only';
+    if (isHarmless(name))
+        return 'harmless';
+    if (isDangerous(name))
+        return 'dangerous';
+    return 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 4943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ TORCH_FUNCTIONS)
+/* harmony export */ });
+/**
+ * Functions of PyTorch that modules and schedulers keep as attributes: activations, losses, and ways to change a learning
+ * rate. They compute on numbers and tensors, and do nothing else. A pickle names them; it has no reason to call them.
+ */
+/** Activations and losses. Source: torch/nn/functional.py, and the C++ functions behind it. */
+const FUNCTIONAL = 'relu relu6 gelu silu mish elu selu celu glu leaky_relu prelu rrelu hardtanh hardsigmoid hardswish logsigmoid softplus softsign ' +
+    'tanh tanhshrink sigmoid softmax softmin log_softmax normalize pairwise_distance cosine_similarity mse_loss l1_loss ' +
+    'smooth_l1_loss huber_loss cross_entropy nll_loss kl_div binary_cross_entropy binary_cross_entropy_with_logits';
+/** Functions of `torch` itself, which pickles reach as attributes of the class that holds them all. */
+const NATIVE = 'relu selu celu rrelu prelu tanh sigmoid softmax log_softmax sin cos exp abs square sqrt erf';
+/** Source: torch/optim/lr_scheduler.py and swa_utils.py; pure functions of numbers. */
+const SCHEDULES = {
+    'torch.optim.lr_scheduler.OneCycleLR': '_annealing_cos _annealing_linear',
+    'torch.optim.lr_scheduler.CyclicLR': '_triangular_scale_fn _triangular2_scale_fn _exp_range_scale_fn',
+    'torch.optim.swa_utils.SWALR': '_cosine_anneal _linear_anneal',
+};
+/** Full names, as `torch.optim.swa_utils.SWALR._cosine_anneal`. */
+const TORCH_FUNCTIONS = new Set([
+    ['torch.nn.functional', FUNCTIONAL],
+    ['torch._C._nn', 'gelu silu mish elu_ leaky_relu hardtanh hardsigmoid hardswish softplus log_sigmoid'],
+    ['torch._C._VariableFunctionsClass', NATIVE],
+    ...Object.entries(SCHEDULES),
+].flatMap(([owner, names]) => names.split(' ').map((name) => `${owner}.${name}`)));
 
 
 /***/ }),
@@ -423,7 +552,7 @@ function isDangerous(name) {
 /* harmony export */   uN: () => (/* binding */ FloatValue),
 /* harmony export */   vt: () => (/* binding */ BytesValue)
 /* harmony export */ });
-/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4426);
+/* harmony import */ var _canonical_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2271);
 
 class FloatValue {
     kind = 'float';
@@ -485,7 +614,7 @@ class GlobalValue {
     }
     /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
     get canonical() {
-        this.resolved ??= (0,_globals_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalGlobal */ .oY)(this.module, this.name);
+        this.resolved ??= (0,_canonical_name_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalGlobal */ .o)(this.module, this.name);
         return this.resolved;
     }
 }
@@ -541,6 +670,8 @@ const SMALL = 8;
 class Entries {
     keys = [];
     values = [];
+    /** Whether a key was set again, so that a reader that stood in between saw another value. */
+    overwritten = false;
     index;
     get size() {
         return this.keys.length;
@@ -549,6 +680,7 @@ class Entries {
         const at = this.find(key);
         if (at >= 0) {
             this.values[at] = value;
+            this.overwritten = true;
             return;
         }
         this.index?.set(hashed(key), this.keys.length);
@@ -1408,8 +1540,8 @@ function contentEpoch({ identification, checkpoint }, finished) {
     return lightning && stated !== undefined && stated !== finished ? `epoch ${stated} (${finished} finished)` : `epoch ${finished}`;
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 1 modules
-var globals = __webpack_require__(4426);
+// EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 5 modules
+var globals = __webpack_require__(1874);
 ;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
 
 /** A global's canonical name, and how the pickle spells it where that differs. */
@@ -1425,7 +1557,7 @@ const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
 function torchOnGlobal({ spelled, name }) {
     const module = spelled.slice(0, spelled.lastIndexOf('.'));
     if (BLOCKED_MODULES.has(module)) {
-        return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${(0,quote/* shorten */.m)(spelled)} whose module ${module} is blocked.`;
+        return `Trying to load unsupported GLOBAL ${(0,quote/* shorten */.m)(spelled)} whose module ${module} is blocked.`;
     }
     const known = module === '__builtin__' ? name : spelled;
     return `WeightsUnpickler error: Unsupported global: GLOBAL ${(0,quote/* shorten */.m)(known).replace(/^builtins\./, '')} was not an allowed global by default.`;

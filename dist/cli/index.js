@@ -10,8 +10,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(623), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7630))).validate(request),
-    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(623), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).inspect(path, config),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(459), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3750))).validate(request),
+    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
+    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(459), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35))).convert(request, progress),
+    byteSize: async (text) => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1920))).byteSize(text),
     ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).RULES.map(({ id }) => id),
 };
 /** 128 + the signal's number, as shells have it. */
@@ -198,7 +200,7 @@ function usageFailure(error, args) {
     if (error.code === 'commander.help')
         return { message: '', status: COULD_NOT_RUN };
     const message = (0,reports_escape/* terminalLines */.MJ)(error.message.replace(/^error: /, '')).replaceAll('\n', ' ');
-    const command = args.find((arg) => ['validate', 'inspect'].includes(arg));
+    const command = args.find((arg) => ['validate', 'inspect', 'convert'].includes(arg));
     const help = `See ckpt-guard ${command === undefined ? '' : `${command} `}--help.`;
     const word = args[0] ?? '';
     const isPath = error.code === 'commander.unknownCommand' && /[./\\*]/.test(word);
@@ -255,6 +257,10 @@ var choices = __nccwpck_require__(4402);
 
 
 const FORMATS = ['text', 'json', 'markdown'];
+/** What `convert` casts to, and the containers that it writes. */
+const TARGET_DTYPES = ['float16', 'bfloat16', 'float32', 'keep'];
+const OUTPUT_CONTAINERS = ['torch', 'safetensors'];
+const CAST_SCOPES = ['weights', 'all'];
 function addSharedOptions(command) {
     return command
         .option('--config <file>', 'settings file (default: .github/ckpt-guard.yml when it is there)')
@@ -274,6 +280,24 @@ function addValidateOptions(command) {
         .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
         .addOption(new Option('--digest <algorithm>', 'also compute a digest of each file').choices(choices/* DIGESTS */.Ei))
         .option('--manifest <file>', 'checksums that files must have, in the format of sha256sum');
+}
+function addConvertOptions(command) {
+    return command
+        .option('--output <file>', 'the file to write; one that is there is replaced when the new one is complete')
+        .option('--in-place', 'replace the input itself')
+        .addOption(new Option('--dtype <dtype>', 'type that the weights are cast to').choices(TARGET_DTYPES).default('keep'))
+        .addOption(new Option('--cast <what>', 'cast the weights, or optimizer state and all else too').choices(CAST_SCOPES).default('weights'))
+        .addOption(new Option('--only <what>', 'leave out training state, in the form that the project loads').choices(['weights']))
+        .option('--drop <pattern>', 'leave out tensors or top-level entries; may be repeated', collected)
+        .option('--rename <from=>to>', 'other keys for weights: "module.=>" takes a prefix away; may be repeated', collected)
+        .option('--keep-dtype <pattern>', 'tensors that are not cast; may be repeated', collected)
+        .addOption(new Option('--container <container>', 'how the output is stored (default: by its extension)').choices(OUTPUT_CONTAINERS))
+        .option('--shard-size <size>', 'most bytes of one file, as 1900MB: writes several and an index')
+        .option('--allow-overflow', 'write values that become infinite')
+        .option('--config-file <file>', 'settings of training (config.json) for an export that needs them')
+        .option('--rule <id=severity>', 'severity of one rule, as for validate; may be repeated', ruleSeverities)
+        .option('--allow-global <name>', 'accept a global in pickles, as utils.HParams; may be repeated', names)
+        .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp());
 }
 /** What the options say of settings; the config file has the rest. */
 function configOverrides(options) {
@@ -395,6 +419,8 @@ const EXAMPLES = `Examples:
   $ ckpt-guard validate                            check all checkpoints below this folder
   $ ckpt-guard validate weights/ "logs/**/*.pth"   check a folder, and what a glob matches
   $ ckpt-guard inspect model.ckpt                  show tensors, training state and identity
+  $ ckpt-guard convert model.ckpt --output small.pth --only weights --dtype float16
+                                                   make the small file that is released
 `;
 const VALIDATE_EXAMPLES = `Examples:
   $ ckpt-guard validate                                 all checkpoints below this folder
@@ -408,6 +434,28 @@ const INSPECT_EXAMPLES = `Examples:
   $ ckpt-guard inspect model.ckpt --format json          the same for programs
   $ ckpt-guard inspect https://example.com/model.ckpt    a file on a server, without downloading all of it
 `;
+const CONVERT_EXAMPLES = `Examples:
+  $ ckpt-guard convert model.ckpt --output model-fp16.pth --only weights --dtype float16
+                                                         weights alone, in half precision
+  $ ckpt-guard convert model.pth --output model.safetensors --only weights
+                                                         the same weights as safetensors
+  $ ckpt-guard convert model.pth --output out.pth --dtype float16 --keep-dtype "*.norm.*"
+                                                         with some tensors as they are
+  $ ckpt-guard convert model.pth --output out.pth --drop "enc_q.*" --rename "module.=>"
+                                                         without some, under other keys
+  $ ckpt-guard convert model.pth --in-place --dtype bfloat16
+                                                         in place of the file itself
+`;
+const CONVERT_AFTER = `
+In patterns, * stands for any characters, dots too, and ? for one. They are compared with the key (what
+load_state_dict sees) and with the full name; one that fits nothing is an error.
+--rename FROM: a whole key; a prefix that ends in a dot, or none ("=>model." puts one before all keys);
+or a glob whose stars fill those of the new name.
+Integers, bools, quantised and 8-bit tensors stay as they are, and so does optimizer state unless --cast all
+is given. Tensors that share memory go on sharing it.
+The output is written beside its place, read again, checked as validate does, and only then put there.
+Exit status: 0 written, 1 nothing written because of findings or of values that would become infinite,
+2 could not run.`;
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
@@ -415,7 +463,7 @@ Options win over the settings file, key by key. Nothing in a file is ever execut
 /** The command line: its commands, options and help. Nothing runs before `parseAsync`. */
 function buildProgram(handlers, writers) {
     const program = new Command('ckpt-guard')
-        .description('Validates PyTorch checkpoints without executing them.')
+        .description('Validates and converts PyTorch checkpoints without executing them.')
         .version(package_namespaceObject.rE)
         .addHelpText('before', EXAMPLES)
         .addHelpText('after', '\nRun ckpt-guard <command> --help for the options of a command.')
@@ -443,6 +491,15 @@ function buildProgram(handlers, writers) {
         .addHelpText('before', INSPECT_EXAMPLES)
         .addHelpText('after', '\nExit status: 0 shown, 1 shown with errors (validate tells more), 2 could not run. Nothing in a file is ever executed.')
         .action((file, options) => handlers.inspect(file, options));
+    const convert = program
+        .command('convert')
+        .summary('write a smaller or other form of a checkpoint')
+        .argument('<file>', 'a file, or the index of a sharded set');
+    addSharedOptions(addConvertOptions(convert))
+        .description('Casts, leaves out, renames, or changes the container of a checkpoint, bit for bit as PyTorch would.')
+        .addHelpText('before', CONVERT_EXAMPLES)
+        .addHelpText('after', CONVERT_AFTER)
+        .action((file, options) => handlers.convert(file, options));
     return program;
 }
 
@@ -465,6 +522,9 @@ async function runCli(args, io, commands) {
         },
         async inspect(file, options) {
             status = await runInspect(file, options, io, commands);
+        },
+        async convert(file, options) {
+            status = await runConvert(file, options, io, commands);
         },
     };
     const program = buildProgram(handlers, {
@@ -496,8 +556,33 @@ async function runInspect(file, options, io, commands) {
     await deliver(report, options, io);
     return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
+async function runConvert(file, options, io, commands) {
+    const config = await settings(options, io, commands);
+    const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now });
+    const request = {
+        root: io.cwd,
+        input: file,
+        output: options.output,
+        inPlace: options.inPlace === true,
+        dtype: options.dtype,
+        cast: options.cast,
+        only: options.only,
+        drop: options.drop ?? [],
+        rename: options.rename ?? [],
+        keepDtype: options.keepDtype ?? [],
+        container: options.container,
+        shardBytes: options.shardSize === undefined ? undefined : await commands.byteSize(options.shardSize),
+        allowOverflow: options.allowOverflow === true,
+        configFile: options.configFile,
+        threads: options.threads,
+        config,
+    };
+    const report = await commands.convert(request, progress).finally(() => progress.done());
+    await deliver(report, options, io);
+    return report.status === 'failed' ? 1 : 0;
+}
 async function settings(options, io, commands) {
-    const { loadConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 880));
+    const { loadConfig } = await __nccwpck_require__.e(/* import() */ 943).then(__nccwpck_require__.bind(__nccwpck_require__, 6943));
     return loadConfig({
         root: io.cwd,
         overrides: configOverrides(options),
@@ -507,7 +592,7 @@ async function settings(options, io, commands) {
 }
 /** The result goes to stdout, or to the file that was asked for. */
 async function deliver(report, options, io) {
-    const { renderReport } = await __nccwpck_require__.e(/* import() */ 804).then(__nccwpck_require__.bind(__nccwpck_require__, 3804));
+    const { renderReport } = await __nccwpck_require__.e(/* import() */ 685).then(__nccwpck_require__.bind(__nccwpck_require__, 685));
     const toFile = options.outputFile;
     if (toFile !== undefined) {
         writeOutputFile(toFile, renderReport(report, options.format, false), io.cwd);
@@ -544,6 +629,7 @@ class UserError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ei: () => (/* binding */ DIGESTS),
+/* harmony export */   cn: () => (/* binding */ FILES),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   jI: () => (/* binding */ PROFILES),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
@@ -553,6 +639,7 @@ const FAIL_ON = ['error', 'warning', 'never'];
 const SEVERITIES = ['off', 'notice', 'warning', 'error'];
 const DIGESTS = ['none', 'sha256'];
 const PROFILES = ['auto', 'gpt-sovits', 'rvc', 'so-vits-svc', 'lightning', 'huggingface', 'plain'];
+const FILES = ['auto', 'changed', 'all'];
 
 
 /***/ }),
@@ -756,6 +843,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -767,6 +861,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -788,6 +896,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 

@@ -5,7 +5,15 @@
 export interface ByteSource {
   readonly size: number
   read(offset: number, length: number): Promise<Uint8Array>
+  /** As `read`, into memory of the caller's; for sources that can do so without a copy. */
+  readInto?(offset: number, into: Uint8Array): Promise<void>
   close(): Promise<void>
+}
+
+/** Fills `into` with the bytes of `source` from `offset` on. */
+export async function readInto(source: ByteSource, offset: number, into: Uint8Array): Promise<void> {
+  if (source.readInto !== undefined) return source.readInto(offset, into)
+  into.set(await source.read(offset, into.length))
 }
 
 /** Bytes that are already in memory, as a source. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ByteSource } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { hiddenGlobals } from './containers/hidden-globals.ts'
+import { dangersOf, pickleFindings } from './containers/pickle-findings.ts'
 import { looksLikeSafetensors, readSafetensors } from './containers/safetensors.ts'
-import { salvageGlobals } from './containers/salvage.ts'
 import { isShardIndex, MAX_INDEX_BYTES, readShardedSet } from './containers/sharded.ts'
 import { isTarHeader, tarMembers } from './containers/tar-members.ts'
 import { LEGACY_MAGIC, readTorchLegacy } from './containers/torch-legacy.ts'
@@ -10,13 +11,11 @@ import { readTorchTar } from './containers/torch-tar.ts'
 import { readTorchZip } from './containers/torch-zip.ts'
 import { bareCheckpoint } from './facts.ts'
 import { type Json, JsonError, parseJson } from './json.ts'
-import { globalTier } from './pickle/globals.ts'
 import { OP, WEIGHTS_ONLY_OPCODES } from './pickle/opcodes.ts'
 import { readPickle } from './pickle/read-pickle.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, ProblemKind } from './problem.ts'
 import { quote } from './quote.ts'
-import { globalUses, pickleProblems } from './torch/torch-object.ts'
-import { nameBytes, torchOnUnknown } from './unknown-bytes.ts'
+import { nameBytes, torchOnFirst, torchOnUnknown } from './unknown-bytes.ts'
 
 export interface OpenOptions {
   /** The file's name: PyTorch and its users choose a reader by its extension. */
@@ -32,9 +31,29 @@ const KEPT_HEAD_BYTES = 16
 /** Reads the facts of a checkpoint: its index and its pickles, no tensor bytes. Recognised by content, not by name. */
 export async function openCheckpoint(source: ByteSource, options: OpenOptions = {}): Promise<Checkpoint> {
   const head = new Uint8Array(await source.read(0, Math.min(HEAD_BYTES, source.size)))
-  const checkpoint = { ...(await read(source, head, options)), headMd5: createHash('md5').update(head).digest('hex') }
+  const found = await read(source, head, options)
+  const hidden = isDamaged(found) ? await hiddenGlobals(source, found.globals) : []
+  const headMd5 = createHash('md5').update(head).digest('hex')
+  const checkpoint = { ...found, headMd5, globals: [...found.globals, ...hidden] }
   const mismatch = extensionProblem(checkpoint, options.name ?? '')
   return mismatch === undefined ? checkpoint : { ...checkpoint, problems: [...checkpoint.problems, mismatch] }
+}
+
+/** Problems that leave no doubt which bytes are pickles, so that there is nothing more to be searched. */
+const HARMLESS_PROBLEMS: ReadonlySet<ProblemKind> = new Set([
+  'container/crc-mismatch',
+  'container/crc-missing',
+  'container/missing-shard',
+  'pickle/dangerous-global',
+  'pickle/not-weights-only',
+  'tensor/short-storage',
+  'tensor/out-of-bounds',
+  'tensor/shape-overflow',
+])
+
+/** Whether a reader could find other pickles in the file than we have. */
+function isDamaged({ problems }: Checkpoint): boolean {
+  return problems.some(({ kind }) => !HARMLESS_PROBLEMS.has(kind))
 }
 
 async function read(source: ByteSource, head: Uint8Array, options: OpenOptions): Promise<Checkpoint> {
@@ -81,11 +100,8 @@ async function readTar(source: ByteSource, head: Uint8Array): Promise<Checkpoint
     torch: 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.',
   })
   // Members may have other names to other readers, so what they ask for counts all the same.
-  return {
-    ...bare,
-    globals: found.globals.filter(({ name }) => globalTier(name) === 'dangerous'),
-    problems: [...bare.problems, ...found.problems.filter(({ kind }) => kind === 'pickle/dangerous-global')],
-  }
+  const dangers = dangersOf(found)
+  return { ...bare, globals: dangers.globals, problems: [...bare.problems, ...dangers.problems] }
 }
 
 async function readJson(source: ByteSource): Promise<Json | undefined> {
@@ -115,8 +131,8 @@ async function readPickles(source: ByteSource, head: Uint8Array, kept: Uint8Arra
   if (first.value === LEGACY_MAGIC || (first.value !== undefined && (await isProtocolVersion(source, first.end))))
     return readTorchLegacy(source, kept)
   const location = { record: 'pickle', base: 0 }
-  const globals = globalUses(first, location)
-  const dangerous = pickleProblems(first, location).filter(({ kind }) => kind === 'pickle/dangerous-global')
+  const { globals, problems } = pickleFindings(first, location)
+  const dangerous = problems.filter(({ kind }) => kind === 'pickle/dangerous-global')
   const bare = { ...bareCheckpoint('unknown', source.size, kept), globals }
   if (first.value !== undefined && isPickleStart(head)) {
     return { ...bare, container: 'pickle', root: first.value, protocol: first.protocol, problems: [plainPickle(), ...dangerous] }
@@ -129,9 +145,12 @@ async function readPickles(source: ByteSource, head: Uint8Array, kept: Uint8Arra
       problems: [brokenPickle(first.error.message, first.error.truncated, first.error.torch), ...dangerous],
     }
   }
-  const salvaged = await salvageGlobals(source, 0)
-  const problem = isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? notACheckpoint(head))
-  return { ...bare, globals: [...globals, ...salvaged.globals], problems: [problem, ...dangerous, ...salvaged.problems] }
+  const torch = torchOnUnknown(head, first)
+  const problem = {
+    ...(isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? notACheckpoint(head))),
+    ...(torch === undefined ? {} : { torch }),
+  }
+  return { ...bare, problems: [problem, ...dangerous] }
 }
 
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04]
@@ -147,7 +166,6 @@ function damagedStart(head: Uint8Array): Problem {
     kind: 'container/corrupt',
     message: `The file begins with ${Buffer.from(head.subarray(0, 4)).toString('hex')}, a zip with 504b0304: its first bytes are damaged`,
     where: { offset: 0 },
-    torch: torchOnUnknown(head[0] ?? 0),
   }
 }
 
@@ -158,7 +176,6 @@ function zipBehind(head: Uint8Array): Problem | undefined {
     kind: 'container/leading-data',
     message: `${behind} bytes lie in front of a zip, so that PyTorch does not see it`,
     where: { offset: 0 },
-    torch: torchOnUnknown(head[0] ?? 0),
   }
 }
 
@@ -167,13 +184,12 @@ function notACheckpoint(head: Uint8Array): Problem {
     kind: 'file/not-a-checkpoint',
     message: `The file is not a checkpoint but ${nameBytes(head)}`,
     where: {},
-    torch: torchOnUnknown(head[0] ?? 0),
   }
 }
 
 /** The second pickle of the legacy format, `80 02 4D E9 03 2E`, is there even where the magic number is damaged. */
 async function isProtocolVersion(source: ByteSource, offset: number): Promise<boolean> {
-  return (await readPickle(source, offset)).value === 1001
+  return (await readPickle(source, offset, 0)).value === 1001
 }
 
 /** A protocol header, or an opcode that only a text pickle of a container or an object begins with. */
@@ -217,11 +233,12 @@ function extensionProblem(checkpoint: Checkpoint, name: string): Problem | undef
     }
   }
   if (container === 'safetensors' && name !== '' && !name.endsWith('.safetensors')) {
+    const torch = torchOnFirst(checkpoint.head[0] ?? 0)
     return {
       kind: 'file/not-a-checkpoint',
       message: 'The content is safetensors, and under this name torch.load takes it for a pickle',
       where: {},
-      torch: torchOnUnknown(checkpoint.head[0] ?? 0),
+      ...(torch === undefined ? {} : { torch }),
       remedy: 'Rename the file to .safetensors.',
     }
   }

@@ -1,3 +1,7 @@
+import { TAR_BLOCK } from './containers/tar-members.ts'
+import { OP, WEIGHTS_ONLY_OPCODES } from './pickle/opcodes.ts'
+import type { Pickle } from './pickle/read-pickle.ts'
+
 /** Names for bytes that are no checkpoint, so that a message can say what they are instead. */
 const SIGNATURES: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(!doctype|html|head|body|\?xml|script)/i, 'an HTML or XML page, probably an error page that was saved in place of the file'],
@@ -31,7 +35,22 @@ export function nameBytes(head: Uint8Array): string {
   return 'bytes of no format that PyTorch reads'
 }
 
-/** What `torch.load` (2.13, weights_only) says of a file that begins with this byte. */
-export function torchOnUnknown(first: number): string {
-  return `WeightsUnpickler error: Unsupported operand ${first}`
+/** What `torch.load` (2.13, weights_only) says of a file that begins with this byte, where that byte decides. */
+export function torchOnFirst(first: number): string | undefined {
+  return WEIGHTS_ONLY_OPCODES[first] === 1 ? undefined : unsupported(first)
+}
+
+/** What it says of a file that it takes for a pickle, as everything is that is no zip and no tar. */
+export function torchOnUnknown(head: Uint8Array, { error, foreignOpcode }: Pickle): string | undefined {
+  const isEmptyTar = head.length >= TAR_BLOCK && head.subarray(0, TAR_BLOCK).every((byte) => byte === 0)
+  if (isEmptyTar) return 'RuntimeError: Cannot use ``weights_only=True`` with files saved in the legacy .tar format.'
+  if (head[0] === OP.BINPERSID) {
+    return 'UnpicklingError: A load persistent id instruction was encountered, but no persistent_load function was specified.'
+  }
+  if (foreignOpcode === undefined) return error?.torch
+  return error !== undefined && error.offset < foreignOpcode.offset ? error.torch : unsupported(foreignOpcode.opcode)
+}
+
+function unsupported(opcode: number): string {
+  return `WeightsUnpickler error: Unsupported operand ${opcode}`
 }

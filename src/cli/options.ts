@@ -4,6 +4,11 @@ import type { ConfigInput } from '../config/config.ts'
 
 export const FORMATS = ['text', 'json', 'markdown'] as const
 
+/** What `convert` casts to, and the containers that it writes. */
+const TARGET_DTYPES = ['float16', 'bfloat16', 'float32', 'keep'] as const
+const OUTPUT_CONTAINERS = ['torch', 'safetensors'] as const
+const CAST_SCOPES = ['weights', 'all'] as const
+
 type Choice<List extends readonly string[]> = List[number]
 
 /** Options of every command. */
@@ -23,6 +28,24 @@ export interface ValidateOptions extends SharedOptions {
   readonly digest?: Choice<typeof DIGESTS>
   readonly manifest?: string
   readonly exclude?: readonly string[]
+  readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
+  readonly allowGlobal?: readonly string[]
+  readonly allowGlobals?: readonly string[]
+}
+
+export interface ConvertOptions extends SharedOptions {
+  readonly output?: string
+  readonly inPlace?: boolean
+  readonly dtype: Choice<typeof TARGET_DTYPES>
+  readonly cast: Choice<typeof CAST_SCOPES>
+  readonly only?: 'weights'
+  readonly drop?: readonly string[]
+  readonly rename?: readonly string[]
+  readonly keepDtype?: readonly string[]
+  readonly container?: Choice<typeof OUTPUT_CONTAINERS>
+  readonly shardSize?: string
+  readonly allowOverflow?: boolean
+  readonly configFile?: string
   readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
   readonly allowGlobal?: readonly string[]
   readonly allowGlobals?: readonly string[]
@@ -48,6 +71,25 @@ export function addValidateOptions(command: Command): Command {
     .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
     .addOption(new Option('--digest <algorithm>', 'also compute a digest of each file').choices(DIGESTS))
     .option('--manifest <file>', 'checksums that files must have, in the format of sha256sum')
+}
+
+export function addConvertOptions(command: Command): Command {
+  return command
+    .option('--output <file>', 'the file to write; one that is there is replaced when the new one is complete')
+    .option('--in-place', 'replace the input itself')
+    .addOption(new Option('--dtype <dtype>', 'type that the weights are cast to').choices(TARGET_DTYPES).default('keep'))
+    .addOption(new Option('--cast <what>', 'cast the weights, or optimizer state and all else too').choices(CAST_SCOPES).default('weights'))
+    .addOption(new Option('--only <what>', 'leave out training state, in the form that the project loads').choices(['weights']))
+    .option('--drop <pattern>', 'leave out tensors or top-level entries; may be repeated', collected)
+    .option('--rename <from=>to>', 'other keys for weights: "module.=>" takes a prefix away; may be repeated', collected)
+    .option('--keep-dtype <pattern>', 'tensors that are not cast; may be repeated', collected)
+    .addOption(new Option('--container <container>', 'how the output is stored (default: by its extension)').choices(OUTPUT_CONTAINERS))
+    .option('--shard-size <size>', 'most bytes of one file, as 1900MB: writes several and an index')
+    .option('--allow-overflow', 'write values that become infinite')
+    .option('--config-file <file>', 'settings of training (config.json) for an export that needs them')
+    .option('--rule <id=severity>', 'severity of one rule, as for validate; may be repeated', ruleSeverities)
+    .option('--allow-global <name>', 'accept a global in pickles, as utils.HParams; may be repeated', names)
+    .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
 }
 
 /** What the options say of settings; the config file has the rest. */

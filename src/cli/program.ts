@@ -1,11 +1,19 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
-import { addSharedOptions, addValidateOptions, type SharedOptions, type ValidateOptions } from './options.ts'
+import {
+  addConvertOptions,
+  addSharedOptions,
+  addValidateOptions,
+  type ConvertOptions,
+  type SharedOptions,
+  type ValidateOptions,
+} from './options.ts'
 
 /** What each command of the command line does. */
 export interface Handlers {
   validate(paths: readonly string[], options: ValidateOptions): Promise<void>
   inspect(file: string, options: SharedOptions): Promise<void>
+  convert(file: string, options: ConvertOptions): Promise<void>
 }
 
 /** Where commander writes; each call is a piece of text. */
@@ -20,6 +28,8 @@ const EXAMPLES = `Examples:
   $ ckpt-guard validate                            check all checkpoints below this folder
   $ ckpt-guard validate weights/ "logs/**/*.pth"   check a folder, and what a glob matches
   $ ckpt-guard inspect model.ckpt                  show tensors, training state and identity
+  $ ckpt-guard convert model.ckpt --output small.pth --only weights --dtype float16
+                                                   make the small file that is released
 `
 
 const VALIDATE_EXAMPLES = `Examples:
@@ -36,6 +46,30 @@ const INSPECT_EXAMPLES = `Examples:
   $ ckpt-guard inspect https://example.com/model.ckpt    a file on a server, without downloading all of it
 `
 
+const CONVERT_EXAMPLES = `Examples:
+  $ ckpt-guard convert model.ckpt --output model-fp16.pth --only weights --dtype float16
+                                                         weights alone, in half precision
+  $ ckpt-guard convert model.pth --output model.safetensors --only weights
+                                                         the same weights as safetensors
+  $ ckpt-guard convert model.pth --output out.pth --dtype float16 --keep-dtype "*.norm.*"
+                                                         with some tensors as they are
+  $ ckpt-guard convert model.pth --output out.pth --drop "enc_q.*" --rename "module.=>"
+                                                         without some, under other keys
+  $ ckpt-guard convert model.pth --in-place --dtype bfloat16
+                                                         in place of the file itself
+`
+
+const CONVERT_AFTER = `
+In patterns, * stands for any characters, dots too, and ? for one. They are compared with the key (what
+load_state_dict sees) and with the full name; one that fits nothing is an error.
+--rename FROM: a whole key; a prefix that ends in a dot, or none ("=>model." puts one before all keys);
+or a glob whose stars fill those of the new name.
+Integers, bools, quantised and 8-bit tensors stay as they are, and so does optimizer state unless --cast all
+is given. Tensors that share memory go on sharing it.
+The output is written beside its place, read again, checked as validate does, and only then put there.
+Exit status: 0 written, 1 nothing written because of findings or of values that would become infinite,
+2 could not run.`
+
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
@@ -44,7 +78,7 @@ Options win over the settings file, key by key. Nothing in a file is ever execut
 /** The command line: its commands, options and help. Nothing runs before `parseAsync`. */
 export function buildProgram(handlers: Handlers, writers: Writers): Command {
   const program = new Command('ckpt-guard')
-    .description('Validates PyTorch checkpoints without executing them.')
+    .description('Validates and converts PyTorch checkpoints without executing them.')
     .version(packageJson.version)
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nRun ckpt-guard <command> --help for the options of a command.')
@@ -79,6 +113,16 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
       '\nExit status: 0 shown, 1 shown with errors (validate tells more), 2 could not run. Nothing in a file is ever executed.',
     )
     .action((file: string, options: SharedOptions) => handlers.inspect(file, options))
+
+  const convert = program
+    .command('convert')
+    .summary('write a smaller or other form of a checkpoint')
+    .argument('<file>', 'a file, or the index of a sharded set')
+  addSharedOptions(addConvertOptions(convert))
+    .description('Casts, leaves out, renames, or changes the container of a checkpoint, bit for bit as PyTorch would.')
+    .addHelpText('before', CONVERT_EXAMPLES)
+    .addHelpText('after', CONVERT_AFTER)
+    .action((file: string, options: ConvertOptions) => handlers.convert(file, options))
 
   return program
 }

@@ -1,7 +1,9 @@
+import { convertMarkdown } from '../reports/convert-markdown.ts'
+import { convertText } from '../reports/convert-text.ts'
 import { inspectText } from '../reports/inspect-text.ts'
 import { reportJson } from '../reports/json.ts'
 import { inspectMarkdown, validateMarkdown } from '../reports/markdown.ts'
-import type { InspectReport, ValidateReport } from '../reports/schemas.ts'
+import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import { validateText } from '../reports/text.ts'
 import type { SharedOptions } from './options.ts'
 
@@ -9,10 +11,17 @@ import type { SharedOptions } from './options.ts'
 const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY }
 
 /** A report in the format that was asked for; colours apply to text alone. */
-export function renderReport(report: ValidateReport | InspectReport, format: SharedOptions['format'], color: boolean): string {
+export function renderReport(
+  report: ValidateReport | InspectReport | ConvertReport,
+  format: SharedOptions['format'],
+  color: boolean,
+): string {
   if (format === 'json') return reportJson(report)
   if (report.schema === 'ckpt-guard/inspect@1') {
     return format === 'markdown' ? inspectMarkdown(report, UNLIMITED).text : inspectText(report, { color })
+  }
+  if (report.schema === 'ckpt-guard/convert@1') {
+    return format === 'markdown' ? convertMarkdown(report, UNLIMITED).text : convertText(report, { color })
   }
   return format === 'markdown' ? validateMarkdown(report, UNLIMITED).text : validateText(report, { color })
 }

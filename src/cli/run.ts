@@ -1,12 +1,14 @@
+import type { ConvertRequest } from '../commands/convert.ts'
+import type { Progress } from '../commands/progress.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
-import type { InspectReport, ValidateReport } from '../reports/schemas.ts'
+import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import { reasonOf } from '../sources/system-reason.ts'
 import { describeFailure } from './failure.ts'
 import { type Io, wantsColor, writeAll } from './io.ts'
-import { configOverrides, type SharedOptions, type ValidateOptions } from './options.ts'
+import { type ConvertOptions, configOverrides, type SharedOptions, type ValidateOptions } from './options.ts'
 import { writeOutputFile } from './output-file.ts'
 import { buildProgram, type Handlers } from './program.ts'
 
@@ -14,6 +16,9 @@ import { buildProgram, type Handlers } from './program.ts'
 export interface Commands {
   validate(request: ValidateRequest): Promise<ValidateReport>
   inspect(path: string, config: Config): Promise<InspectReport>
+  convert(request: ConvertRequest, progress: Progress): Promise<ConvertReport>
+  /** Bytes of a size such as 1900MB. */
+  byteSize(text: string): Promise<number>
   /** Ids of all rules. */
   ruleIds(): Promise<readonly string[]>
 }
@@ -28,6 +33,9 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
     },
     async inspect(file, options) {
       status = await runInspect(file, options, io, commands)
+    },
+    async convert(file, options) {
+      status = await runConvert(file, options, io, commands)
     },
   }
   const program = buildProgram(handlers, {
@@ -61,6 +69,32 @@ async function runInspect(file: string, options: SharedOptions, io: Io, commands
   return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
+async function runConvert(file: string, options: ConvertOptions, io: Io, commands: Commands): Promise<number> {
+  const config = await settings(options, io, commands)
+  const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })
+  const request: ConvertRequest = {
+    root: io.cwd,
+    input: file,
+    output: options.output,
+    inPlace: options.inPlace === true,
+    dtype: options.dtype,
+    cast: options.cast,
+    only: options.only,
+    drop: options.drop ?? [],
+    rename: options.rename ?? [],
+    keepDtype: options.keepDtype ?? [],
+    container: options.container,
+    shardBytes: options.shardSize === undefined ? undefined : await commands.byteSize(options.shardSize),
+    allowOverflow: options.allowOverflow === true,
+    configFile: options.configFile,
+    threads: options.threads,
+    config,
+  }
+  const report = await commands.convert(request, progress).finally(() => progress.done())
+  await deliver(report, options, io)
+  return report.status === 'failed' ? 1 : 0
+}
+
 async function settings(options: ValidateOptions, io: Io, commands: Commands): Promise<Config> {
   const { loadConfig } = await import('../config/load-config.ts')
   return loadConfig({
@@ -72,7 +106,7 @@ async function settings(options: ValidateOptions, io: Io, commands: Commands): P
 }
 
 /** The result goes to stdout, or to the file that was asked for. */
-async function deliver(report: ValidateReport | InspectReport, options: SharedOptions, io: Io): Promise<void> {
+async function deliver(report: ValidateReport | InspectReport | ConvertReport, options: SharedOptions, io: Io): Promise<void> {
   const { renderReport } = await import('./render.ts')
   const toFile = options.outputFile
   if (toFile !== undefined) {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
+import { parameterCount } from '../checkpoint/parameter-count.ts'
 import { loadsWeightsOnly } from '../checkpoint/torch/torch-object.ts'
 import type { Config } from '../config/config.ts'
 import { identify } from '../profiles/identify.ts'
@@ -10,7 +11,7 @@ import type { FileReport } from '../reports/schemas.ts'
 import type { Finding } from '../rules/finding.ts'
 import { judge } from '../rules/judge.ts'
 import type { ScanFacts } from '../scan/facts.ts'
-import { scan } from '../scan/scan.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import type { ChecksumFiles } from '../sources/checksum-files.ts'
 import { openFile } from '../sources/file-source.ts'
 import type { FoundFile } from '../sources/find-files.ts'
@@ -28,11 +29,13 @@ export class Examiner {
   private readonly config: Config
   private readonly checksums: ChecksumFiles
   private readonly progress: Progress
+  private readonly scanner: Scanner
   private listed: { readonly folder: string; readonly names: readonly string[] } | undefined
 
-  constructor(config: Config, checksums: ChecksumFiles, progress: Progress) {
+  constructor(config: Config, checksums: ChecksumFiles, scanner: Scanner, progress: Progress) {
     this.config = config
     this.checksums = checksums
+    this.scanner = scanner
     this.progress = progress
   }
 
@@ -58,7 +61,7 @@ export class Examiner {
       const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => openSibling(dirname(file.absolute), sibling) })
       const digests = new Set(statedDigests.map(({ algorithm }) => algorithm))
       if (config.digest === 'sha256') digests.add('sha256')
-      const bytes = await scan(source, checkpoint, {
+      const bytes = await this.scanner.scan(source, checkpoint, {
         digests,
         onBytes: (count) => {
           heard += count
@@ -111,13 +114,6 @@ function describe(
     loadable: { weightsOnly: isLoadable(checkpoint, findings) },
     findings: findings.map((finding) => ({ ...finding, where: { ...finding.where } })),
   }
-}
-
-/** Elements of all tensors below the weights root. */
-export function parameterCount(checkpoint: Checkpoint): number {
-  return checkpoint.tensors
-    .filter(({ key }) => key !== null)
-    .reduce((sum, { shape }) => sum + shape.reduce((count, size) => count * size, 1), 0)
 }
 
 function dtypeCounts(checkpoint: Checkpoint): Record<string, number> {

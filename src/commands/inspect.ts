@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path'
 import type { ByteSource } from '../checkpoint/bytes.ts'
 import type { Checkpoint, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
+import { parameterCount } from '../checkpoint/parameter-count.ts'
 import { loadsWeightsOnly } from '../checkpoint/torch/torch-object.ts'
 import type { Config } from '../config/config.ts'
 import { identify } from '../profiles/identify.ts'
@@ -10,9 +11,7 @@ import { distinctBytes } from '../reports/tensor-tree.ts'
 import { ruleById } from '../rules/judge.ts'
 import { openFile } from '../sources/file-source.ts'
 import { parseAddress } from '../sources/http-address.ts'
-import { openUrl } from '../sources/http-source.ts'
 import { SourceError } from '../sources/source-error.ts'
-import { parameterCount } from './examine.ts'
 import { UserError } from './user-error.ts'
 
 /** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
@@ -50,7 +49,7 @@ function remotePlace(address: string): Place {
     open: (name) => {
       const sibling = new URL(url)
       if (name !== own) sibling.pathname = `${folder}${encodeURIComponent(name)}`
-      return absentIfMissing(() => openUrl(sibling.href))
+      return absentIfMissing(async () => (await import('../sources/http-source.ts')).openUrl(sibling.href))
     },
   }
 }

@@ -3,6 +3,7 @@ import type { FileReport, ValidateReport } from '../reports/schemas.ts'
 import type { Finding } from '../rules/finding.ts'
 import { fails, judgeSet, sorted } from '../rules/judge.ts'
 import type { FileFacts } from '../rules/rule.ts'
+import { Scanner } from '../scan/scanner.ts'
 import { checksumFiles, readManifest } from '../sources/checksum-files.ts'
 import { type FoundFiles, findFiles } from '../sources/find-files.ts'
 import { findShards } from '../sources/find-shards.ts'
@@ -17,6 +18,8 @@ export interface ValidateRequest {
   readonly paths: readonly string[]
   readonly config: Config
   readonly progress: Progress
+  /** Most threads that work on the bytes of a file; by default what the machine has. */
+  readonly threads?: number
 }
 
 /** Checks every rule on every file. Throws `UserError` where it cannot run; what is wrong with a file is a finding. */
@@ -28,12 +31,17 @@ export async function validate(request: ValidateRequest): Promise<ValidateReport
     found.files.length,
   )
   const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, request.root)
-  const examiner = new Examiner(config, checksumFiles(manifest), progress)
+  const scanner = new Scanner(request.threads === undefined ? {} : { threads: request.threads })
+  const examiner = new Examiner(config, checksumFiles(manifest), scanner, progress)
   const examined: Examined[] = found.unreadable.map(({ path, reason }) => ({
     report: unreadable(path, 0, reason),
     identification: undefined,
   }))
-  for (const file of found.files) examined.push(await examiner.examine(file))
+  try {
+    for (const file of found.files) examined.push(await examiner.examine(file))
+  } finally {
+    await scanner.close()
+  }
   progress.done()
   return report(examined, config)
 }

@@ -4,3 +4,4 @@ export const FAIL_ON = ['error', 'warning', 'never'] as const
 export const SEVERITIES = ['off', 'notice', 'warning', 'error'] as const
 export const DIGESTS = ['none', 'sha256'] as const
 export const PROFILES = ['auto', 'gpt-sovits', 'rvc', 'so-vits-svc', 'lightning', 'huggingface', 'plain'] as const
+export const FILES = ['auto', 'changed', 'all'] as const

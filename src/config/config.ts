@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { DIGESTS, FAIL_ON, PROFILES, SEVERITIES } from './choices.ts'
+import { DIGESTS, FAIL_ON, FILES, PROFILES, SEVERITIES } from './choices.ts'
+import { DEFAULTS } from './defaults.ts'
 
 export { FAIL_ON, SEVERITIES } from './choices.ts'
 
 /**
- * The one source of settings: their types, defaults and documentation. `schemas/config.schema.json` is generated from it.
+ * The one source of settings: their types and documentation, with the defaults beside. `schemas/config.schema.json` is generated from it.
  * A config file holds these keys; inputs of the action and options of the command line override them.
  */
-
-/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
-export const DEFAULT_PATHS = [
-  '**/*.{ckpt,pth,pt,ptl,safetensors}',
-  '**/*.pth.tar',
-  '**/pytorch_model*.bin',
-  '**/*.{bin,safetensors}.index.json',
-  '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
-]
 
 const patterns = z.array(z.string().min(1))
 
@@ -27,20 +19,26 @@ const versionPaths = z.strictObject({
 })
 
 export const configSchema = z.strictObject({
-  paths: patterns.default(DEFAULT_PATHS).describe('Globs of the files to look at'),
-  exclude: patterns.default([]).describe('Globs of files and folders to leave out'),
-  'fail-on': z.enum(FAIL_ON).default('error').describe('Lowest severity of a finding that fails the check'),
+  paths: patterns.default(DEFAULTS.paths).describe('Globs of the files to look at'),
+  exclude: patterns.default(DEFAULTS.exclude).describe('Globs of files and folders to leave out'),
+  'fail-on': z.enum(FAIL_ON).default(DEFAULTS['fail-on']).describe('Lowest severity of a finding that fails the check'),
   files: z
-    .enum(['auto', 'changed', 'all'])
-    .default('auto')
+    .enum(FILES)
+    .default(DEFAULTS.files)
     .describe('Which files the action looks at: those that a pull request changes, or all that match; auto means changed on pull requests'),
-  rules: z.record(z.string(), z.enum(SEVERITIES)).default({}).describe('Severity of single rules, by id: { "tensor/all-zero": "warning" }'),
+  rules: z
+    .record(z.string(), z.enum(SEVERITIES))
+    .default(DEFAULTS.rules)
+    .describe('Severity of single rules, by id: { "tensor/all-zero": "warning" }'),
   'allow-globals': patterns
-    .default([])
+    .default(DEFAULTS['allow-globals'])
     .describe('Full names of globals that are accepted in pickles, as utils.HParams. They are still never executed'),
-  digest: z.enum(DIGESTS).default('none').describe('Digest to compute of every file'),
+  digest: z.enum(DIGESTS).default(DEFAULTS.digest).describe('Digest to compute of every file'),
   manifest: z.string().min(1).optional().describe('File of checksums in the format of sha256sum, for all files'),
-  profile: z.enum(PROFILES).default('auto').describe('Project whose habits apply; auto recognises it by the content of each file'),
+  profile: z
+    .enum(PROFILES)
+    .default(DEFAULTS.profile)
+    .describe('Project whose habits apply; auto recognises it by the content of each file'),
   naming: z
     .strictObject({
       pattern: z
@@ -53,14 +51,16 @@ export const configSchema = z.strictObject({
         .optional()
         .describe('Whether epochs in names count from 0 or from 1'),
     })
-    .default({})
+    .default(DEFAULTS.naming)
     .describe('How this team names its checkpoints'),
-  'require-resumable': patterns.default([]).describe('Globs of files that must hold all that training needs to go on'),
+  'require-resumable': patterns
+    .default(DEFAULTS['require-resumable'])
+    .describe('Globs of files that must hold all that training needs to go on'),
   'no-local-paths': patterns
-    .default([])
+    .default(DEFAULTS['no-local-paths'])
     .describe('Globs of files that must not hold absolute paths or user names, because they are published'),
-  versions: z.array(versionPaths).default([]).describe('Versions and their paths, added to those that the profile knows'),
-  comment: z.boolean().default(true).describe('Whether the action keeps one comment on the pull request'),
+  versions: z.array(versionPaths).default(DEFAULTS.versions).describe('Versions and their paths, added to those that the profile knows'),
+  comment: z.boolean().default(DEFAULTS.comment).describe('Whether the action keeps one comment on the pull request'),
 })
 
 export type Config = z.infer<typeof configSchema>

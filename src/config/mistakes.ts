@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { didYouMean } from './closest-word.ts'
+import { shown } from './shown.ts'
 
 /** One thing that is wrong with a setting. */
 export interface Mistake {
@@ -14,9 +15,6 @@ type Issue = z.core.$ZodIssue
 
 /** The keys that may stand at a place. */
 export type KnownKeys = (path: readonly PropertyKey[]) => readonly string[]
-
-/** Longest piece of a found value that a message shows. */
-const MAX_SHOWN = 60
 
 /**
  * What zod found wrong with `value`, in words: the setting, what was expected and what was found. One after the other as
@@ -45,18 +43,6 @@ export function settingName(path: readonly PropertyKey[]): string {
     const word = /^[\w./-]+$/.test(String(step)) ? String(step) : shown(step)
     return name === '' ? word : `${name}.${word}`
   }, '')
-}
-
-/** A found value as it may be shown: its JSON, cut to a length. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'nothing (null)'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a map'
-  if (typeof value === 'string') {
-    return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value)
-  }
-  return String(value)
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -1,8 +1,5 @@
 import { Composer, type CST, type Document, isAlias, isCollection, isMap, isScalar, LineCounter, Parser, type YAMLMap } from 'yaml'
 
-/** A config is written by hand; a longer one is not a config. */
-export const MAX_CONFIG_BYTES = 1024 * 1024
-
 /** Deeper than any setting lies. Nesting by the thousand makes YAML readers run for minutes or out of memory. */
 const MAX_DEPTH = 16
 

@@ -1,7 +1,7 @@
 import { jsonText } from './escape.ts'
-import type { InspectReport, ValidateReport } from './schemas.ts'
+import type { ConvertReport, InspectReport, ValidateReport } from './schemas.ts'
 
 /** The report as JSON, as its published schema says, with a line end. */
-export function reportJson(report: ValidateReport | InspectReport): string {
+export function reportJson(report: ValidateReport | InspectReport | ConvertReport): string {
   return `${jsonText(JSON.stringify(report, null, 2))}\n`
 }

@@ -111,8 +111,52 @@ export const inspectReportSchema = z.object({
   problems: z.array(z.object({ rule: z.string(), severity, message: z.string(), where })),
 })
 
+const changedValues = z.object({
+  tensors: z.array(z.string()).describe('Names of the tensors with these values; several where they share them'),
+  from: z.string(),
+  to: z.string(),
+  count: z.number().describe('Values'),
+  largest: z.number().describe('Largest magnitude among the finite values before the cast'),
+})
+
+export const convertReportSchema = z.object({
+  schema: z.literal('ckpt-guard/convert@1'),
+  status: z.enum(['passed', 'failed']),
+  input: z.object({
+    path: z.string(),
+    size: z.number().describe('Bytes, of all files of a sharded set'),
+    format,
+    identity: identity.optional(),
+  }),
+  output: z.object({
+    path: z.string(),
+    container: z.enum(['torch', 'safetensors']),
+    size: z.number().describe('Bytes, of all files; 0 where nothing was written'),
+    files: z.array(z.object({ path: z.string(), size: z.number() })).describe('Files that were written, the index of a sharded set last'),
+    identity: identity.optional(),
+  }),
+  dtype: z.enum(['float16', 'bfloat16', 'float32', 'keep']),
+  tensors: z.object({
+    written: z.number(),
+    cast: z.number(),
+    kept: z.number().describe('Written with the type that they had'),
+    dropped: z.number(),
+    renamed: z.number(),
+  }),
+  casts: z.record(z.string(), z.number()).describe('How many tensors changed their type, as "float32 -> float16"'),
+  dropped: z.object({
+    entries: z.array(z.string()).describe('Entries that were left out, as optimizer'),
+    keys: z.array(z.string()).describe('Names of tensors that were left out, beyond those of the entries; at most 1,000'),
+  }),
+  overflow: z.array(changedValues).describe('Finite values that became infinite, or would'),
+  underflow: z.array(changedValues).describe('Values other than zero that became zero'),
+  warnings: z.array(z.string()),
+  findings: z.array(finding.extend({ path: z.string().describe('The file that it is about') })),
+})
+
 export type FileReport = z.infer<typeof fileReportSchema>
 export type ValidateReport = z.infer<typeof validateReportSchema>
 export type InspectReport = z.infer<typeof inspectReportSchema>
+export type ConvertReport = z.infer<typeof convertReportSchema>
 export type TensorReport = z.infer<typeof tensorReport>
 export type FindingReport = z.infer<typeof finding>

@@ -1,5 +1,6 @@
 import type { RecordInfo } from '../checkpoint/checkpoint.ts'
 import type { Problem } from '../checkpoint/problem.ts'
+import type { Copy, CopyFacts } from './copy.ts'
 
 /** Non-finite values of one tensor. */
 export interface NonFinite {
@@ -25,4 +26,6 @@ export interface ScanFacts {
   readonly digests: { readonly sha256?: string; readonly md5?: string }
   /** What is wrong with the records as they lie in the file: headers, trailers, room between them. */
   readonly problems: readonly Problem[]
+  /** What was written of each copy that was asked for. */
+  readonly copies: ReadonlyMap<Copy, CopyFacts>
 }

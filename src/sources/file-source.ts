@@ -35,27 +35,32 @@ async function openRegular(path: string): Promise<FileHandle> {
 }
 
 function fileSource(handle: FileHandle, path: string, size: number): ByteSource {
+  const fill = async (offset: number, bytes: Uint8Array) => {
+    if (offset < 0 || offset + bytes.length > size) {
+      throw new RangeError(`read of ${bytes.length} bytes at ${offset} in a file of ${size} bytes`)
+    }
+    let done = 0
+    while (done < bytes.length) {
+      const { bytesRead } = await readOnce(handle, path, bytes, done, Math.min(bytes.length - done, MAX_CALL_BYTES), offset + done)
+      if (bytesRead === 0) {
+        throw new SourceError(
+          path,
+          `the file became shorter while it was read: expected ${size} bytes, found ${offset + done}; try again once nothing writes it any more`,
+        )
+      }
+      done += bytesRead
+    }
+  }
   return {
     size,
     async read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > size) {
-        throw new RangeError(`read of ${length} bytes at ${offset} in a file of ${size} bytes`)
-      }
+      if (length < 0 || length > size) throw new RangeError(`read of ${length} bytes in a file of ${size} bytes`)
       // Not from Node's shared pool: the bytes belong to the caller, for as long as he wants.
       const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer, 0, length)
-      let done = 0
-      while (done < length) {
-        const { bytesRead } = await readOnce(handle, path, bytes, done, Math.min(length - done, MAX_CALL_BYTES), offset + done)
-        if (bytesRead === 0) {
-          throw new SourceError(
-            path,
-            `the file became shorter while it was read: expected ${size} bytes, found ${offset + done}; try again once nothing writes it any more`,
-          )
-        }
-        done += bytesRead
-      }
+      await fill(offset, bytes)
       return bytes
     },
+    readInto: fill,
     close: () => handle.close(),
   }
 }

@@ -85,7 +85,8 @@ describe('a zip of many records', () => {
     const source = countingSource(sparseSource(content, content.length - 300, 100_000_000))
     const { problems } = await openCheckpoint(source)
     expect(problems).toMatchObject([{ kind: 'container/corrupt' }])
-    expect(source.total()).toBeLessThan(300_000)
+    // Once, in search of what it would run.
+    expect(source.total()).toBeLessThan(1.2 * source.size)
   })
 })
 

@@ -59,7 +59,7 @@ describe('pickle/dangerous-global', () => {
       severity: 'error',
       message: 'The pickle asks for os.system (spelled posix.system), which can run code when the file is loaded',
       remedy: expect.stringContaining('Do not load the file.'),
-      torch: 'WeightsUnpickler error: Trying to load unsupported GLOBAL posix.system whose module posix is blocked.',
+      torch: 'Trying to load unsupported GLOBAL posix.system whose module posix is blocked.',
     })
   })
 

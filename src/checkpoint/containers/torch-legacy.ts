@@ -6,11 +6,12 @@ import { sequenceItems } from '../pickle/lookup.ts'
 import { type Pickle, readPickle } from '../pickle/read-pickle.ts'
 import type { PickleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
-import { quote } from '../quote.ts'
+import { quote, shorten } from '../quote.ts'
 import { scalarOf } from '../torch/read-scalar.ts'
 import { Storages } from '../torch/storages.ts'
-import { globalUses, pickleProblems, torchObject } from '../torch/torch-object.ts'
+import { torchObject } from '../torch/torch-object.ts'
 import { trainingState } from '../torch/training-state.ts'
+import { pickleFindings } from './pickle-findings.ts'
 
 /** The value of the first pickle. Source: torch/serialization.py MAGIC_NUMBER. */
 export const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn
@@ -40,6 +41,7 @@ export async function readTorchLegacy(source: ByteSource, head: Uint8Array): Pro
   const storages = new Storages({ legacy: true, recordOf: (key) => key, byteOrder: 'little' })
   const location = { record: 'object', base: 0 }
   const facts = torchObject(object, storages, location)
+  const found = findingsOf(parts)
   const payloads = await readPayloads(source, keys, storages.byId)
   const readRecord = async (name: string, offset: number, length: number) => {
     const record = payloads.records.find((each) => each.name === name)
@@ -52,7 +54,7 @@ export async function readTorchLegacy(source: ByteSource, head: Uint8Array): Pro
     tensors: facts.tensors,
     weightsRoot: facts.weightsRoot,
     root: object.value,
-    globals: parts.flatMap((pickle, i) => globalUses(pickle, { record: PARTS[i] ?? '', base: 0 })),
+    globals: found.flatMap(({ globals }) => globals),
     metadata: facts.metadata,
     training: await trainingState(object.value, async (value) => {
       const tensor = facts.tensorOf(value)
@@ -61,11 +63,15 @@ export async function readTorchLegacy(source: ByteSource, head: Uint8Array): Pro
     protocol: object.protocol,
     problems: [
       ...headProblems(magic?.value, version?.value),
-      ...parts.flatMap((pickle, i) => pickleProblems(pickle, { record: PARTS[i] ?? '', base: 0 })),
+      ...found.flatMap((each) => each.problems),
       ...facts.problems,
       ...payloads.problems,
     ],
   }
+}
+
+function findingsOf(parts: readonly Pickle[]) {
+  return parts.map((pickle, i) => pickleFindings(pickle, { record: PARTS[i] ?? '', base: 0 }))
 }
 
 function headProblems(magic: PickleValue | undefined, version: PickleValue | undefined): Problem[] {
@@ -93,7 +99,8 @@ function headProblems(magic: PickleValue | undefined, version: PickleValue | und
 /** A pickle that breaks off: everything before the break would have run, so its globals still count. */
 function brokenPart(bare: Checkpoint, parts: readonly Pickle[], part: string): Checkpoint {
   const error = parts.at(-1)?.error
-  const problems = parts.flatMap((pickle, i) => pickleProblems(pickle, { record: PARTS[i] ?? '', base: 0 }))
+  const found = findingsOf(parts)
+  const problems = found.flatMap((each) => each.problems)
   const others = problems.filter(({ kind }) => kind !== 'pickle/malformed')
   const broken: Problem[] =
     error?.truncated === true
@@ -108,7 +115,7 @@ function brokenPart(bare: Checkpoint, parts: readonly Pickle[], part: string): C
       : problems.filter(({ kind }) => kind === 'pickle/malformed')
   return {
     ...bare,
-    globals: parts.flatMap((pickle, i) => globalUses(pickle, { record: PARTS[i] ?? '', base: 0 })),
+    globals: found.flatMap(({ globals }) => globals),
     problems: [...broken, ...others],
   }
 }
@@ -139,7 +146,7 @@ async function readPayloads(
         kind: 'container/corrupt',
         message: `The list of storage keys names ${quote(key)}, which no tensor uses`,
         where: { record: 'storage keys' },
-        torch: `storage key ${quote(key)} not found in deserialized_objects`,
+        torch: `storage key '${shorten(key)}' not found in deserialized_objects`,
       })
       return { records, problems }
     }

@@ -11,22 +11,19 @@ import { childrenOf } from '../torch/children.ts'
 import { Refusal } from '../torch/refusal.ts'
 import { isLocation, Storages, storageBytes } from '../torch/storages.ts'
 import { stridedTensor, type TensorSpec } from '../torch/tensor-spec.ts'
-import { globalUses, pickleProblems, torchObject } from '../torch/torch-object.ts'
+import { torchObject } from '../torch/torch-object.ts'
 import { trainingState } from '../torch/training-state.ts'
+import { hiddenGlobals } from './hidden-globals.ts'
+import { pickleFindings } from './pickle-findings.ts'
+import { damage, TarDamage, truncated } from './tar-damage.ts'
 import { TAR_BLOCK, type TarMember, tarAmbiguity, tarMembers } from './tar-members.ts'
 
 const WINDOW = 16 * 1024
 /** Dimensions of one tensor; the format allows 2^31, PyTorch 64. */
 const MAX_DIMENSIONS = 64
 
-/** Stops the walk through a damaged member; `problem` says why. */
-class TarDamage extends Error {
-  readonly problem: Problem
-  constructor(problem: Problem) {
-    super(problem.message)
-    this.problem = problem
-  }
-}
+/** Members that PyTorch reads; it skips `sys_info`, which is a pickle too. */
+const PARTS: ReadonlySet<string> = new Set(['storages', 'tensors', 'pickle'])
 
 /**
  * Reads what PyTorch wrote up to 0.1.9: a tar of `storages`, `tensors` and `pickle`. torch.load reads it with
@@ -49,6 +46,7 @@ export async function readTorchTar(source: ByteSource, head: Uint8Array): Promis
     const object = torchObject(pickle, reader.storages, { record: 'pickle', base: 0 }, reader.tensors)
     const unknown = unknownId(pickle.value, reader)
     if (unknown !== undefined) throw damage('pickle', unknown.offset, 'The pickle refers to a tensor or storage that is not in the file')
+    const others = await reader.dangersIn(listed.filter(({ name }) => !PARTS.has(name)))
     return {
       ...bare,
       records: reader.records,
@@ -56,7 +54,7 @@ export async function readTorchTar(source: ByteSource, head: Uint8Array): Promis
       tensors: object.tensors,
       weightsRoot: object.weightsRoot,
       root: pickle.value,
-      globals: reader.globals,
+      globals: [...reader.globals, ...others],
       metadata: object.metadata,
       training: await trainingState(pickle.value, async () => undefined),
       protocol: pickle.protocol,
@@ -100,14 +98,24 @@ class TarReader {
     }
   }
 
+  /** What members would run that PyTorch does not read, if somebody did. */
+  async dangersIn(members: readonly TarMember[]): Promise<GlobalUse[]> {
+    const found: GlobalUse[] = []
+    for (const { name, offset, size, isFile } of members) {
+      const hidden = isFile ? await hiddenGlobals(sliceSource(this.source, offset, size), []) : []
+      for (const use of hidden) found.push({ ...use, record: name, offset: use.offset === undefined ? undefined : offset + use.offset })
+    }
+    return found
+  }
+
   /** Keeps the globals of a pickle, each once, and gives what is wrong with it. */
   private note(pickle: Pickle, name: string): Problem[] {
-    const location = { record: name, base: 0 }
-    for (const use of globalUses(pickle, location)) {
+    const { globals, problems } = pickleFindings(pickle, { record: name, base: 0 })
+    for (const use of globals) {
       if (!this.noted.has(`${use.offset} ${use.spelled}`)) this.globals.push(use)
       this.noted.add(`${use.offset} ${use.spelled}`)
     }
-    return pickleProblems(pickle, location)
+    return [...problems]
   }
 
   /** `n`, then n times `(key, location, type)`, number of elements, elements; then views as `(key, root, offset, size)`. */
@@ -229,19 +237,6 @@ function unknownId(root: PickleValue | undefined, { tensors, storages }: TarRead
     for (const child of childrenOf(value)) left.push(child.value)
   }
   return undefined
-}
-
-function damage(record: string, offset: number, message: string): TarDamage {
-  return new TarDamage({ kind: 'container/corrupt', message, where: { record, offset } })
-}
-
-function truncated(record: string, size: number): TarDamage {
-  return new TarDamage({
-    kind: 'container/truncated',
-    message: `The file ends inside of its member ${quote(record)}: it was cut off, or never written to its end`,
-    where: { record, offset: size },
-    torch: 'tarfile.ReadError: unexpected end of data',
-  })
 }
 
 function notWeightsOnly(): Problem {

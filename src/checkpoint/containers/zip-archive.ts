@@ -77,6 +77,11 @@ export class ZipArchive {
     return this.source.size
   }
 
+  /** The whole file. */
+  get bytes(): ByteSource {
+    return this.source
+  }
+
   /** Full name of the record `name` below the root. */
   nameOf(name: string): string {
     return `${this.root}/${name}`
@@ -120,7 +125,7 @@ function placeProblems(entries: readonly ZipEntry[], root: string): Problem[] {
       kind: 'container/corrupt',
       message: `Record ${quote(outside.name)} does not lie in ${expected}, where all records of a checkpoint are`,
       where: { record: outside.name, offset: outside.centralOffset },
-      torch: `PytorchStreamReader failed reading zip archive: file in archive is not in a subdirectory${root === '' ? '' : ` ${root}/`}: ${outside.name}`,
+      torch: `file in archive is not in a subdirectory${root === '' ? '' : ` ${root}/`}: ${outside.name}`,
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../bytes.ts'
 import type { Problem } from '../problem.ts'
 import { dataView, safeUint64 } from './zip-fields.ts'
-import { corrupt, mismatch, TORCH_NO_DIRECTORY, TORCH_NOT_ZIP, ZipError } from './zip-problems.ts'
+import { corrupt, mismatch, TORCH_MULTIDISK, TORCH_NO_DIRECTORY, TORCH_NOT_ZIP, ZipError } from './zip-problems.ts'
 
 const END_SIGNATURE = 0x06054b50
 const END_SIZE = 22
@@ -47,6 +47,7 @@ export async function locateDirectory(source: ByteSource, problems: Problem[]): 
 interface EndRecord {
   readonly offset: number
   readonly count: number
+  readonly onDisk: number
   readonly size: number
   readonly directory: number
   readonly lastDisk: number
@@ -82,17 +83,21 @@ async function findEnd(source: ByteSource, problems: Problem[]): Promise<EndReco
   const lastDisk = Math.max(view.getUint16(at + 4, true), view.getUint16(at + 6, true))
   if (lastDisk > 0) problems.push(mismatch('the end record speaks of several disks', offset + 4))
   const count = view.getUint16(at + 10, true)
-  if (view.getUint16(at + 8, true) !== count) {
-    problems.push(mismatch(`the end record counts ${view.getUint16(at + 8, true)} records on this disk and ${count} in all`, offset + 8))
+  const onDisk = view.getUint16(at + 8, true)
+  if (onDisk !== count) {
+    problems.push(mismatch(`the end record counts ${onDisk} records on this disk and ${count} in all`, offset + 8))
   }
-  return { offset, count, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true), lastDisk }
+  return { offset, count, onDisk, size: view.getUint32(at + 12, true), directory: view.getUint32(at + 16, true), lastDisk }
 }
 
 /** A zip64 end record replaces the 32-bit values wholesale, also where they disagree; then other readers see another file. */
 async function directoryBounds(source: ByteSource, end: EndRecord, problems: Problem[]): Promise<DirectoryBounds> {
   const plain = { count: end.count, size: end.size, offset: end.directory, zip64: false, end: end.offset }
   const bounds = (await zip64Bounds(source, end, problems)) ?? plain
-  if (!bounds.zip64 && end.lastDisk > 1) throw corrupt('the end record speaks of several disks', end.offset + 4)
+  if (!bounds.zip64 && end.lastDisk > 1) throw multidisk('the end record speaks of several disks', end.offset + 4)
+  if (!bounds.zip64 && end.onDisk !== end.count) {
+    throw multidisk(`the end record counts ${end.onDisk} records on this disk and ${end.count} in all`, end.offset + 8)
+  }
   if (bounds.zip64) {
     compareEnd('number of records', end.count, NONE_16, bounds.count, end.offset + 10, problems)
     compareEnd('size of the central directory', end.size, NONE_32, bounds.size, end.offset + 12, problems)
@@ -108,6 +113,11 @@ async function directoryBounds(source: ByteSource, end: EndRecord, problems: Pro
   return bounds
 }
 
+/** Numbers that differ look like a part of an archive to miniz. */
+function multidisk(message: string, offset: number): ZipError {
+  return new ZipError({ ...mismatch(message, offset), torch: TORCH_MULTIDISK })
+}
+
 function compareEnd(what: string, value: number, none: number, zip64: number, offset: number, problems: Problem[]): void {
   if (value === none || value === zip64) return
   problems.push(mismatch(`the ${what} is ${value} in the end record and ${zip64} in the zip64 end record`, offset))
@@ -120,7 +130,7 @@ async function zip64Bounds(source: ByteSource, end: EndRecord, problems: Problem
   if (locator.getUint32(0, true) !== LOCATOR_SIGNATURE) return undefined
   const offset = safeUint64(locator, 8)
   if (offset === undefined || offset > source.size - ZIP64_END_SIZE) {
-    throw corrupt('the zip64 locator points past the end of the file', locatorOffset + 8)
+    throw new ZipError({ ...corrupt('the zip64 locator points past the end of the file', locatorOffset + 8).problem, torch: TORCH_NOT_ZIP })
   }
   const record = dataView(await source.read(offset, ZIP64_END_SIZE))
   if (record.getUint32(0, true) !== ZIP64_END_SIGNATURE) {
@@ -144,6 +154,6 @@ async function zip64Bounds(source: ByteSource, end: EndRecord, problems: Problem
   if (count === undefined || bytes === undefined || directory === undefined || bytes > source.size || directory > source.size) {
     throw corrupt('the zip64 end record speaks of more than the file has', offset)
   }
-  if (onDisk !== count) problems.push(mismatch('the zip64 end record has two different numbers of records', offset + 24))
+  if (onDisk !== count) throw multidisk('the zip64 end record has two different numbers of records', offset + 24)
   return { count, size: bytes, offset: directory, zip64: true, end: offset }
 }

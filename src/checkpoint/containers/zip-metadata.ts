@@ -69,7 +69,7 @@ export async function alignmentProblems(archive: ZipArchive): Promise<Problem[]>
       kind: 'container/corrupt',
       message: `The record ".storage_alignment" says ${quote(text.slice(0, 40))}, which is no number`,
       where: { record: archive.nameOf('.storage_alignment') },
-      torch: `ValueError: invalid literal for int() with base 10: ${quote(text.slice(0, 40))}`,
+      torch: `ValueError: invalid literal for int() with base 10: ${/^[ -&(-[\]-~]{0,40}$/.test(text) ? `b'${text}'` : ''}`.trim(),
     },
   ]
 }

@@ -12,6 +12,7 @@ export class ZipError extends Error {
 
 export const TORCH_NO_DIRECTORY = 'PytorchStreamReader failed reading zip archive: failed finding central directory'
 export const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP archive'
+export const TORCH_MULTIDISK = 'PytorchStreamReader failed reading zip archive: unsupported multidisk archive'
 export const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted'
 
 /** What PyTorch refuses, as an error. */

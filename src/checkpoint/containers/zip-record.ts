@@ -1,14 +1,12 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { constants, createInflateRaw } from 'node:zlib'
 import { type ByteSource, memorySource, sliceSource } from '../bytes.ts'
-import type { Framing } from '../checkpoint.ts'
 import type { Problem } from '../problem.ts'
 import { quote } from '../quote.ts'
 import type { ZipEntry } from './zip-directory.ts'
+import { LOCAL_HEADER_SIZE, localHeaderLength } from './zip-framing.ts'
 
-/** Fixed part of a local header, in bytes. */
-const LOCAL_HEADER_SIZE = 30
-/** Longest data descriptor: signature, CRC-32 and two 64-bit sizes. */
-const MAX_DESCRIPTOR_SIZE = 24
 /** Largest record that is decompressed into memory; only pickles are, and the largest measured one has 11 MB. */
 const MAX_INFLATED_BYTES = 512 * 1024 * 1024
 /** Above this size, a compression beyond BOMB_RATIO is an attack: pickles of real files compress to a tenth. */
@@ -18,142 +16,8 @@ const BOMB_RATIO = 100
 /** Deflate cannot do better: a match of 258 bytes takes two bits at least. A larger claim is a lie, not a good compression. */
 const MAX_DEFLATE_RATIO = 1032
 
-const LOCAL_SIGNATURE = 0x04034b50
-const DESCRIPTOR_SIGNATURE = 0x08074b50
-const HAS_DESCRIPTOR = 0x0008
-const NONE_32 = 0xffffffff
-
 export const METHOD_STORED = 0
 export const METHOD_DEFLATED = 8
-
-/** Local header and data descriptor of one entry, as the pass over the bytes meets them. */
-export function zipFraming(entry: ZipEntry, swappedHeader: boolean): Framing {
-  return {
-    fixedLength: LOCAL_HEADER_SIZE,
-    headerLength: (fixed) => localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0),
-    checkHeader: (header) => checkLocalHeader(header, entry),
-    maxTrailer: MAX_DESCRIPTOR_SIZE,
-    checkTrailer: (bytes, payloadEnd) => checkDescriptor(bytes, entry, payloadEnd),
-  }
-}
-
-/** Bytes of the whole local header, name and extra field included, from its fixed part; `undefined` where it is none. */
-function localHeaderLength(fixed: Uint8Array, swappedHeader: boolean): number | undefined {
-  const view = viewOf(fixed)
-  const signature = view.getUint32(0, true)
-  // GPT-SoVITS writes a version code over the first two bytes, the other two remain.
-  const known = signature === LOCAL_SIGNATURE || (swappedHeader && signature >>> 16 === LOCAL_SIGNATURE >>> 16)
-  return known ? LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true) : undefined
-}
-
-/**
- * Compares a local header with the central directory. PyTorch asks only for its signature and its two lengths; any other
- * reader believes the rest, and so could see another file. Times and versions say nothing of the content.
- */
-function checkLocalHeader(header: Uint8Array, entry: ZipEntry): Problem[] {
-  const view = viewOf(header)
-  const problems: Problem[] = []
-  const differ = (what: string, at: number, local: number | string, central: number | string) => {
-    problems.push({
-      kind: 'container/header-mismatch',
-      message: `The local header of record ${quote(entry.name)} gives its ${what} as ${local}, the central directory as ${central}`,
-      where: { record: entry.name, offset: entry.headerOffset + at },
-    })
-  }
-  const nameLength = view.getUint16(26, true)
-  const name = Buffer.from(header.subarray(LOCAL_HEADER_SIZE, LOCAL_HEADER_SIZE + nameLength))
-  const utf8Name = name.toString('utf8')
-  if (utf8Name !== entry.name && name.toString('latin1') !== entry.name) {
-    differ('name', LOCAL_HEADER_SIZE, quote(utf8Name), quote(entry.name))
-  }
-  const flags = view.getUint16(6, true)
-  if (flags !== entry.flags) differ('flags', 6, hex(flags), hex(entry.flags))
-  const method = view.getUint16(8, true)
-  if (method !== entry.method) differ('compression method', 8, method, entry.method)
-  const deferred = (flags & HAS_DESCRIPTOR) !== 0
-  const wide = localZip64Sizes(header.subarray(LOCAL_HEADER_SIZE + nameLength))
-  const fields = [
-    { what: 'CRC-32', at: 14, central: entry.crc32, wide: undefined },
-    { what: 'compressed size', at: 18, central: entry.compressedSize, wide: wide?.compressed },
-    { what: 'size', at: 22, central: entry.size, wide: wide?.size },
-  ]
-  for (const { what, at, central, wide: wideValue } of fields) {
-    const local = view.getUint32(at, true)
-    const value = local === NONE_32 && wideValue !== undefined ? wideValue : local
-    if (at === 14 && value !== central && !(deferred && value === 0)) {
-      problems.push(crcDisagreement(`local header of record ${quote(entry.name)}`, value, entry, entry.headerOffset + at))
-    }
-    if (value !== central && !(deferred && value === 0)) differ(what, at, value, central)
-    // PyTorch leaves the 32-bit fields 0 and states sizes above 4 GiB in the extra field only.
-    else if (wideValue !== undefined && wideValue !== central && wideValue !== 0) differ(`zip64 ${what}`, at, wideValue, central)
-  }
-  return problems
-}
-
-function localZip64Sizes(extra: Uint8Array): { readonly size: number; readonly compressed: number } | undefined {
-  const view = viewOf(extra)
-  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-    const length = view.getUint16(at + 2, true)
-    if (view.getUint16(at, true) === 1 && length >= 16 && at + 20 <= extra.length) {
-      return { size: Number(view.getBigUint64(at + 4, true)), compressed: Number(view.getBigUint64(at + 12, true)) }
-    }
-  }
-  return undefined
-}
-
-/**
- * Compares the data descriptor behind a payload with the central directory. `bytes` are what follows the payload, at
- * most MAX_DESCRIPTOR_SIZE. Gives the descriptor's length, 0 where none was announced.
- */
-function checkDescriptor(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  payloadEnd: number,
-): { readonly length: number; readonly problems: readonly Problem[] } {
-  if ((entry.flags & HAS_DESCRIPTOR) === 0) return { length: 0, problems: [] }
-  const candidates = [
-    { signature: 4, wide: entry.size >= NONE_32 || entry.headerOffset >= NONE_32 },
-    { signature: 4, wide: false },
-    { signature: 4, wide: true },
-    { signature: 0, wide: false },
-    { signature: 0, wide: true },
-  ]
-  const view = viewOf(bytes)
-  for (const { signature, wide } of candidates) {
-    const length = signature + (wide ? 20 : 12)
-    if (bytes.length < length || (signature > 0 && view.getUint32(0, true) !== DESCRIPTOR_SIGNATURE)) continue
-    if (view.getUint32(signature, true) !== entry.crc32) continue
-    const [compressed, size] = wide
-      ? [Number(view.getBigUint64(signature + 4, true)), Number(view.getBigUint64(signature + 12, true))]
-      : [view.getUint32(signature + 4, true), view.getUint32(signature + 8, true)]
-    if (compressed === entry.compressedSize && size === entry.size) return { length, problems: [] }
-  }
-  return { length: candidates[0]?.wide ? 24 : 16, problems: descriptorProblems(bytes, entry, payloadEnd) }
-}
-
-function descriptorProblems(bytes: Uint8Array, entry: ZipEntry, payloadEnd: number): Problem[] {
-  const where = { record: entry.name, offset: payloadEnd }
-  const name = quote(entry.name)
-  const problems: Problem[] = [
-    {
-      kind: 'container/header-mismatch',
-      message: `The data descriptor of record ${name} does not repeat what the central directory says`,
-      where,
-    },
-  ]
-  const stated = bytes.length >= 8 ? viewOf(bytes).getUint32(4, true) : entry.crc32
-  if (stated !== entry.crc32) problems.push(crcDisagreement(`data descriptor of record ${name}`, stated, entry, payloadEnd + 4))
-  return problems
-}
-
-/** A checksum is wrong wherever it stands: two of them cannot both be that of the bytes. */
-function crcDisagreement(place: string, stated: number, entry: ZipEntry, offset: number): Problem {
-  return {
-    kind: 'container/crc-mismatch',
-    message: `The ${place} states CRC-32 ${hex(stated)}, the central directory ${hex(entry.crc32)}`,
-    where: { record: entry.name, offset },
-  }
-}
 
 export interface OpenRecord {
   readonly bytes: ByteSource
@@ -176,7 +40,7 @@ export async function openRecord(source: ByteSource, entry: ZipEntry, swappedHea
   const payload = entry.headerOffset + (length ?? 0)
   if (length === undefined || payload + entry.compressedSize > source.size) throw noLocalHeader(entry)
   if (entry.method === METHOD_STORED) return { bytes: sliceSource(source, payload, entry.size), payload, bomb: undefined }
-  if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK) throw wrongLength(entry)
+  if (entry.size > entry.compressedSize * MAX_DEFLATE_RATIO + INFLATE_CHUNK) throw wrongLength(entry, false)
   if (!isBomb(entry)) return { bytes: memorySource(await inflate(source, entry, payload, entry.size)), payload: undefined, bomb: undefined }
   const bomb = new RecordError(entry, 'container/bomb', `is compressed and would grow to ${entry.size} bytes in memory`, undefined)
   return { bytes: memorySource(await inflate(source, entry, payload, BOMB_PREFIX_BYTES)), payload: undefined, bomb }
@@ -186,13 +50,14 @@ export async function openRecord(source: ByteSource, entry: ZipEntry, swappedHea
 export class RecordError extends Error {
   override readonly name = 'RecordError'
   readonly problem: Problem
-  constructor(entry: ZipEntry, kind: 'container/corrupt' | 'container/bomb', what: string, torch: string | undefined) {
+  /** `torch`: how PyTorch goes on behind "PytorchStreamReader failed", given the record's name below the root. */
+  constructor(entry: ZipEntry, kind: 'container/corrupt' | 'container/bomb', what: string, torch: ((name: string) => string) | undefined) {
     super(`Record ${quote(entry.name)} ${what}`)
     this.problem = {
       kind,
       message: this.message,
       where: { record: entry.name, offset: entry.headerOffset },
-      ...(torch === undefined ? {} : { torch: `PytorchStreamReader failed reading file ${entry.name}: ${torch}` }),
+      ...(torch === undefined ? {} : { torch: `PytorchStreamReader failed ${torch(entry.name.slice(entry.name.indexOf('/') + 1))}` }),
     }
   }
 }
@@ -202,16 +67,18 @@ export function noLocalHeader(entry: ZipEntry): RecordError {
     entry,
     'container/corrupt',
     `has no local header at byte ${entry.headerOffset}, where the central directory says it is`,
-    'invalid header or archive is corrupted',
+    (name) => `reading file ${name}: invalid header or archive is corrupted`,
   )
 }
 
-/** Features of the central directory that miniz refuses when it reads the record, and one that makes it read nothing. */
+/** Features of the central directory that miniz refuses when it looks for the record, and one that makes it read nothing. */
 export function unsupported(entry: ZipEntry): RecordError | undefined {
-  if (entry.flags & 0x41) return new RecordError(entry, 'container/corrupt', 'is encrypted', 'unsupported encryption')
-  if (entry.flags & 0x20) return new RecordError(entry, 'container/corrupt', 'holds a patch', 'unsupported feature')
+  const refused = (what: string, torch: string) =>
+    new RecordError(entry, 'container/corrupt', what, (name) => `retrieving file meta-data for ${name}: ${torch}`)
+  if (entry.flags & 0x41) return refused('is encrypted', 'unsupported encryption')
+  if (entry.flags & 0x20) return refused('holds a patch', 'unsupported feature')
   if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) {
-    return new RecordError(entry, 'container/corrupt', `is compressed by method ${entry.method}`, 'unsupported method')
+    return refused(`is compressed by method ${entry.method}`, 'unsupported method')
   }
   if (entry.directoryBit && entry.size > 0) {
     return new RecordError(entry, 'container/corrupt', 'is marked as a folder, so that PyTorch reads nothing of it', undefined)
@@ -227,15 +94,15 @@ async function inflate(source: ByteSource, entry: ZipEntry, payload: number, len
   let filled = 0
   try {
     for await (const chunk of inflated(source, payload, entry.compressedSize)) {
-      if (filled + chunk.length > entry.size) throw wrongLength(entry)
+      if (filled + chunk.length > entry.size) throw wrongLength(entry, false)
       output.set(chunk.subarray(0, length - filled), filled)
       filled += chunk.length
       if (filled >= length && length < entry.size) return output
     }
   } catch (error) {
-    throw isZlibError(error) ? wrongLength(entry) : error
+    throw isZlibError(error) ? wrongLength(entry, false) : error
   }
-  if (filled !== entry.size) throw wrongLength(entry)
+  if (filled !== entry.size) throw wrongLength(entry, true)
   return output
 }
 
@@ -244,37 +111,32 @@ export function isZlibError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
-function wrongLength(entry: ZipEntry): RecordError {
-  return new RecordError(
-    entry,
-    'container/corrupt',
-    `does not decompress to its ${entry.size} bytes`,
-    'decompression failed or archive is corrupted',
-  )
+/**
+ * PyTorch complains only where the compressed bytes end too early by their own account. Where they are damaged or go on, it
+ * loads what it has got (measured with 2.13): miniz returns a failure without an error, which nobody asks for.
+ */
+function wrongLength(entry: ZipEntry, isShorter: boolean): RecordError {
+  const torch = isShorter ? (name: string) => `reading file ${name}: unexpected decompressed size` : undefined
+  return new RecordError(entry, 'container/corrupt', `does not decompress to its ${entry.size} bytes`, torch)
 }
 
 /** Raw deflate data as chunks, never more than a few hundred kilobytes ahead of the reader. Throws zlib's errors. */
 export async function* inflated(source: ByteSource, offset: number, length: number): AsyncGenerator<Uint8Array> {
+  const compressed = Readable.from(pieces(source, offset, length), { objectMode: false, highWaterMark: INFLATE_CHUNK })
   const stream = createInflateRaw({ chunkSize: INFLATE_CHUNK, finishFlush: constants.Z_FINISH })
-  const feed = async () => {
-    for (let at = 0; at < length && !stream.destroyed; at += INFLATE_CHUNK) {
-      const chunk = await source.read(offset + at, Math.min(INFLATE_CHUNK, length - at))
-      if (!stream.write(new Uint8Array(chunk))) await new Promise<void>((resolve) => stream.once('drain', resolve).once('close', resolve))
-    }
-    stream.end()
-  }
-  feed().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+  // Errors of either come out of the loop below.
+  const done = pipeline(compressed, stream).catch(() => {})
   try {
     for await (const chunk of stream) yield chunk as Uint8Array // zlib streams without an encoding give Buffers
   } finally {
     stream.destroy()
+    await done
   }
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-function hex(value: number): string {
-  return `0x${value.toString(16).padStart(8, '0')}`
+async function* pieces(source: ByteSource, offset: number, length: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += INFLATE_CHUNK) {
+    // A copy, since a source may use its memory again.
+    yield new Uint8Array(await source.read(offset + at, Math.min(INFLATE_CHUNK, length - at)))
+  }
 }

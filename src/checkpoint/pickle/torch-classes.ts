@@ -22,7 +22,7 @@ export const TORCH_CLASSES: ReadonlySet<string> = new Set(
     'torch.nn.modules.linear': 'Bilinear Identity LazyLinear Linear NonDynamicallyQuantizableLinear',
     'torch.nn.modules.loss':
       'BCELoss BCEWithLogitsLoss CTCLoss CosineEmbeddingLoss CrossEntropyLoss GaussianNLLLoss HingeEmbeddingLoss HuberLoss KLDivLoss L1Loss LinearCrossEntropyLoss MSELoss MarginRankingLoss MultiLabelMarginLoss MultiLabelSoftMarginLoss MultiMarginLoss NLLLoss NLLLoss2d PoissonNLLLoss SmoothL1Loss SoftMarginLoss TripletMarginLoss TripletMarginWithDistanceLoss',
-    'torch.nn.modules.module': 'Module',
+    'torch.nn.modules.module': 'Module _WrappedHook',
     'torch.nn.modules.normalization': 'CrossMapLRN2d GroupNorm LayerNorm LocalResponseNorm RMSNorm',
     'torch.nn.modules.padding':
       'CircularPad1d CircularPad2d CircularPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d ZeroPad1d ZeroPad2d ZeroPad3d',
@@ -33,6 +33,10 @@ export const TORCH_CLASSES: ReadonlySet<string> = new Set(
     'torch.nn.modules.sparse': 'Embedding EmbeddingBag',
     'torch.nn.modules.transformer': 'Transformer TransformerDecoder TransformerDecoderLayer TransformerEncoder TransformerEncoderLayer',
     'torch.nn.modules.upsampling': 'Upsample UpsamplingBilinear2d UpsamplingNearest2d',
+    'torch.nn.utils.prune': 'CustomFromMask Identity L1Unstructured LnStructured PruningContainer RandomStructured RandomUnstructured',
+    'torch.nn.utils.spectral_norm': 'SpectralNorm SpectralNormLoadStateDictPreHook SpectralNormStateDictHook',
+    'torch.nn.utils.weight_norm': 'WeightNorm',
+    'torch.optim': 'Adafactor Muon',
     'torch.optim._adafactor': 'Adafactor',
     'torch.optim._muon': 'Muon',
     'torch.optim.adadelta': 'Adadelta',

@@ -1,4 +1,4 @@
-import { canonicalGlobal } from './globals.ts'
+import { canonicalGlobal } from './canonical-name.ts'
 
 /**
  * The inert graph that a pickle describes. A global is a name, a call is a record of a call:
@@ -161,6 +161,8 @@ const SMALL = 8
 export class Entries {
   readonly keys: PickleValue[] = []
   readonly values: PickleValue[] = []
+  /** Whether a key was set again, so that a reader that stood in between saw another value. */
+  overwritten = false
   private index: Map<PickleValue, number> | undefined
 
   get size(): number {
@@ -171,6 +173,7 @@ export class Entries {
     const at = this.find(key)
     if (at >= 0) {
       this.values[at] = value
+      this.overwritten = true
       return
     }
     this.index?.set(hashed(key), this.keys.length)

@@ -21,7 +21,7 @@ const CHECKS: ReadonlyMap<string, (call: CallValue) => void> = new Map([
 function checkArray({ args, states }: CallValue): void {
   const [type, shape, code] = args
   const isCode = typeof code === 'string' ? code.length === 1 : byteLength(code) === 1
-  const isArray = type instanceof GlobalValue && type.canonical === 'numpy.ndarray'
+  const isArray = type instanceof GlobalValue && /^numpy\.(ndarray|matrix)$/.test(type.canonical)
   if (args.length !== 3 || !isArray || !isCode || sequenceItems(shape)?.every((size) => size === 0) !== true)
     throw refused('an array', 'TypeError: _reconstruct')
   for (const state of states) {

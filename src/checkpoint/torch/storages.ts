@@ -41,7 +41,7 @@ export function storageClaim(persistent: PersistentValue, legacy: boolean): Stor
     throw new Refusal(`a persistent id of the kind ${show(tag)}`, "Unknown typename for persistent_load, expected 'storage'")
   }
   if (id.items.length !== (legacy ? 6 : 5)) {
-    throw new Refusal(`a storage of ${id.items.length} items`, 'ValueError: not enough or too many values to unpack')
+    throw new Refusal(`a storage of ${id.items.length} items`, unpacking(id.items.length - 1, legacy ? 5 : 4))
   }
   const name = type instanceof GlobalValue ? (type.canonical.split('.').at(-1) ?? '') : undefined
   const dtype = name === undefined ? undefined : STORAGE_DTYPES.get(name)
@@ -63,6 +63,12 @@ export function storageClaim(persistent: PersistentValue, legacy: boolean): Stor
   }
   if (!isCount(numel) || !isCount(storageBytes(dtype, numel))) throw new Refusal(`a storage of ${show(numel)} elements`)
   return { key: String(key), dtype, untyped: name === 'UntypedStorage', device: location, numel, view: legacy ? viewOf(view) : undefined }
+}
+
+/** What Python says of a tuple with `found` items where it wants `expected`. */
+function unpacking(found: number, expected: number): string {
+  if (found > expected) return `ValueError: too many values to unpack (expected ${expected}`
+  return `ValueError: not enough values to unpack (expected ${expected}, got ${found})`
 }
 
 function viewOf(view: PickleValue | undefined): StorageClaim['view'] {

@@ -6,6 +6,7 @@ import type { Pickle } from '../pickle/read-pickle.ts'
 import { GlobalValue, PersistentValue, type PickleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
 import { quote } from '../quote.ts'
+import { GETATTR, harmlessAttributes } from './attributes.ts'
 import { checkCallShape } from './call-shapes.ts'
 import { danger } from './dangerous-calls.ts'
 import { nameTensors } from './name-tensors.ts'
@@ -148,13 +149,21 @@ function topLevelFacts(root: PickleValue | undefined): Checkpoint['metadata'] {
 /** The globals of a pickle, each once, in the order of the file. */
 export function globalUses(pickle: Pickle, location: PickleLocation): GlobalUse[] {
   const uses = new Map<string, GlobalUse>()
+  const functions = harmlessAttributes(pickle)
   for (const global of pickle.globals) {
+    if (functions !== undefined && global.canonical === GETATTR) {
+      for (const name of functions) uses.set(name, useOf(global, GETATTR, name, location))
+      continue
+    }
     const spelled = `${global.module}.${global.name}`
     if (uses.has(spelled)) continue
-    const offset = location.base === undefined ? undefined : location.base + global.offset
-    uses.set(spelled, { spelled, name: global.canonical, record: location.record, offset })
+    uses.set(spelled, useOf(global, spelled, global.canonical, location))
   }
   return [...uses.values()]
+}
+
+function useOf({ offset }: GlobalValue, spelled: string, name: string, { record, base }: PickleLocation): GlobalUse {
+  return { spelled, name, record, offset: base === undefined ? undefined : base + offset }
 }
 
 /** What is wrong with a pickle as such, and what keeps PyTorch's default from loading it. */

@@ -18,7 +18,7 @@ const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt'])
 export function torchOnGlobal({ spelled, name }: GlobalUse): string {
   const module = spelled.slice(0, spelled.lastIndexOf('.'))
   if (BLOCKED_MODULES.has(module)) {
-    return `WeightsUnpickler error: Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`
+    return `Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`
   }
   const known = module === '__builtin__' ? name : spelled
   return `WeightsUnpickler error: Unsupported global: GLOBAL ${shorten(known).replace(/^builtins\./, '')} was not an allowed global by default.`

@@ -1,0 +1,37 @@
+import { type ConvertRequest, convert } from '../../src/commands/convert.ts'
+import { noProgress } from '../../src/commands/progress.ts'
+import { UserError } from '../../src/commands/user-error.ts'
+import { configSchema } from '../../src/config/config.ts'
+import type { ConvertReport } from '../../src/reports/schemas.ts'
+
+export type Result =
+  | { readonly report: ConvertReport; readonly error?: undefined }
+  | { readonly report?: undefined; readonly error: string }
+
+/** A conversion with defaults for all that a test does not say; an error of the user's as its message. */
+export async function run(request: Partial<ConvertRequest> & Pick<ConvertRequest, 'input'>): Promise<Result> {
+  try {
+    const whole: ConvertRequest = {
+      root: '/',
+      output: undefined,
+      inPlace: false,
+      dtype: 'keep',
+      cast: 'weights',
+      only: undefined,
+      drop: [],
+      rename: [],
+      keepDtype: [],
+      container: undefined,
+      shardBytes: undefined,
+      allowOverflow: false,
+      configFile: undefined,
+      threads: 1,
+      config: configSchema.parse({}),
+      ...request,
+    }
+    return { report: await convert(whole, noProgress) }
+  } catch (error) {
+    if (error instanceof UserError) return { error: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+import { parseByteSize } from '../writers/byte-size.ts'
+import { WriterError } from '../writers/writer-error.ts'
+import { UserError } from './user-error.ts'
+
+/** Bytes of a size as people write it, `1900MB`. Throws `UserError`. */
+export function byteSize(text: string): number {
+  try {
+    return parseByteSize(text)
+  } catch (error) {
+    throw error instanceof WriterError ? new UserError(error.message) : error
+  }
+}

@@ -1,0 +1,44 @@
+import type { DIGESTS, FAIL_ON, FILES, PROFILES, SEVERITIES } from './choices.ts'
+
+/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
+const DEFAULT_PATHS = [
+  '**/*.{ckpt,pth,pt,ptl,safetensors}',
+  '**/*.pth.tar',
+  '**/pytorch_model*.bin',
+  '**/*.{bin,safetensors}.index.json',
+  '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
+]
+
+/**
+ * Every setting where nobody says otherwise, as plain data: a run without a config file needs no schema, and starts
+ * without loading one.
+ */
+export const DEFAULTS: {
+  paths: string[]
+  exclude: string[]
+  'fail-on': (typeof FAIL_ON)[number]
+  files: (typeof FILES)[number]
+  rules: Record<string, (typeof SEVERITIES)[number]>
+  'allow-globals': string[]
+  digest: (typeof DIGESTS)[number]
+  profile: (typeof PROFILES)[number]
+  naming: { pattern?: string | undefined; 'epoch-base'?: 0 | 1 | undefined }
+  'require-resumable': string[]
+  'no-local-paths': string[]
+  versions: { version: string; base: string[]; folders: string[] }[]
+  comment: boolean
+} = {
+  paths: DEFAULT_PATHS,
+  exclude: [],
+  'fail-on': 'error',
+  files: 'auto',
+  rules: {},
+  'allow-globals': [],
+  digest: 'none',
+  profile: 'auto',
+  naming: {},
+  'require-resumable': [],
+  'no-local-paths': [],
+  versions: [],
+  comment: true,
+}

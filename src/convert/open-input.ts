@@ -1,0 +1,88 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { openCheckpoint } from '../checkpoint/open.ts'
+import { UserError } from '../commands/user-error.ts'
+import type { StatedDigest } from '../rules/rule.ts'
+import type { ChecksumFiles } from '../sources/checksum-files.ts'
+import { openFile } from '../sources/file-source.ts'
+import { SourceError } from '../sources/source-error.ts'
+import { mergedGraph } from './merged-graph.ts'
+import { type InputFile, type ModelGraph, modelGraph } from './model-graph.ts'
+
+/** One open file, with what the rules ask about its surroundings. */
+export interface OpenFile extends InputFile {
+  readonly absolute: string
+  readonly folder: readonly string[]
+  readonly statedDigests: readonly StatedDigest[]
+}
+
+/** The input: a file, or an index and its shards. */
+export interface OpenInput {
+  readonly main: OpenFile
+  /** Shards by name; empty for a single file. */
+  readonly shards: ReadonlyMap<string, OpenFile>
+  /** All of them, the index included. */
+  readonly files: readonly OpenFile[]
+  /** Bytes of all of them. */
+  readonly size: number
+  readonly close: () => Promise<void>
+}
+
+/** Opens a checkpoint, or all files of a sharded set by its index. Throws `UserError` where there is nothing to open. */
+export async function openInput(root: string, path: string, checksums: ChecksumFiles): Promise<OpenInput> {
+  const absolute = resolve(root, path)
+  if ((await stat(absolute).catch(() => undefined))?.isDirectory() === true) {
+    throw new UserError(`${path} is a folder; name the file to convert, or the index (.index.json) of a sharded set`)
+  }
+  const opened: OpenFile[] = []
+  const close = async () => {
+    for (const { source } of opened) await source.close()
+  }
+  try {
+    const main = await open(root, absolute, checksums, opened)
+    const shards = new Map<string, OpenFile>()
+    for (const name of new Set(main.checkpoint.shards.values())) {
+      const shard = await open(root, join(dirname(absolute), name), checksums, opened).catch(absentIfMissing)
+      if (shard !== undefined) shards.set(name, shard)
+    }
+    return { main, shards, files: opened, size: opened.reduce((sum, { source }) => sum + source.size, 0), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The values of the input, once the rules have found nothing wrong with its structure. */
+export function inputGraph({ main, shards }: OpenInput): ModelGraph {
+  return main.checkpoint.container === 'sharded' ? mergedGraph(main, shards) : modelGraph(main)
+}
+
+async function open(root: string, absolute: string, checksums: ChecksumFiles, opened: OpenFile[]): Promise<OpenFile> {
+  const home = dirname(absolute)
+  const source = await openFile(absolute)
+  try {
+    const checkpoint = await openCheckpoint(source, {
+      name: basename(absolute),
+      openSibling: (name) => openFile(join(home, name)).catch(absentIfMissing),
+    })
+    const folder = await readdir(home).catch(() => [])
+    const file = { path: shownPath(root, absolute), absolute, source, checkpoint, folder }
+    const whole = { ...file, statedDigests: await checksums.statedDigests({ absolute, folder }) }
+    opened.push(whole)
+    return whole
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+/** Relative to the root where it lies below it, with `/` between folders. */
+export function shownPath(root: string, absolute: string): string {
+  const below = relative(root, absolute)
+  return (below === '' || below.startsWith('..') ? absolute : below).split(sep).join('/')
+}
+
+function absentIfMissing(error: unknown): undefined {
+  if (error instanceof SourceError && error.code === 'ENOENT') return undefined
+  throw error
+}
