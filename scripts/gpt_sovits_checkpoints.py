@@ -5,6 +5,7 @@ A stride of 0 keeps a record at 2 or 4 bytes, so that a model of 50 million para
 
 import collections
 import copy
+import json
 import pathlib
 import random
 from pathlib import Path
@@ -29,9 +30,16 @@ def write_gpt_sovits(folder: Path) -> None:
         write_lora(folder / FOLDERS[version] / f"{EXPERIMENT}_e2_s60_l32.pth", version, 2, 60, seed)
     write_s1_weights(folder / "GPT_weights_v2" / f"{EXPERIMENT}-e15.ckpt", 15, 7)
     logs = folder / "logs" / EXPERIMENT
+    write_settings(logs / "config.json", s2_settings("v2"))
     write_training(logs / "logs_s2_v2" / "G_240.pth", "s2 v2", 8, 8)
     write_training(logs / "logs_s2_v2" / "D_240.pth", "discriminator", 8, 9)
     write_s1_training(logs / "logs_s1_v2" / "ckpt" / "epoch=14-step=15.ckpt", 14, 15, 10)
+
+
+def write_settings(path: Path, settings: HParams) -> None:
+    """The settings of S2, where its training reads them from; the files in training do not hold them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(settings, default=vars, indent=2) + "\n")
 
 
 # --- S2: the voice ----------------------------------------------------------------------------------------------------

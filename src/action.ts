@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { convert } from './commands/convert.ts'
 import { inspect } from './commands/inspect.ts'
 import { UserError } from './commands/user-error.ts'
 import { validate } from './commands/validate.ts'
@@ -7,11 +8,13 @@ import { connectApi } from './github/api.ts'
 import { uploadReport } from './github/artifact.ts'
 import { readContext } from './github/context.ts'
 import { openGit } from './github/git.ts'
-import { readInputs } from './github/inputs.ts'
+import { type ActionCommand, type Inputs, readInputs } from './github/inputs.ts'
+import { runConvert } from './github/run-convert.ts'
 import { runInspect } from './github/run-inspect.ts'
 import { runValidate } from './github/run-validate.ts'
 import { actionsRunner as runner } from './github/runner.ts'
 import type { Services } from './github/services.ts'
+import { convertMarkdown } from './reports/convert-markdown.ts'
 import { inspectMarkdown, validateMarkdown } from './reports/markdown.ts'
 import { RULES } from './rules/catalogue.ts'
 
@@ -27,13 +30,21 @@ async function main(): Promise<void> {
     git: openGit(context.workspace),
     api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
     upload: uploadReport,
-    loadConfig: (options) => loadConfig({ ...options, ruleIds: RULES.map(({ id }) => id) }),
+    loadConfig: (options) => loadConfig({ ...options, ruleIds: async () => RULES.map(({ id }) => id) }),
     validate,
     inspect,
+    convert,
     validateMarkdown,
     inspectMarkdown,
+    convertMarkdown,
   }
-  await (inputs.command === 'inspect' ? runInspect(inputs, services) : runValidate(inputs, services))
+  await RUNS[inputs.command](inputs, services)
+}
+
+const RUNS: Readonly<Record<ActionCommand, (inputs: Inputs, services: Services) => Promise<void>>> = {
+  validate: runValidate,
+  inspect: runInspect,
+  convert: runConvert,
 }
 
 function fail(error: unknown): void {

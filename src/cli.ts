@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { type Commands, runCli } from './cli/run.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import type { Commands } from './cli/run.ts'
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands: Commands = {
@@ -19,8 +20,15 @@ process.once('SIGINT', () => {
   process.exit(INTERRUPTED)
 })
 
-process.exitCode = await runCli(
-  process.argv.slice(2),
-  { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now },
-  commands,
-)
+const args = process.argv.slice(2)
+
+// Scripts ask for the version before they ask for anything else: that takes no command line to be understood.
+if (args.length === 1 && args[0] === '--version') process.stdout.write(`${packageJson.version}\n`)
+else {
+  const { runCli } = await import('./cli/run.ts')
+  process.exitCode = await runCli(
+    args,
+    { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now },
+    commands,
+  )
+}

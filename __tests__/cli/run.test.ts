@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { UserError } from '../../src/commands/user-error.ts'
@@ -65,11 +65,12 @@ describe('validate', () => {
     const { asked } = await run([
       ...['validate', '--exclude', 'old', 'a.ckpt', 'b/', '--exclude', '*.tmp', '--fail-on', 'warning', '--digest', 'sha256'],
       ...['--rule', 'tensor/all-zero=warning', '--rule', 'naming/pattern=off', '--profile', 'rvc', '--manifest', 'SHA256SUMS'],
-      ...['--allow-global', 'utils.HParams', '--allow-globals', 'a.B,c.D', 'c.pth'],
+      ...['--allow-global', 'utils.HParams', '--allow-globals', 'a.B,c.D', '--threads', '3', 'c.pth'],
     ])
     expect(asked.validate).toMatchObject({
       root: '/nowhere',
       paths: ['a.ckpt', 'b/', 'c.pth'],
+      threads: 3,
       config: {
         exclude: ['old', '*.tmp'],
         'fail-on': 'warning',
@@ -80,6 +81,12 @@ describe('validate', () => {
         'allow-globals': ['utils.HParams', 'a.B', 'c.D'],
       },
     })
+  })
+
+  test('asks for the rules only where settings may name one', async () => {
+    const ruleIds = async () => Promise.reject(new Error('asked'))
+    expect((await run(['validate', 'a.ckpt'], { commands: { ruleIds } })).status).toBe(1)
+    expect((await run(['validate', '--rule', 'naming/pattern=off'], { commands: { ruleIds } })).status).toBe(2)
   })
 
   test('prints text, JSON or Markdown', async () => {
@@ -144,6 +151,30 @@ describe('--output-file', () => {
 
   test('may be a device', async () => {
     expect(await run(['validate', '-o', '/dev/null'], { io: { cwd: folder } })).toMatchObject({ status: 1, out: '', err: '' })
+  })
+
+  test.each([
+    [['validate', 'model.ckpt']],
+    [['inspect', './model.ckpt']],
+    [['convert', 'model.ckpt', '--output', 'out.pth']],
+    [['convert', 'other.ckpt', '--output', 'model.ckpt']],
+  ])('does not take the place of a checkpoint: %j', async (words) => {
+    await writeFile(join(folder, 'model.ckpt'), 'precious')
+    await symlink('model.ckpt', join(folder, 'link'))
+    for (const report of ['model.ckpt', 'link']) {
+      const { status, err, asked } = await run([...words, '-o', report], { io: { cwd: folder } })
+      expect([status, asked]).toEqual([2, {}])
+      expect(err).toMatch(/model\.ckpt: the report \(-o, --output-file\) would replace this checkpoint/)
+    }
+    expect(await readFile(join(folder, 'model.ckpt'), 'utf8')).toBe('precious')
+  })
+
+  test('does not take the place of a checkpoint that was found in a folder', async () => {
+    const [first] = MIXED.files
+    await mkdir(join(folder, dirname(first?.path ?? '')), { recursive: true })
+    await writeFile(join(folder, first?.path ?? ''), 'precious')
+    expect(await run(['validate', '-o', first?.path ?? ''], { io: { cwd: folder } })).toMatchObject({ status: 2, out: '' })
+    expect(await readFile(join(folder, first?.path ?? ''), 'utf8')).toBe('precious')
   })
 
   test('in a folder that is not there is an error', async () => {

@@ -39,6 +39,24 @@ describe('progress on a terminal', () => {
     expect([...line].reduce((cells, character) => cells + (character <= '\u007f' ? 1 : 2), 0)).toBeLessThan(80)
   })
 
+  test('tells how fast it goes and how long it will take, once that is known', () => {
+    const stderr = keeping({ isTTY: true, columns: 120 })
+    const { now, pass } = clock()
+    const progress = terminalProgress(stderr, { isQuiet: false, now })
+    progress.total(1e12, 1)
+    progress.file('a.ckpt')
+    pass(500)
+    progress.advance(1e6)
+    expect(stderr.text()).not.toContain('left')
+    pass(500)
+    progress.advance(99e6)
+    expect(stderr.text()).toMatch(/100 MB of 1\.00 TB {2}100 MB\/s, 2 h 46 min left {2}file 1 of 1 {2}a\.ckpt$/)
+    progress.total(20.05e9, 1)
+    pass(100)
+    progress.advance(10e6)
+    expect(stderr.text()).toMatch(/100 MB\/s, 3 min 20 s left {2}file 1 of 1 {2}a\.ckpt$/)
+  })
+
   test('of work that is over soon shows nothing', () => {
     const stderr = keeping({ isTTY: true })
     const progress = terminalProgress(stderr, { isQuiet: false, now: () => 0 })
@@ -62,7 +80,10 @@ describe('progress in a log', () => {
       progress.advance(100)
     }
     progress.done()
-    expect(stderr.text()).toBe('50 %, 500 B of 1.00 kB, file 5 of 10: 4\\n.ckpt\n100 %, 1.00 kB of 1.00 kB, file 10 of 10: 9\\n.ckpt\n')
+    expect(stderr.text()).toBe(
+      '50 %, 500 B of 1.00 kB, 100 B/s, 5 s left, file 5 of 10: 4\\n.ckpt\n' +
+        '100 %, 1.00 kB of 1.00 kB, 100 B/s, 0 s left, file 10 of 10: 9\\n.ckpt\n',
+    )
   })
 
   test('is nothing when quiet', () => {

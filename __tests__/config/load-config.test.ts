@@ -122,7 +122,7 @@ describe('a mistake is told with its place', () => {
   })
 
   test('a rule that does not exist, in the file and in the overrides', async () => {
-    const ruleIds = ['tensor/all-zero', 'naming/pattern']
+    const ruleIds = async () => ['tensor/all-zero', 'naming/pattern']
     expect(await mistakeIn({ ruleIds, text: 'rules:\n  tensor/allzero: off\n' })).toBe(
       'config:2:3: no rule is called "tensor/allzero"; did you mean "tensor/all-zero"?',
     )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closingLine } from '../../src/reports/convert-facts.ts'
+import { closingLine, underflowLine } from '../../src/reports/convert-facts.ts'
 import { convertMarkdown } from '../../src/reports/convert-markdown.ts'
 import { convertText } from '../../src/reports/convert-text.ts'
 import { CONVERTED, OVERFLOWING } from './example-report.ts'
@@ -19,6 +19,17 @@ test('the last line says sizes before and after, and what was dropped', () => {
     'logs/aurora/G_240.pth 585 MB -> SoVITS_weights_v2/aurora_e8_s240.pth 85.0 MB: 673 tensors, float32 -> float16; ' +
       'dropped iteration, optimizer, learning_rate, 3 keys (enc_q.*)',
   )
+})
+
+test('the last line of a sharded set names its index, and counts its files', () => {
+  const files = ['a-00001-of-00002.pth', 'a-00002-of-00002.pth', 'a.pth.index.json'].map((path) => ({ path, size: 1000 }))
+  const report = { ...CONVERTED, output: { ...CONVERTED.output, path: 'a.pth.index.json', size: 3000, files } }
+  expect(closingLine(report)).toContain(' -> a.pth.index.json (3 files) 3.00 kB: ')
+})
+
+test('values too small became zero only where something was written', () => {
+  expect(underflowLine(CONVERTED)).toContain('too small for float16 became zero')
+  expect(underflowLine({ ...CONVERTED, status: 'failed' })).toContain('too small for float16 would become zero')
 })
 
 test('nothing of a file commands a terminal, or is markup', () => {

@@ -1,5 +1,5 @@
 import { type ConvertRequest, convert } from '../../src/commands/convert.ts'
-import { noProgress } from '../../src/commands/progress.ts'
+import { noProgress, type Progress } from '../../src/commands/progress.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { configSchema } from '../../src/config/config.ts'
 import type { ConvertReport } from '../../src/reports/schemas.ts'
@@ -9,7 +9,10 @@ export type Result =
   | { readonly report?: undefined; readonly error: string }
 
 /** A conversion with defaults for all that a test does not say; an error of the user's as its message. */
-export async function run(request: Partial<ConvertRequest> & Pick<ConvertRequest, 'input'>): Promise<Result> {
+export async function run(
+  request: Partial<ConvertRequest> & Pick<ConvertRequest, 'input'>,
+  progress: Progress = noProgress,
+): Promise<Result> {
   try {
     const whole: ConvertRequest = {
       root: '/',
@@ -29,7 +32,7 @@ export async function run(request: Partial<ConvertRequest> & Pick<ConvertRequest
       config: configSchema.parse({}),
       ...request,
     }
-    return { report: await convert(whole, noProgress) }
+    return { report: await convert(whole, progress) }
   } catch (error) {
     if (error instanceof UserError) return { error: error.message }
     throw error

@@ -111,7 +111,7 @@ describe('our action', () => {
 })
 
 describe('our config reader', () => {
-  const ruleIds = RULES.map(({ id }) => id)
+  const ruleIds = async () => RULES.map(({ id }) => id)
   test.each(examples.filter(({ kind }) => kind === 'config'))('accepts the config in $place', async ({ text }) => {
     await expect(loadConfig({ root: ROOT, text, ruleIds })).resolves.toBeDefined()
   })

@@ -2,10 +2,38 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { buildProgram } from '../../src/cli/program.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { readInputs } from '../../src/github/inputs.ts'
 
 const read = (inputs: Readonly<Record<string, string>>) => readInputs((name) => inputs[name] ?? '')
+
+/** What a conversion is without any input. */
+const UNCHANGED = {
+  output: undefined,
+  inPlace: false,
+  dtype: 'keep',
+  cast: 'weights',
+  only: undefined,
+  drop: [],
+  rename: [],
+  keepDtype: [],
+  container: undefined,
+  shardBytes: undefined,
+  allowOverflow: false,
+  configFile: undefined,
+}
+
+const none = async () => {}
+const program = buildProgram({ validate: none, inspect: none, convert: none }, { out: () => {}, err: () => {}, columns: undefined })
+
+function optionsOf(command: string): readonly string[] {
+  const { options } = program.commands.find((each) => each.name() === command) ?? program
+  return options.flatMap(({ long }) => long?.slice('--'.length) ?? [])
+}
+
+/** What only `convert` takes, as the command line names it. */
+const CONVERT_INPUTS = optionsOf('convert').filter((name) => !optionsOf('validate').includes(name))
 
 describe('inputs', () => {
   it('that are empty override nothing', () => {
@@ -16,6 +44,8 @@ describe('inputs', () => {
       overrides: {},
       token: undefined,
       outputFile: undefined,
+      threads: undefined,
+      conversion: UNCHANGED,
     })
   })
 
@@ -34,6 +64,7 @@ describe('inputs', () => {
       config: ' my.yml ',
       'output-file': 'report.json',
       token: 't',
+      threads: '2',
     })
     expect(inputs).toEqual({
       command: 'inspect',
@@ -51,7 +82,60 @@ describe('inputs', () => {
       },
       token: 't',
       outputFile: 'report.json',
+      threads: 2,
+      conversion: UNCHANGED,
     })
+  })
+
+  it('of a conversion are read into what the command takes', () => {
+    const inputs = read({
+      command: 'convert',
+      paths: 'logs/voice/G_240.pth',
+      output: ' release/my voice.pth ',
+      'in-place': 'false',
+      dtype: 'float16',
+      cast: 'all',
+      only: 'weights',
+      drop: 'enc_q.*\noptimizer',
+      rename: 'module.=>\n=>model.',
+      'keep-dtype': '*.norm.*',
+      container: 'torch',
+      'shard-size': '1900MB',
+      'allow-overflow': 'true',
+      'config-file': 'logs/voice/config.json',
+    })
+    expect(inputs.conversion).toEqual({
+      output: 'release/my voice.pth',
+      inPlace: false,
+      dtype: 'float16',
+      cast: 'all',
+      only: 'weights',
+      drop: ['enc_q.*', 'optimizer'],
+      rename: ['module.=>', '=>model.'],
+      keepDtype: ['*.norm.*'],
+      container: 'torch',
+      shardBytes: 1_900_000_000,
+      allowOverflow: true,
+      configFile: 'logs/voice/config.json',
+    })
+  })
+
+  it.each([
+    [{ dtype: 'fp16' }, 'Input dtype: expected one of float16, bfloat16, float32, keep, found "fp16"'],
+    [{ only: 'optimizer' }, 'Input only: expected one of weights, found "optimizer"'],
+    [{ 'shard-size': '5XB' }, /^Input shard-size: .*found "5XB"/],
+    [{ output: 'a.pth\nb.pth' }, 'Input output: expected one file, found several lines'],
+    [{ 'in-place': 'yes' }, 'Input in-place: expected true or false, found "yes"'],
+    [{ threads: '0' }, 'Input threads: expected a whole number from 1 to 9999, found "0"'],
+  ])('of a conversion, %j is refused', (inputs, message) => {
+    expect(() => read({ command: 'convert', ...inputs })).toThrow(message)
+  })
+
+  it.each(['', 'inspect'])('of a conversion are refused where the command is another one: %j', (command) => {
+    expect(() => read({ command, output: 'small.pth' })).toThrow(
+      /^Input output: only command: convert takes it, and this step's command is (validate|inspect)$/,
+    )
+    for (const name of CONVERT_INPUTS) expect(() => read({ command, [name]: '1' })).toThrow(`Input ${name}: only command: convert`)
   })
 
   it.each(['true', 'True', 'TRUE'])('take %s for true', (value) => {
@@ -64,17 +148,23 @@ describe('inputs', () => {
 
   it('with a value that is none are refused by name, with what was expected', () => {
     expect(() => read({ 'fail-on': 'eror' })).toThrow(/Input fail-on: .*"error".*"warning".*"never".*found "eror"/)
-    expect(() => read({ command: 'delete' })).toThrow('Input command: expected one of validate, inspect, found "delete"')
+    expect(() => read({ command: 'delete' })).toThrow('Input command: expected one of validate, inspect, convert, found "delete"')
   })
 
   it('are all declared in action.yml, and all that are declared there are read', async () => {
-    const asked: string[] = []
+    const asked = new Set<string>()
     readInputs((name) => {
-      asked.push(name)
+      asked.add(name)
       return ''
     })
     const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
-    expect(asked.sort()).toEqual(Object.keys(inputs).sort())
+    expect([...asked].sort()).toEqual(Object.keys(inputs).sort())
+  })
+
+  it('have the names of the command line’s options for a conversion', async () => {
+    const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
+    expect(CONVERT_INPUTS.length).toBeGreaterThan(10)
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(CONVERT_INPUTS))
   })
 
   it('have no defaults in action.yml that would hide the config file', async () => {

@@ -71,8 +71,10 @@ async function run({ report, changed = ['a.pth'], api = {}, inputs = {}, context
       return report
     },
     inspect: () => Promise.reject(new Error('not asked for')),
+    convert: () => Promise.reject(new Error('not asked for')),
     validateMarkdown: (found) => ({ text: `report: ${found.status}`, complete: true }),
     inspectMarkdown: () => ({ text: '', complete: true }),
+    convertMarkdown: () => ({ text: '', complete: true }),
   }
   await runValidate(
     readInputs((name) => inputs[name] ?? ''),
@@ -111,6 +113,11 @@ describe('a run of validate', () => {
     const said = await run({ report: GOOD, inputs: { paths: 'models\nx.pth' }, context: { event: 'push', pullRequest: undefined } })
     expect(said.requests.map(({ paths }) => paths)).toEqual([['models', 'x.pth']])
     expect(said.comments).toEqual([])
+  })
+
+  it('uses no more threads than the step allows', async () => {
+    expect((await run({ report: GOOD, inputs: { threads: '2' } })).requests).toMatchObject([{ threads: 2 }])
+    expect((await run({ report: GOOD })).requests[0]).not.toHaveProperty('threads')
   })
 
   it('passes without a check, and without a comment, where no checkpoint changed', async () => {

@@ -29,6 +29,7 @@ describe('random checkpoints', () => {
     ['keep', false],
   ] as const)('cast to %s as PyTorch does, and keep structure, integers and shared memory', async (dtype, cast) => {
     const asked: Comparison[] = []
+    const refused: Comparison[] = []
     for (const [i, input] of files.entries()) {
       const output = join(folder, dtype, String(i), outputName(input))
       mkdirSync(dirname(output), { recursive: true })
@@ -36,12 +37,16 @@ describe('random checkpoints', () => {
       if (result.error !== undefined) expect(result.error).toMatch(/is a TorchScript archive/)
       else if (result.report.status === 'failed') {
         expect(existsSync(output)).toBe(false)
-        // A class that nobody vouches for, and a legacy file with a storage that no tensor uses.
-        expect(result.report.findings[0]?.rule).toMatch(/^(pickle\/unknown-global|container\/corrupt)$/)
+        // A class that nobody vouches for; and what PyTorch saves in the legacy format, and then cannot load.
+        const rule = result.report.findings[0]?.rule
+        expect(rule).toMatch(/^(pickle\/unknown-global|container\/corrupt)$/)
+        if (rule === 'container/corrupt') refused.push({ input, output: input, dtype: 'keep', cast: false, kept: [] })
       } else asked.push({ input, output, dtype, cast, kept: ['.numpy'] })
     }
     expect(asked.length).toBeGreaterThan(COUNT * 0.8)
     expect(await compared(asked)).toEqual([])
+    const unloadable = expect.stringContaining("AttributeError: type object 'torch.storage.UntypedStorage' has no attribute 'dtype'")
+    expect(await compared(refused)).toEqual(refused.map(() => unloadable))
   })
 })
 
@@ -92,7 +97,7 @@ describe('what projects export of their training files', () => {
       expect([input, readFileSync(output).subarray(0, 2).toString()]).toEqual([input, head])
       asked.push({ input: expected, output, dtype: 'keep', cast: false, kept: [], module: name === 'structure' || name === 'weights' })
     }
-    expect(asked.length).toBeGreaterThanOrEqual(12)
+    expect(asked.length).toBeGreaterThanOrEqual(17)
     expect(await compared(asked)).toEqual([])
   })
 })

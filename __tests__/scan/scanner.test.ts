@@ -122,6 +122,23 @@ describe.each([
     await expect(scanned(manySizes(), options(), stopping)).rejects.toBe(reason)
   })
 
+  it('begins anew after a pass that failed', async () => {
+    const scanner = new Scanner(options())
+    const content = manySizes()
+    const checkpoint = await openCheckpoint(memorySource(content))
+    const source: ByteSource = {
+      ...memorySource(content),
+      read: async (offset, length) => {
+        if (offset + length > 9 * MEGABYTE) throw new Error('the disk is gone')
+        return content.subarray(offset, offset + length)
+      },
+    }
+    await expect(scanner.scan(source, checkpoint, ALL_DIGESTS)).rejects.toThrow('the disk is gone')
+    const { digests } = await scanner.scan(memorySource(content), checkpoint, ALL_DIGESTS)
+    await scanner.close()
+    expect(digests.sha256).toBe(createHash('sha256').update(content).digest('hex'))
+  })
+
   it('passes on what goes wrong in reading', async () => {
     const content = manySizes()
     const broken = new Error('the disk is gone')

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,6 +126,33 @@ describe('a set of files', () => {
     await files[0]?.write(0, bytesOf('one'))
     await expect(AtomicFile.commitAll(files)).rejects.toThrow(WriterError)
     expect([names(), content('1.pt')]).toEqual([['1.pt'], 'old'])
+  })
+
+  test('replaces another set, whose index is never beside files of both', async () => {
+    for (const name of ['1.pt', '2.pt', 'index.json']) writeFileSync(join(folder, name), 'old')
+    const written = async () => {
+      const files = await set(['1.pt', 'new'], ['2.pt', 'new'], ['index.json', 'new'])
+      for (const file of files) await file.write(0, bytesOf('new'))
+      return files
+    }
+    const all = () => names().map((name) => `${name} ${statSync(join(folder, name)).isFile() ? content(name) : 'folder'}`)
+
+    const [first, ...others] = await written()
+    rmSync(join(folder, '1.pt'))
+    mkdirSync(join(folder, '1.pt'))
+    await expect(AtomicFile.commitAll(first === undefined ? [] : [first, ...others])).rejects.toThrow(/cannot be written: it is a folder/)
+    expect(all()).toEqual(['1.pt folder', '2.pt old', 'index.json old'])
+
+    rmdirSync(join(folder, '1.pt'))
+    const files = await written()
+    rmSync(join(folder, '2.pt'))
+    mkdirSync(join(folder, '2.pt'))
+    await expect(AtomicFile.commitAll(files)).rejects.toThrow(/The set is incomplete: 1 of its files are in their places/)
+    expect(all()).toEqual(['1.pt new', '2.pt folder'])
+
+    rmdirSync(join(folder, '2.pt'))
+    await AtomicFile.commitAll(await written())
+    expect(all()).toEqual(['1.pt new', '2.pt new', 'index.json new'])
   })
 
   test('must have room together', async () => {

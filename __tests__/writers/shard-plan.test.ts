@@ -64,6 +64,6 @@ describe('a size', () => {
   })
 
   test.each(['', 'GB', '-5GB', '0', '0.1B', '5 GBB', '1e9', '5PB', '99999999999TiB', '5GB 5GB'])('is not %j', (text) => {
-    expect(() => parseByteSize(text)).toThrow('expected a number and a unit')
+    expect(() => parseByteSize(text)).toThrow('This is no size for --shard-size (expected a number and a unit')
   })
 })

@@ -30889,6 +30889,62 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 47962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export closestWord */
+/** Words longer than this are not compared: nobody mistypes them, and the comparison is quadratic. */
+const MAX_LENGTH = 64;
+/** The candidate that `word` was probably meant to be; `undefined` where none is near enough (a third of its letters). */
+function closestWord(word, candidates) {
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        if (word.length > MAX_LENGTH || candidate.length > MAX_LENGTH)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+        if (distance <= allowed && distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** `; did you mean "x"?`, or nothing. */
+function didYouMean(word, candidates) {
+    const closest = closestWord(word, candidates);
+    return closest === undefined ? '' : `; did you mean "${closest}"?`;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, at(beforeLast, j - 2) + 1);
+            }
+            row.push(distance);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
 /***/ 81568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -31016,7 +31072,7 @@ const DEFAULTS = {
 /** Longest piece of a found value that a message shows. */
 const MAX_SHOWN = 60;
 /** A found value as it may be shown: its JSON, cut to a length. */
-function shown(value) {
+function shown(value, longest = MAX_SHOWN) {
     if (value === undefined)
         return 'nothing';
     if (value === null)
@@ -31026,7 +31082,7 @@ function shown(value) {
     if (typeof value === 'object')
         return 'a map';
     if (typeof value === 'string') {
-        return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+        return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
     }
     return String(value);
 }
@@ -44317,64 +44373,2400 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
 var action_core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./src/checkpoint/bytes.ts
-/** Fills `into` with the bytes of `source` from `offset` on. */
-async function readInto(source, offset, into) {
-    if (source.readInto !== undefined)
-        return source.readInto(offset, into);
-    into.set(await source.read(offset, into.length));
-}
-/** Bytes that are already in memory, as a source. */
-function memorySource(bytes) {
+;// CONCATENATED MODULE: ./src/checkpoint/facts.ts
+/** A checkpoint of which nothing is known yet but its size and its first bytes; readers fill in the rest. */
+function bareCheckpoint(container, size, head) {
     return {
-        size: bytes.length,
-        async read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > bytes.length) {
-                throw new RangeError(`read of ${length} bytes at ${offset} in ${bytes.length} bytes`);
-            }
-            return bytes.subarray(offset, offset + length);
-        },
-        async close() { },
-    };
-}
-/** The part of `source` that begins at `start` and is `size` bytes long, as a source of its own. */
-function sliceSource(source, start, size) {
-    return {
+        container,
         size,
-        read(offset, length) {
-            if (offset < 0 || length < 0 || offset + length > size) {
-                throw new RangeError(`read of ${length} bytes at ${offset} in a part of ${size} bytes`);
-            }
-            return source.read(start + offset, length);
+        head,
+        headMd5: undefined,
+        headerCode: undefined,
+        zipRoot: undefined,
+        records: [],
+        recordsEnd: undefined,
+        storages: new Map(),
+        tensors: [],
+        weightsRoot: null,
+        root: undefined,
+        globals: [],
+        metadata: new Map(),
+        training: {
+            epoch: undefined,
+            step: undefined,
+            optimizer: false,
+            scheduler: false,
+            entries: [],
+            best: [],
+            torchVersion: undefined,
+            lightningVersion: undefined,
         },
-        async close() { },
+        protocol: undefined,
+        shards: new Map(),
+        problems: [],
     };
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/quote.ts
+/** Characters of a name that a message shows; real names have fewer than 200. */
+const SHOWN = 200;
+/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** `text`, or its beginning and an ellipsis. */
+function shorten(text, length = SHOWN) {
+    return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __nccwpck_require__(12744);
+;// CONCATENATED MODULE: ./src/convert/strided-view.ts
+/** The same values in the same order with as few dimensions as there can be, so that runs are long. */
+function withFewDimensions(view) {
+    const shape = [];
+    const stride = [];
+    view.shape.forEach((size, i) => {
+        const step = view.stride[i] ?? 0;
+        const outer = stride.at(-1);
+        if (size === 1)
+            return;
+        if (outer !== undefined && outer === step * size) {
+            shape[shape.length - 1] = (shape.at(-1) ?? 1) * size;
+            stride[stride.length - 1] = step;
+        }
+        else {
+            shape.push(size);
+            stride.push(step);
+        }
+    });
+    return { ...view, shape: shape.length === 0 ? [1] : shape, stride: stride.length === 0 ? [1] : stride };
 }
 /**
- * Keeps the last `windowSize` bytes read of `source`, for readers that step through a file in small reads.
- * A read longer than the window goes straight through.
+ * Tells the runs of the values with the numbers `first` to `first + count - 1` of the row-major order, and of those only the
+ * values whose element lies in `[from, to)`. Returns the smallest and largest such element; `Infinity` and -1 where there are none.
  */
-function windowedSource(source, windowSize) {
+function forEachRun({ shape, stride }, first, count, range, take) {
+    const width = shape.at(-1) ?? 1;
+    const step = stride.at(-1) ?? 1;
+    let least = Number.POSITIVE_INFINITY;
+    let most = -1;
+    for (let number = first; number < first + count;) {
+        const column = number % width;
+        const length = Math.min(width - column, first + count - number);
+        const row = elementAt(shape, stride, (number - column) / width) + column * step;
+        const skip = countBefore(row, step, length, range.from);
+        const taken = countBefore(row, step, length, range.to) - skip;
+        if (taken > 0) {
+            const element = row + skip * step;
+            take(number - first + skip, element, step, taken);
+            if (element < least)
+                least = element;
+            if (element + (taken - 1) * step > most)
+                most = element + (taken - 1) * step;
+        }
+        number += length;
+    }
+    return { least, most };
+}
+const EVERYWHERE = { from: 0, to: Number.POSITIVE_INFINITY };
+/** The element at which row `number` begins; rows are all dimensions but the last. */
+function elementAt(shape, stride, number) {
+    let element = 0;
+    let rest = number;
+    for (let i = shape.length - 2; i >= 0; i--) {
+        const size = shape[i] ?? 1;
+        const index = rest % size;
+        element += index * (stride[i] ?? 0);
+        rest = (rest - index) / size;
+    }
+    return element;
+}
+/** How many of `length` values that begin at `element` lie before `limit`. */
+function countBefore(element, step, length, limit) {
+    if (step === 0)
+        return element < limit ? length : 0;
+    return Math.min(length, Math.max(0, Math.ceil((limit - element) / step)));
+}
+
+;// CONCATENATED MODULE: ./src/convert/gathered-source.ts
+
+/** Bytes of the input that are read at once, and of the output that are put together at once. */
+const READ_BYTES = 8 * 1024 * 1024;
+const WINDOW_BYTES = 16 * 1024 * 1024;
+/**
+ * A strided view of values in `source` as a source of its own, in which they follow each other in row-major order. Memory is
+ * bounded whatever the strides are: a window of the result is put together from as many reads as it takes, each of a bounded
+ * stretch of the input, and stretches without a wanted value are not read.
+ */
+function gatheredSource(source, given) {
+    const view = withFewDimensions(given);
+    const size = view.shape.reduce((count, length) => count * length, 1) * view.itemBytes;
+    const perWindow = Math.max(1, Math.floor(WINDOW_BYTES / view.itemBytes));
     let start = 0;
-    let window = new Uint8Array(0);
+    const memory = new Uint8Array(Math.min(size, perWindow * view.itemBytes));
+    let window = memory.subarray(0, 0);
     return {
-        size: source.size,
+        size,
         async read(offset, length) {
-            if (length > windowSize)
-                return source.read(offset, length);
-            if (offset < start || offset + length > start + window.length) {
-                const available = Math.max(length, Math.min(windowSize, source.size - offset));
-                window = await source.read(offset, available);
-                start = offset;
+            if (offset < 0 || length < 0 || offset + length > size) {
+                throw new RangeError(`read of ${length} bytes at ${offset} in a view of ${size} bytes`);
             }
-            return window.subarray(offset - start, offset - start + length);
+            const bytes = new Uint8Array(length);
+            for (let done = 0; done < length;) {
+                const at = offset + done;
+                if (at < start || at >= start + window.length) {
+                    const first = Math.floor(at / view.itemBytes);
+                    const count = Math.min(perWindow, size / view.itemBytes - first);
+                    window = memory.subarray(0, count * view.itemBytes);
+                    await gather(source, view, first, count, window);
+                    start = first * view.itemBytes;
+                }
+                const part = window.subarray(at - start, at - start + length - done);
+                bytes.set(part, done);
+                done += part.length;
+            }
+            return bytes;
         },
-        close: () => source.close(),
+        async close() { },
     };
+}
+/** Puts the values with the numbers `first` to `first + count - 1` of the row-major order into `result`. */
+async function gather(source, view, first, count, result) {
+    const { itemBytes } = view;
+    const { least, most } = forEachRun(view, first, count, EVERYWHERE, ignore);
+    const perRead = Math.max(1, Math.floor(READ_BYTES / itemBytes));
+    for (let from = least; from <= most; from += perRead) {
+        const range = { from, to: from + perRead };
+        const wanted = forEachRun(view, first, count, range, ignore);
+        if (wanted.most < 0)
+            continue;
+        const bytes = await source.read(view.begin + wanted.least * itemBytes, (wanted.most + 1 - wanted.least) * itemBytes);
+        const copy = itemCopier(bytes, result, itemBytes);
+        forEachRun(view, first, count, range, (target, element, step, length) => copy(element - wanted.least, step, target, length));
+    }
+}
+function ignore() { }
+/** Copies items that are `step` apart to where they follow each other; positions count items. */
+function itemCopier(from, into, itemBytes) {
+    const unit = unitBytes(itemBytes, from.byteOffset | into.byteOffset);
+    const source = unitsOf(from, unit);
+    const result = unitsOf(into, unit);
+    const perItem = itemBytes / unit;
+    return (item, step, target, length) => {
+        let read = item * perItem;
+        let write = target * perItem;
+        if (step === 1) {
+            result.set(source.subarray(read, read + length * perItem), write);
+            return;
+        }
+        const skip = (step - 1) * perItem;
+        for (let i = 0; i < length; i++, read += skip) {
+            for (let each = 0; each < perItem; each++)
+                result[write++] = source[read++] ?? 0;
+        }
+    };
+}
+/** As many bytes at once as the items and the memory's alignment allow. */
+function unitBytes(itemBytes, offset) {
+    if (itemBytes % 4 === 0 && offset % 4 === 0)
+        return 4;
+    return itemBytes % 2 === 0 && offset % 2 === 0 ? 2 : 1;
+}
+function unitsOf(bytes, unit) {
+    const { buffer, byteOffset, byteLength } = bytes;
+    if (unit === 4)
+        return new Uint32Array(buffer, byteOffset, byteLength / 4);
+    return unit === 2 ? new Uint16Array(buffer, byteOffset, byteLength / 2) : bytes;
+}
+
+;// CONCATENATED MODULE: ./src/convert/copy-pass.ts
+
+
+
+
+/**
+ * The pass over each input file: checksums and values are looked at, and what the output needs is cast and written on the way.
+ * Values that do not follow each other are collected afterwards, by reads of their own.
+ */
+async function copyValues(files, targets, scanner, progress) {
+    const facts = new Map();
+    const copies = new Map();
+    for (const file of files) {
+        progress.file(file.path);
+        const { streamed, gathered } = sorted(targets.filter(({ storage }) => storage.content?.file === file));
+        const asked = new Map(streamed.map(({ target, content }) => [copyOf(content, content.record, content.begin, target.write), target]));
+        const found = await scanner.scan(file.source, file.checkpoint, {
+            digests: new Set(file.statedDigests.map(({ algorithm }) => algorithm)),
+            onBytes: (count) => progress.advance(count),
+            copies: [...asked.keys()],
+        });
+        facts.set(file, found);
+        keep(found, asked, copies);
+        for (const each of gathered)
+            keep(...(await copy_pass_gather(each, found, scanner)), copies);
+    }
+    return { facts, copies };
+}
+/** What the pass takes along, and what it cannot: strided values, and values that were taken for another storage already. */
+function sorted(targets) {
+    const work = targets.flatMap((target) => (target.storage.content === undefined ? [] : [{ target, content: target.storage.content }]));
+    const streamed = [];
+    const gathered = [];
+    const reached = new Map();
+    for (const each of work.sort((a, b) => a.content.begin - b.content.begin)) {
+        const { record, begin, count, itemBytes, strided } = each.content;
+        if (strided !== undefined || begin < (reached.get(record) ?? 0))
+            gathered.push(each);
+        else {
+            streamed.push(each);
+            reached.set(record, begin + count * itemBytes);
+        }
+    }
+    return { streamed, gathered };
+}
+function copyOf({ count, itemBytes, swapBytes, cast }, record, begin, write) {
+    return { record, begin, count, itemBytes, swapBytes, cast, write };
+}
+/** The values, put one behind the other, are a file of their own, over which the same pass goes. */
+async function copy_pass_gather({ target, content }, facts, scanner) {
+    const { file, record, begin, itemBytes, count } = content;
+    const payload = facts.payloads.get(record);
+    if (payload === undefined || record.compression !== 'stored')
+        throw compressed(target, file);
+    const { shape, stride } = content.strided ?? { shape: [count], stride: [1] };
+    const source = gatheredSource(file.source, { begin: payload + begin, itemBytes, shape, stride });
+    const bytes = source.size;
+    const whole = { name: record.name, offset: 0, storedSize: bytes, size: bytes, crc32: undefined, compression: 'stored' };
+    const copy = copyOf(content, whole, 0, target.write);
+    const checkpoint = { ...bareCheckpoint('unknown', bytes, new Uint8Array(0)), records: [whole] };
+    return [await scanner.scan(source, checkpoint, { digests: new Set(), copies: [copy] }), new Map([[copy, target]])];
+}
+function keep(found, asked, copies) {
+    for (const [copy, target] of asked) {
+        const facts = found.copies.get(copy);
+        if (facts !== undefined)
+            copies.set(target, facts);
+    }
+}
+function compressed({ storage }, { path }) {
+    return new user_error/* UserError */.y(`${path}: ${quote(storage.names[0] ?? '')} lies scattered in a compressed record, which cannot be read in pieces; save the file again with torch.save first`);
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/canonical-name.ts
+/**
+ * The name that all spellings of a global share, as `builtins.eval`. One function has several: Python 2's, the C module
+ * behind a Python one, the platform's `posix` or `nt`. Lists are asked for this name only.
+ */
+function canonicalGlobal(module, name) {
+    const renamed = PYTHON2_NAMES.get(`${module}.${name}`);
+    if (renamed !== undefined)
+        return renamed;
+    const home = PYTHON2_MODULES.get(module) ?? module;
+    const aliased = MODULE_ALIASES.get(home) ?? home.replace(/^numpy\._core(?=\.)/, 'numpy.core');
+    const full = `${aliased}.${name}`;
+    return NAME_ALIASES.get(full) ?? full;
+}
+/** Python 2 module names as the unpickler translates them. Source: CPython Lib/_compat_pickle.py. */
+const PYTHON2_MODULES = new Map([
+    ['__builtin__', 'builtins'],
+    ['copy_reg', 'copyreg'],
+    ['Queue', 'queue'],
+    ['SocketServer', 'socketserver'],
+    ['ConfigParser', 'configparser'],
+    ['repr', 'reprlib'],
+    ['thread', '_thread'],
+    ['dummy_thread', '_dummy_thread'],
+    ['dbhash', 'dbm.bsd'],
+    ['dumbdbm', 'dbm.dumb'],
+    ['gdbm', 'dbm.gnu'],
+    ['anydbm', 'dbm'],
+    ['whichdb', 'dbm'],
+    ['xmlrpclib', 'xmlrpc.client'],
+    ['SimpleXMLRPCServer', 'xmlrpc.server'],
+    ['DocXMLRPCServer', 'xmlrpc.server'],
+    ['httplib', 'http.client'],
+    ['BaseHTTPServer', 'http.server'],
+    ['SimpleHTTPServer', 'http.server'],
+    ['CGIHTTPServer', 'http.server'],
+    ['Cookie', 'http.cookies'],
+    ['cookielib', 'http.cookiejar'],
+    ['commands', 'subprocess'],
+    ['urlparse', 'urllib.parse'],
+    ['robotparser', 'urllib.robotparser'],
+    ['urllib2', 'urllib.request'],
+    ['_abcoll', 'collections.abc'],
+    ['cPickle', 'pickle'],
+    ['UserDict', 'collections'],
+    ['UserList', 'collections'],
+    ['UserString', 'collections'],
+    ['StringIO', 'io'],
+    ['cStringIO', 'io'],
+    ['Tkinter', 'tkinter'],
+    ['tkFileDialog', 'tkinter.filedialog'],
+    ['tkSimpleDialog', 'tkinter.simpledialog'],
+    ['tkColorChooser', 'tkinter.colorchooser'],
+    ['tkCommonDialog', 'tkinter.commondialog'],
+    ['Dialog', 'tkinter.dialog'],
+    ['FileDialog', 'tkinter.filedialog'],
+    ['SimpleDialog', 'tkinter.simpledialog'],
+    ['Tkdnd', 'tkinter.dnd'],
+    ['tkFont', 'tkinter.font'],
+    ['tkMessageBox', 'tkinter.messagebox'],
+    ['ScrolledText', 'tkinter.scrolledtext'],
+    ['Tkconstants', 'tkinter.constants'],
+    ['Tix', 'tkinter.tix'],
+    ['ttk', 'tkinter.ttk'],
+    ['_winreg', 'winreg'],
+]);
+const PYTHON2_NAMES = new Map([
+    ['__builtin__.xrange', 'builtins.range'],
+    ['__builtin__.reduce', 'functools.reduce'],
+    ['__builtin__.intern', 'sys.intern'],
+    ['__builtin__.unichr', 'builtins.chr'],
+    ['__builtin__.unicode', 'builtins.str'],
+    ['__builtin__.long', 'builtins.int'],
+    ['__builtin__.basestring', 'builtins.str'],
+    ['itertools.imap', 'builtins.map'],
+    ['itertools.ifilter', 'builtins.filter'],
+    ['urllib.urlopen', 'urllib.request.urlopen'],
+    ['urllib.urlretrieve', 'urllib.request.urlretrieve'],
+    ['UserDict.IterableUserDict', 'collections.UserDict'],
+    ['_multiprocessing.Connection', 'multiprocessing.connection.Connection'],
+]);
+/** C modules and platform modules, by the module under which people know their functions. */
+const MODULE_ALIASES = new Map([
+    ['posix', 'os'],
+    ['nt', 'os'],
+    ['_io', 'io'],
+    ['_pyio', 'io'],
+    ['_pickle', 'pickle'],
+    ['_operator', 'operator'],
+    ['_functools', 'functools'],
+    ['_collections', 'collections'],
+    ['_posixsubprocess', 'subprocess'],
+    ['_socket', 'socket'],
+    ['_sqlite3', 'sqlite3'],
+    ['_ctypes', 'ctypes'],
+    ['_imp', 'imp'],
+    ['_frozen_importlib', 'importlib'],
+    ['_frozen_importlib_external', 'importlib'],
+    ['numpy._core', 'numpy.core'],
+    ['torch.tensor', 'torch._tensor'],
+]);
+/** `io.open` is `builtins.open` (Python 3.11 pickles it under that name), and its like. */
+const NAME_ALIASES = new Map([
+    ['io.open', 'builtins.open'],
+    ['builtins.execfile', 'builtins.exec'],
+    ['numpy.ma.MaskedArray', 'numpy.ma.core.MaskedArray'],
+]);
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/values.ts
+
+class FloatValue {
+    kind = 'float';
+    value;
+    constructor(value) {
+        this.value = value;
+    }
+}
+/** `bytes` or `bytearray`. Long ones are not read: `data` is then absent and `offset` says where they are. */
+class BytesValue {
+    kind = 'bytes';
+    mutable;
+    length;
+    /** Position of the first byte, from the start of the pickle. */
+    offset;
+    data;
+    constructor(mutable, length, offset, data) {
+        this.mutable = mutable;
+        this.length = length;
+        this.offset = offset;
+        this.data = data;
+    }
+}
+class ListValue {
+    kind = 'list';
+    items = [];
+}
+class TupleValue {
+    kind = 'tuple';
+    items;
+    constructor(items) {
+        this.items = items;
+    }
+}
+class SetValue {
+    kind = 'set';
+    frozen;
+    items;
+    constructor(frozen, items) {
+        this.frozen = frozen;
+        this.items = items;
+    }
+}
+class DictValue {
+    kind = 'dict';
+    entries = new Entries();
+}
+/** `module.name` as the pickle spells it. `offset` is the opcode's position from the start of the pickle. */
+class values_GlobalValue {
+    kind = 'global';
+    module;
+    name;
+    offset;
+    resolved = undefined;
+    constructor(module, name, offset) {
+        this.module = module;
+        this.name = name;
+        this.offset = offset;
+    }
+    /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
+    get canonical() {
+        this.resolved ??= canonicalGlobal(this.module, this.name);
+        return this.resolved;
+    }
+}
+const NO_VALUES = Object.freeze([]);
+/**
+ * The result of a call that was not made: what would be called with what, and what the pickle then does to the
+ * result (BUILD gives `states`, APPEND(S) and ADDITEMS give `items`, SETITEM(S) give `entries`).
+ */
+class CallValue {
+    kind = 'call';
+    how;
+    callable;
+    args;
+    kwargs;
+    offset;
+    entries = undefined;
+    ownStates = undefined;
+    ownItems = undefined;
+    constructor(how, callable, args, kwargs, offset) {
+        this.how = how;
+        this.callable = callable;
+        this.args = args;
+        this.kwargs = kwargs;
+        this.offset = offset;
+    }
+    get states() {
+        return this.ownStates ?? NO_VALUES;
+    }
+    addState(state) {
+        this.ownStates ??= [];
+        this.ownStates.push(state);
+    }
+    get items() {
+        return this.ownItems ?? NO_VALUES;
+    }
+    addItem(item) {
+        this.ownItems ??= [];
+        this.ownItems.push(item);
+    }
+}
+/** A persistent id: for torch, the tuple that stands for a storage. */
+class PersistentValue {
+    kind = 'persistent';
+    id;
+    offset;
+    constructor(id, offset) {
+        this.id = id;
+        this.offset = offset;
+    }
+}
+const SMALL = 8;
+/** A Python dict's entries in insertion order; setting a key again keeps its place and replaces its value. */
+class Entries {
+    keys = [];
+    values = [];
+    /** Whether a key was set again, so that a reader that stood in between saw another value. */
+    overwritten = false;
+    index;
+    get size() {
+        return this.keys.length;
+    }
+    set(key, value) {
+        const at = this.find(key);
+        if (at >= 0) {
+            this.values[at] = value;
+            this.overwritten = true;
+            return;
+        }
+        this.index?.set(hashed(key), this.keys.length);
+        this.keys.push(key);
+        this.values.push(value);
+        if (this.keys.length === SMALL)
+            this.index = new Map(this.keys.map((each, i) => [hashed(each), i]));
+    }
+    get(key) {
+        const at = this.find(key);
+        return at >= 0 ? this.values[at] : undefined;
+    }
+    find(key) {
+        const wanted = hashed(key);
+        if (this.index)
+            return this.index.get(wanted) ?? -1;
+        return this.keys.findIndex((each) => hashed(each) === wanted);
+    }
+}
+/** Python's `1`, `1.0` and `True` are one dict key. Other objects are equal to themselves only. */
+function hashed(key) {
+    if (typeof key === 'boolean')
+        return key ? 1 : 0;
+    if (key !== null && typeof key === 'object' && key.kind === 'float')
+        return key.value;
+    return key;
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/pickle/lookup.ts
+
+/** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
+function dictEntries(value) {
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    if (value.kind === 'dict')
+        return value.entries;
+    if (value.kind === 'call')
+        return value.entries ?? (isDictClass(value.callable) ? NO_ENTRIES : undefined);
+    return undefined;
+}
+const NO_ENTRIES = new Entries();
+const DICT_CLASSES = new Set(['OrderedDict', 'defaultdict', 'Counter', 'dict']);
+function isDictClass(callable) {
+    return callable instanceof values_GlobalValue && DICT_CLASSES.has(callable.name);
+}
+/** Attributes of an object: what BUILD put into its `__dict__` (plain form, or the dict of a `(dict, slots)` pair). */
+function attributes(value) {
+    if (value === null || typeof value !== 'object' || value.kind !== 'call')
+        return undefined;
+    const state = value.states.at(-1);
+    if (state === null || typeof state !== 'object')
+        return undefined;
+    if (state.kind === 'tuple' && state.items.length === 2)
+        return dictEntries(state.items[0]);
+    return dictEntries(state);
+}
+/** `value[key]`, or `value.key` for an object; `undefined` where there is none. */
+function member(value, key) {
+    return dictEntries(value)?.get(key) ?? attributes(value)?.get(key);
+}
+/** Follows `path` member by member: `memberAt(root, 'config', 'model', 'version')`. */
+function memberAt(value, ...path) {
+    return path.reduce((at, key) => member(at, key), value);
+}
+/** Items of a list or tuple. */
+function sequenceItems(value) {
+    if (value === null || typeof value !== 'object')
+        return undefined;
+    if (value.kind === 'list' || value.kind === 'tuple')
+        return value.items;
+    return undefined;
+}
+function asString(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+/** An int or a float as a number; a bigint only where a number holds it exactly. */
+function asNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    if (typeof value === 'object' && value !== null && value.kind === 'float')
+        return value.value;
+    return undefined;
+}
+function isGlobal(value, module, name) {
+    return value instanceof GlobalValue && value.module === module && value.name === name;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-versions.ts
+/**
+ * What GPT-SoVITS writes where, version by version: data only.
+ * Sources: RVC-Boss/GPT-SoVITS config.py (folders, base models), process_ckpt.py (header codes), and the key lists of
+ * the instantiated model classes (shapes).
+ */
+const V2_S1 = 'gsv-v2final-pretrained/s1bert25hz-5kh-longer-epoch=12-step=369668.ckpt';
+const SHARED = {
+    'enc_p.text_embedding.weight': [732, 192],
+    'ref_enc.spectral.0.fc.weight': [128, 704],
+};
+const VERSION_FACTS = [
+    {
+        version: 'v1',
+        folders: { s2: 'SoVITS_weights', s1: 'GPT_weights' },
+        base: { generator: 's2G488k.pth', discriminator: 's2D488k.pth', s1: 's1bert25hz-2kh-longer-epoch=68e-step=50232.ckpt' },
+        modules: 'decoder',
+        shapes: {
+            'enc_p.text_embedding.weight': [322, 192],
+            'ref_enc.spectral.0.fc.weight': [128, 1025],
+            'ref_enc.fc.fc.weight': [512, 128],
+            'dec.conv_pre.weight': [512, 192, 7],
+            'dec.cond.weight': [512, 512, 1],
+        },
+        phonemes: 512,
+        discriminators: 6,
+    },
+    {
+        version: 'v2',
+        folders: { s2: 'SoVITS_weights_v2', s1: 'GPT_weights_v2' },
+        base: { generator: 'gsv-v2final-pretrained/s2G2333k.pth', discriminator: 'gsv-v2final-pretrained/s2D2333k.pth', s1: V2_S1 },
+        modules: 'decoder',
+        shapes: {
+            ...SHARED,
+            'ref_enc.fc.fc.weight': [512, 128],
+            'dec.conv_pre.weight': [512, 192, 7],
+            'dec.cond.weight': [512, 512, 1],
+        },
+        phonemes: 732,
+        discriminators: 6,
+    },
+    {
+        version: 'v3',
+        folders: { s2: 'SoVITS_weights_v3', s1: 'GPT_weights_v3' },
+        base: { generator: 's2Gv3.pth', discriminator: 's2Dv3.pth', s1: 's1v3.ckpt' },
+        modules: 'flow matching',
+        shapes: { ...SHARED, 'ref_enc.fc.fc.weight': [512, 128] },
+        phonemes: 732,
+        discriminators: 6,
+    },
+    {
+        version: 'v4',
+        folders: { s2: 'SoVITS_weights_v4', s1: 'GPT_weights_v4' },
+        base: { generator: 'gsv-v4-pretrained/s2Gv4.pth', discriminator: 'gsv-v4-pretrained/s2Dv4.pth', s1: 's1v3.ckpt' },
+        modules: 'flow matching',
+        shapes: { ...SHARED, 'ref_enc.fc.fc.weight': [512, 128] },
+        phonemes: 732,
+        discriminators: 6,
+    },
+    {
+        version: 'v2Pro',
+        folders: { s2: 'SoVITS_weights_v2Pro', s1: 'GPT_weights_v2Pro' },
+        base: { generator: 'v2Pro/s2Gv2Pro.pth', discriminator: 'v2Pro/s2Dv2Pro.pth', s1: 's1v3.ckpt' },
+        modules: 'decoder with speaker embedding',
+        shapes: {
+            ...SHARED,
+            'ref_enc.fc.fc.weight': [1024, 128],
+            'dec.conv_pre.weight': [512, 192, 7],
+            'dec.cond.weight': [512, 1024, 1],
+        },
+        phonemes: 732,
+        discriminators: 8,
+    },
+    {
+        version: 'v2ProPlus',
+        folders: { s2: 'SoVITS_weights_v2ProPlus', s1: 'GPT_weights_v2ProPlus' },
+        base: { generator: 'v2Pro/s2Gv2ProPlus.pth', discriminator: 'v2Pro/s2Dv2ProPlus.pth', s1: 's1v3.ckpt' },
+        modules: 'decoder with speaker embedding',
+        shapes: {
+            ...SHARED,
+            'ref_enc.fc.fc.weight': [1024, 128],
+            'dec.conv_pre.weight': [768, 192, 7],
+            'dec.cond.weight': [768, 1024, 1],
+        },
+        phonemes: 732,
+        discriminators: 8,
+    },
+];
+const VERSIONS = VERSION_FACTS.map((facts) => facts.version);
+/** Modules that tell the families apart: the discriminating ones of each. */
+const FAMILY_MODULES = {
+    'decoder with speaker embedding': ['sv_emb', 'ge_to512', 'prelu'],
+    'flow matching': ['cfm', 'bridge', 'wns1', 'linear_mel'],
+};
+/** What the first two bytes of an exported file mean where `PK` was replaced. */
+const HEADER_CODES = {
+    '00': { version: 'v1', lora: false },
+    '01': { version: 'v2', lora: false },
+    '02': { version: 'v3', lora: false },
+    '03': { version: 'v3', lora: true },
+    '04': { version: 'v4', lora: true },
+    '05': { version: 'v2Pro', lora: false },
+    '06': { version: 'v2ProPlus', lora: false },
+};
+/**
+ * MD5 of the first 8 KiB of each generator base model. `detected` is what the loader takes it for; the check of the
+ * phoneme table then corrects v1. Source: process_ckpt.py `hash_pretrained_dict`.
+ */
+const BASE_DIGESTS = {
+    dc3c97e17592963677a4a1681f30c653: { file: 's2G488k.pth', version: 'v1', detected: 'v2' },
+    '43797be674a37c1c83ee81081941ed0f': { file: 's2Gv3.pth', version: 'v3', detected: 'v3' },
+    '6642b37f3dbb1f76882b69937c95a5f3': { file: 's2G2333k.pth', version: 'v2', detected: 'v2' },
+    '4f26b9476d0c5033e04162c486074374': { file: 's2Gv4.pth', version: 'v4', detected: 'v4' },
+    c7e9fce2223f3db685cdfa1e6368728a: { file: 's2Gv2Pro.pth', version: 'v2Pro', detected: 'v2Pro' },
+    '66b313e39455b57ab1b0bc0b239c9d0a': { file: 's2Gv2ProPlus.pth', version: 'v2ProPlus', detected: 'v2ProPlus' },
+};
+/** The base model that a file's first 8 KiB are those of. */
+function baseByDigest(headMd5) {
+    return headMd5 !== undefined && Object.hasOwn(BASE_DIGESTS, headMd5) ? BASE_DIGESTS[headMd5] : undefined;
+}
+/** The base model that goes by this file name, and the versions that use it. */
+function baseModel(fileName) {
+    const roles = ['generator', 'discriminator', 's1'];
+    for (const role of roles) {
+        const using = VERSION_FACTS.filter((facts) => facts.base[role].split('/').at(-1) === fileName);
+        if (using.length > 0)
+            return { role, versions: using.map((facts) => facts.version) };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/quoted.ts
+/** Text from a file or a name as it stands in a message: in quotes, and short enough to be read. Not yet escaped for any output. */
+function quoted(text, longest = 80) {
+    return `"${shortened(text, longest)}"`;
+}
+/** At most `longest` characters of `text`, the middle left out where it is longer. */
+function shortened(text, longest = 80) {
+    if (text.length <= longest)
+        return text;
+    const tail = Math.floor(longest / 3);
+    return `${text.slice(0, longest - tail - 1)}…${text.slice(-tail)}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
+;// CONCATENATED MODULE: ./src/profiles/globs.ts
+
+/** Compiled once per list: the lists are the config's own and live as long as it does. */
+const compiled = new WeakMap();
+/** Tests paths with `/` between folders. A glob without a slash is compared with the last part of the path. */
+function matcher(globs) {
+    const known = compiled.get(globs);
+    if (known)
+        return known;
+    const test = compile(globs);
+    compiled.set(globs, test);
+    return test;
+}
+function compile(globs) {
+    // picomatch's own `basename` option would look at the last part for every glob, also for those with folders.
+    const forPaths = globs.filter((glob) => glob.includes('/'));
+    const forNames = globs.filter((glob) => !glob.includes('/'));
+    const matchesPath = forPaths.length > 0 ? picomatch_default()(forPaths, { dot: true }) : () => false;
+    const matchesName = forNames.length > 0 ? picomatch_default()(forNames, { dot: true }) : () => false;
+    return (path) => matchesPath(path) || matchesName(path.slice(path.lastIndexOf('/') + 1));
+}
+/** The same for folders: whether one of the folders that `path` lies in matches. */
+function folderMatcher(globs) {
+    const known = compiledFolders.get(globs);
+    if (known)
+        return known;
+    const matches = matcher(globs.map((glob) => glob.replace(/\/+(?:\*\*?)?$/, '') || glob));
+    const test = (path) => ancestors(path).some(matches);
+    compiledFolders.set(globs, test);
+    return test;
+}
+const compiledFolders = new WeakMap();
+/** `a/b/c.pth` lies in `a` and `a/b`. */
+function ancestors(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, i) => parts.slice(0, i + 1).join('/')).filter((folder) => folder !== '');
+}
+
+;// CONCATENATED MODULE: ./src/profiles/versions.ts
+
+
+/** Sources in the order in which they are believed. */
+const ORDER = ['content', 'header', 'config', 'folder', 'name'];
+/** Versions that all claims allow; empty where they contradict each other, `undefined` where nobody says anything. */
+function commonVersions(claims) {
+    const [first, ...others] = claims;
+    return (first && others.reduce((common, claim) => common.filter((each) => claim.versions.includes(each)), first.versions));
+}
+/** What is left when the claims are believed in their order, and one that contradicts those before it is left out. */
+function believedVersions(claims) {
+    const ordered = ORDER.flatMap((source) => claims.filter((claim) => claim.source === source));
+    return (ordered.reduce((believed, claim) => {
+        if (!believed)
+            return claim.versions;
+        const common = believed.filter((version) => claim.versions.includes(version));
+        return common.length > 0 ? common : believed;
+    }, undefined) ?? []);
+}
+/** The version out of `known` that `written` means: `V2PRO` and `2Pro` are v2Pro. */
+function knownVersion(written, known) {
+    const wanted = plainVersion(written);
+    return known.find((version) => plainVersion(version) === wanted);
+}
+/** The version that stands in the file's name, where it is one of `known`. */
+function claimByName(name, known) {
+    const version = name.version === undefined ? undefined : knownVersion(name.version, known);
+    return version === undefined ? [] : [{ source: 'name', versions: [version], evidence: `the name holds ${quoted(name.version ?? '')}` }];
+}
+/** What the team's own map of versions and paths says of `path`; several entries may name the same path. */
+function claimByTeam(path, versions) {
+    const matching = versions.filter((entry) => folderMatcher(entry.folders)(path) || matcher(entry.base)(path));
+    if (matching.length === 0)
+        return [];
+    const names = [...new Set(matching.map((entry) => entry.version))];
+    return [{ source: 'folder', versions: names, evidence: `the configuration gives this path to ${names.join(', ')}` }];
+}
+/** Whether the team calls `path` a base model. */
+function isTeamBase(path, versions) {
+    return versions.some((entry) => matcher(entry.base)(path));
+}
+/**
+ * All claims on one file. The team's word on a folder replaces the profile's. A version that only the team knows is no
+ * contradiction: content, header and config can speak only of the versions that the project itself released.
+ */
+function mergedClaims(own, team, name, known) {
+    if (team.length === 0)
+        return [...own, ...name];
+    const unknown = team.flatMap((claim) => claim.versions).filter((version) => !known.includes(version));
+    const kept = own
+        .filter((claim) => claim.source !== 'folder')
+        .map((claim) => (claim.source === 'name' ? claim : { ...claim, versions: [...claim.versions, ...unknown] }));
+    return [...kept, ...team, ...name];
+}
+function plainVersion(version) {
+    return version.toLowerCase().replace(/^v(?=\d)/, '');
+}
+
+;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-claims.ts
+
+
+
+
+/** The longest version name that is taken seriously; real ones have at most nine characters. */
+const LONGEST_VERSION = 32;
+/** Which versions the generator's keys and shapes fit. */
+function generatorContent(view) {
+    const family = familyOf(view);
+    const probes = Object.keys(VERSION_FACTS[0]?.shapes ?? {}).flatMap((key) => {
+        const shape = view.shapes.get(key);
+        const fitting = shape ? VERSION_FACTS.filter((facts) => sameShape(facts.shapes[key], shape)) : [];
+        // A shape that no version has (a team's own phonemes, say) tells nothing about the version.
+        return shape && fitting.length > 0 ? [{ key, shape, fitting }] : [];
+    });
+    const byShape = VERSION_FACTS.filter((facts) => probes.every((probe) => probe.fitting.includes(facts)));
+    const byBoth = byShape.filter((facts) => family === undefined || facts.modules === family);
+    const versions = (byBoth.length > 0 ? byBoth : byShape).map((facts) => facts.version);
+    const seen = probes.map((probe) => `${probe.key} [${probe.shape.join(', ')}]`);
+    if (family === 'flow matching')
+        seen.unshift('flow matching modules');
+    if (family === 'decoder with speaker embedding')
+        seen.unshift('speaker embedding modules');
+    return claim('content', versions, seen.join(', '));
+}
+/** Which versions a discriminator fits: by the number of its parts. */
+function discriminatorContent(parts) {
+    const versions = VERSION_FACTS.filter((facts) => facts.discriminators === parts).map((facts) => facts.version);
+    return claim('content', versions, `${parts} discriminators`);
+}
+/** Which versions an S1 model fits: by the rows of its phoneme table. */
+function semanticContent(view) {
+    const key = 'ar_text_embedding.word_embeddings.weight';
+    const shape = view.shapes.get(`model.${key}`) ?? view.shapes.get(key);
+    const versions = VERSION_FACTS.filter((facts) => facts.phonemes === shape?.[0]).map((facts) => facts.version);
+    return claim('content', versions, `${key} [${shape?.join(', ')}]`);
+}
+/** The code that GPT-SoVITS writes over the zip's first two bytes. */
+function headerClaim(view) {
+    const code = view.checkpoint.headerCode;
+    const meaning = code === undefined ? undefined : HEADER_CODES[code];
+    return meaning ? [{ source: 'header', versions: [meaning.version], evidence: `header ${code}` }] : [];
+}
+/** `config.model.version` and `config.version` of an S2 file: the exact answer, which GPT-SoVITS itself does not read. */
+function configClaims(view) {
+    const paths = [
+        ['config', 'model', 'version'],
+        ['config', 'version'],
+    ];
+    const claims = paths.flatMap((path) => {
+        const stated = asString(memberAt(view.checkpoint.root, ...path));
+        if (stated === undefined || stated === '' || stated.length > LONGEST_VERSION)
+            return [];
+        return [{ source: 'config', versions: [knownVersion(stated, VERSIONS) ?? stated], evidence: `${path.join('.')} is ${quoted(stated)}` }];
+    });
+    return claims.filter((claim, i) => claims.findIndex((each) => each.versions[0] === claim.versions[0]) === i);
+}
+/** `phoneme_vocab_size` in an S1 file's config: in the small weights, and in what Lightning saves of its arguments. */
+function semanticConfigClaims(view) {
+    const { root } = view.checkpoint;
+    const size = asNumber(memberAt(root, 'config', 'model', 'phoneme_vocab_size')) ??
+        asNumber(memberAt(root, 'hyper_parameters', 'config', 'model', 'phoneme_vocab_size'));
+    const versions = VERSION_FACTS.filter((facts) => facts.phonemes === size).map((facts) => facts.version);
+    return versions.length === 0 ? [] : [{ source: 'config', versions, evidence: `config.model.phoneme_vocab_size is ${size}` }];
+}
+/** `SoVITS_weights_v2Pro`, `GPT_weights`, `logs_s2_v3_lora_32`, `logs_s1_v2`. The folder nearest to the file has the word. */
+function folderClaim(view) {
+    for (const folder of [...view.folders].reverse()) {
+        const version = versionOfFolder(folder);
+        if (version !== undefined)
+            return [{ source: 'folder', versions: [version], evidence: `folder ${quoted(folder)}` }];
+    }
+    return [];
+}
+/** A base model's own name. */
+function baseNameClaim(view) {
+    const base = baseModel(view.fileName);
+    return base ? [{ source: 'name', versions: base.versions, evidence: `${view.fileName} is a base model` }] : [];
+}
+function versionOfFolder(folder) {
+    const wanted = folder.toLowerCase();
+    const weights = VERSION_FACTS.find((facts) => Object.values(facts.folders).some((each) => each.toLowerCase() === wanted));
+    if (weights)
+        return weights.version;
+    const logs = /^logs_s[12]_(v[0-9a-z]{1,20})(?:_lora_\d{1,5})?$/i.exec(folder);
+    return logs?.[1] === undefined ? undefined : knownVersion(logs[1], VERSIONS);
+}
+function familyOf(view) {
+    if (FAMILY_MODULES['flow matching'].some((module) => view.modules.has(module)))
+        return 'flow matching';
+    if (FAMILY_MODULES['decoder with speaker embedding'].some((module) => view.modules.has(module)))
+        return 'decoder with speaker embedding';
+    return view.modules.has('dec') || view.modules.has('flow') ? 'decoder' : undefined;
+}
+function sameShape(expected, found) {
+    return expected !== undefined && expected.length === found.length && expected.every((size, i) => size === found[i]);
+}
+function claim(source, versions, seen) {
+    const all = versions.length === 0 || versions.length === VERSIONS.length;
+    return all ? [] : [{ source, versions, evidence: `content fits ${versions.join(', ')}: ${seen}` }];
+}
+
+;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-loader.ts
+
+/** Bytes. */
+const SMALLEST_V2 = 82_978 * 1024;
+const SMALLEST_V3 = 700 * 1024 * 1024;
+/**
+ * Where the loader would take an exported file for something else than it is. `versions` are those that content, config
+ * and place allow.
+ */
+function repackTrapOf(view, lora, versions) {
+    const detection = detect(view.checkpoint);
+    if ('refused' in detection)
+        return { takenFor: 'no version at all', because: detection.refused };
+    const taken = lora || detection.lora ? detection.version : corrected(view, detection.version);
+    const fits = versions.length === 0 || versions.includes(taken);
+    if (detection.lora === lora && fits)
+        return undefined;
+    return { takenFor: detection.lora ? `${taken} LoRA` : taken, because: detection.because };
+}
+function detect({ head, headMd5, size }) {
+    const base = baseByDigest(headMd5);
+    if (base !== undefined)
+        return { version: base.detected, lora: false, because: `its first 8 KiB are those of ${base.file}` };
+    const code = String.fromCharCode(...head.subarray(0, 2));
+    if (code === 'PK')
+        return bySize(size);
+    const meaning = HEADER_CODES[code];
+    if (meaning)
+        return { ...meaning, because: `its header code is ${code}` };
+    const bytes = [...head.subarray(0, 2)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    return { refused: `its first two bytes (${bytes}) are neither "PK" nor a header code, which is a KeyError there` };
+}
+function bySize(size) {
+    const because = `it begins with "PK", so that its size of ${size} bytes decides`;
+    if (size < SMALLEST_V2)
+        return { version: 'v1', lora: false, because };
+    return { version: size < SMALLEST_V3 ? 'v2' : 'v3', lora: false, because };
+}
+/** The check of the phoneme table, which only tells v1 from v2. */
+function corrected(view, version) {
+    if (version !== 'v1' && version !== 'v2')
+        return version;
+    return view.shapes.get('enc_p.text_embedding.weight')?.[0] === 322 ? 'v1' : 'v2';
+}
+
+;// CONCATENATED MODULE: ./src/profiles/profile.ts
+/** A count as a file states it; anything but a whole number from 0 says nothing. */
+function wholeCount(value) {
+    return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+/** Progress without the parts that are not known. */
+function progressOf(epoch, step) {
+    const knownEpoch = wholeCount(epoch);
+    const knownStep = wholeCount(step);
+    return { ...(knownEpoch === undefined ? {} : { epoch: knownEpoch }), ...(knownStep === undefined ? {} : { step: knownStep }) };
+}
+
+;// CONCATENATED MODULE: ./src/profiles/lightning.ts
+
+
+
+/** PyTorch Lightning: what `Trainer.save_checkpoint` writes. */
+const lightning = {
+    project: 'lightning',
+    versions: [],
+    recognise(view) {
+        const version = asString(memberAt(view.checkpoint.root, 'pytorch-lightning_version'));
+        const marked = view.entries.has('pytorch-lightning_version');
+        if (!marked && !(view.entries.has('state_dict') && view.entries.has('global_step')))
+            return undefined;
+        const missingToResume = lightningMissing(view);
+        return {
+            kind: missingToResume.includes(OPTIMIZER) ? 'weights' : 'training',
+            evidence: [
+                version === undefined ? 'top-level entries state_dict, global_step' : `pytorch-lightning_version ${shortened(version, 20)}`,
+                ...(missingToResume.includes(OPTIMIZER) ? ['saved without optimizer state (save_weights_only)'] : []),
+            ],
+            claims: [],
+            progress: lightningProgress(view),
+            missingToResume,
+        };
+    },
+};
+const OPTIMIZER = 'optimizer state';
+/**
+ * Lightning's `epoch` counts from 0 and is the one under way until its last hook has run: 14 is written at the end of
+ * the fifteenth epoch, and 15 by `save_checkpoint` after it. The loop's own counter of processed epochs tells the two
+ * apart, and a file saved in the middle of an epoch as well (measured with 2.6.6).
+ */
+function lightningProgress(view) {
+    const { root } = view.checkpoint;
+    const epoch = asNumber(memberAt(root, 'epoch'));
+    const processed = asNumber(memberAt(root, 'loops', 'fit_loop', 'epoch_progress', 'current', 'processed'));
+    const plausible = epoch !== undefined && (processed === epoch || processed === epoch + 1);
+    const finished = plausible ? processed : epoch === undefined ? undefined : epoch + 1;
+    return progressOf(finished, asNumber(memberAt(root, 'global_step')));
+}
+/** `save_weights_only` leaves out the optimizer and scheduler states, so that `fit(ckpt_path=…)` cannot go on. */
+function lightningMissing(view) {
+    const { root } = view.checkpoint;
+    const optimizers = memberAt(root, 'optimizer_states');
+    const count = sequenceItems(optimizers)?.length ?? dictEntries(optimizers)?.size ?? 0;
+    return [
+        ...(view.entries.has('state_dict') ? [] : ['model weights']),
+        ...(count > 0 ? [] : [OPTIMIZER]),
+        ...(view.entries.has('lr_schedulers') ? [] : ['scheduler state']),
+        ...(view.entries.has('epoch') ? [] : ['epoch']),
+        ...(view.entries.has('global_step') ? [] : ['step']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/profiles/vits-training.ts
+
+/**
+ * The training file that all projects of the VITS family write (utils.py, `save_checkpoint`):
+ * `{model, iteration, optimizer, learning_rate}`, where `iteration` is the number of finished epochs.
+ */
+const PARTS = [
+    ['model', 'model weights'],
+    ['iteration', 'epoch (iteration)'],
+    ['optimizer', 'optimizer state'],
+    ['learning_rate', 'learning rate'],
+];
+function isVitsTraining(view) {
+    return view.entries.has('model') && (view.entries.has('iteration') || view.entries.has('optimizer'));
+}
+/** Epochs that are finished. */
+function vitsEpoch(view) {
+    return asNumber(member(view.checkpoint.root, 'iteration'));
+}
+/** What is missing before training can go on; an optimizer that never made a step counts as missing. */
+function vitsMissing(view) {
+    const missing = PARTS.filter(([entry]) => !view.entries.has(entry)).map(([, words]) => words);
+    const moments = dictEntries(memberAt(view.checkpoint.root, 'optimizer', 'state'));
+    const fresh = view.entries.has('optimizer') && moments?.size === 0;
+    return fresh ? [...missing, 'optimizer state (it is empty)'] : missing;
+}
+/** How many sub-discriminators there are; 0 for anything but a discriminator. */
+function discriminatorParts(view) {
+    if (!view.modules.has('discriminators'))
+        return 0;
+    return [...view.modules].filter((module) => /^discriminators\.\d{1,3}$/.test(module)).length;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/gpt-sovits.ts
+
+
+
+
+
+
+
+
+/** RVC-Boss/GPT-SoVITS: S1 (text to semantic tokens) and S2 (tokens to sound), in six versions. */
+const gptSovits = {
+    project: 'gpt-sovits',
+    versions: VERSIONS,
+    recognise: (view) => semantic(view) ?? generator(view) ?? discriminator(view),
+};
+/** What an exported file lacks before training could go on from it. */
+const NOT_IN_EXPORTS = ['epoch (iteration)', 'optimizer state', 'learning rate'];
+const SEMANTIC_MODULES = ['ar_text_embedding', 'ar_audio_embedding', 'ar_predict_layer'];
+function semantic(view) {
+    const module = SEMANTIC_MODULES.find((each) => view.modules.has(`model.${each}`) || view.modules.has(each));
+    if (module === undefined)
+        return undefined;
+    const claims = [...semanticContent(view), ...semanticConfigClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
+    const seen = `S1 keys (${module})`;
+    if (view.entries.has('state_dict')) {
+        const evidence = [seen, 'training state of Lightning'];
+        return { kind: 's1-training', evidence, claims, progress: lightningProgress(view), missingToResume: lightningMissing(view) };
+    }
+    const base = isBase(view, 's1');
+    const evidence = base ? [seen, 'base model by its name'] : [seen, ...exportEntries(view)];
+    return {
+        kind: base ? 's1-base' : 's1',
+        evidence,
+        claims,
+        progress: exportProgress(view),
+        missingToResume: ['optimizer state', 'epoch', 'step'],
+    };
+}
+const GENERATOR_MODULES = ['enc_p.ssl_proj', 'enc_p.text_embedding', 'enc_p.encoder_ssl', 'enc_p.encoder_text', 'enc_p.mrte'];
+function generator(view) {
+    const module = GENERATOR_MODULES.find((each) => view.modules.has(each)) ?? partialGenerator(view);
+    if (module === undefined)
+        return undefined;
+    const rank = loraRank(view);
+    const lora = rank !== undefined || view.entries.has('lora_rank') || view.modules.has('cfm.base_model');
+    const claims = [
+        ...baseDigestClaim(view),
+        ...generatorContent(view),
+        ...headerClaim(view),
+        ...configClaims(view),
+        ...folderClaim(view),
+        ...baseNameClaim(view),
+    ];
+    const seen = [`S2 generator keys (${module})`, ...(lora ? [`LoRA${rank === undefined ? '' : ` of rank ${rank}`}`] : [])];
+    if (isVitsTraining(view)) {
+        const evidence = [...seen, 'top-level entries model, iteration, optimizer'];
+        const kind = lora ? 's2-lora-training' : 's2-training';
+        return { kind, evidence, claims, progress: progressOf(vitsEpoch(view), undefined), missingToResume: vitsMissing(view) };
+    }
+    if (!lora && isBase(view, 'generator')) {
+        const evidence = [...seen, 'base model: by its first 8 KiB, its name, or the enc_q keys that an export leaves out'];
+        return { kind: 's2-base', evidence, claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
+    }
+    return {
+        kind: lora ? 's2-lora' : 's2',
+        evidence: [...seen, ...exportEntries(view)],
+        claims,
+        progress: exportProgress(view),
+        missingToResume: NOT_IN_EXPORTS,
+        ...trap(view, lora, claims),
+    };
+}
+/** A LoRA export has no text encoder; the reference encoder beside the quantizer or the flow matching part shows it. */
+function partialGenerator(view) {
+    const beside = ['quantizer', 'bridge', 'wns1', 'cfm', 'ssl_proj', 'linear_mel'].filter((each) => view.modules.has(each));
+    if (view.modules.has('ref_enc') && beside.length > 0)
+        return `ref_enc, ${beside.join(', ')}`;
+    return view.modules.has('cfm.base_model') || view.modules.has('cfm.estimator') ? 'cfm' : undefined;
+}
+/** Also the discriminator of so-vits-svc, shape by shape; that profile is asked first where the place speaks for it. */
+function discriminator(view) {
+    const parts = discriminatorParts(view);
+    const content = discriminatorContent(parts);
+    const claims = [...content, ...configClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
+    const known = content.length > 0 || (parts > 0 && claims.length > 0);
+    if (!known)
+        return undefined;
+    const seen = `discriminator keys (${parts} parts)`;
+    if (isVitsTraining(view)) {
+        const progress = progressOf(vitsEpoch(view), undefined);
+        return { kind: 's2-discriminator', evidence: [seen], claims, progress, missingToResume: vitsMissing(view) };
+    }
+    const base = isBase(view, 'discriminator');
+    const kind = base ? 's2-discriminator-base' : 's2-discriminator';
+    return { kind, evidence: base ? [seen, 'base model by its name'] : [seen], claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
+}
+/** The hash of the first 8 KiB names a base model exactly, whatever the file is called. */
+function baseDigestClaim(view) {
+    const base = baseByDigest(view.checkpoint.headMd5);
+    return base === undefined ? [] : [{ source: 'content', versions: [base.version], evidence: `the first 8 KiB are those of ${base.file}` }];
+}
+/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by their first bytes or by name. */
+function isBase(view, role) {
+    if (role === 'generator' && baseByDigest(view.checkpoint.headMd5) !== undefined)
+        return true;
+    const keepsPosterior = role === 'generator' && view.entries.has('weight') && view.modules.has('enc_q');
+    return keepsPosterior || baseModel(view.fileName)?.role === role || isTeamBase(view.path, view.config.versions);
+}
+/** `lora_rank`, or the rows of the first LoRA matrix. */
+function loraRank(view) {
+    const stated = asNumber(member(view.checkpoint.root, 'lora_rank'));
+    if (stated !== undefined)
+        return stated;
+    for (const [key, shape] of view.shapes)
+        if (key.includes('.lora_A.'))
+            return shape[0];
+    return undefined;
+}
+/** `8epoch_240iteration` in an S2 export (epochs from 1), `GPT-e15` in an S1 export (from 1). */
+function exportProgress(view) {
+    const info = asString(member(view.checkpoint.root, 'info'))?.slice(0, 64) ?? '';
+    const found = /^(\d{1,9})epoch(?:_(\d{1,15})iteration)?/.exec(info) ?? /^GPT-e(\d{1,9})$/.exec(info);
+    return progressOf(number(found?.[1]), number(found?.[2]));
+}
+function exportEntries(view) {
+    const found = ['weight', 'config', 'info', 'lora_rank'].filter((entry) => view.entries.has(entry));
+    return found.length > 0 ? [`top-level entries ${found.join(', ')}`] : ['bare weights'];
+}
+/** Only files that GPT-SoVITS could try to load: not a conversion to another format. */
+function trap(view, lora, claims) {
+    const { container } = view.checkpoint;
+    if (container === 'safetensors' || container === 'sharded' || !view.entries.has('weight'))
+        return {};
+    const withoutHeader = claims.filter((claim) => claim.source !== 'header');
+    const versions = believedVersions(withoutHeader);
+    return { repackTrap: repackTrapOf(view, lora, versions) };
+}
+function number(text) {
+    return text === undefined ? undefined : Number(text);
+}
+
+;// CONCATENATED MODULE: ./src/profiles/huggingface.ts
+
+const WEIGHTS = /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model|consolidated)(?:[.-][\w.-]{1,100})?\.(?:safetensors|bin)$/;
+const TRAINING = /^(?:training_args\.bin|(?:optimizer|scheduler)\.(?:pt|bin)|rng_state(?:_\d{1,6})?\.pth)$/;
+/** Hugging Face: known by the names that its libraries look for, since the content is a bare state dict. */
+const huggingFace = {
+    project: 'huggingface',
+    versions: [],
+    recognise(view) {
+        const { checkpoint, fileName } = view;
+        if (checkpoint.container === 'sharded') {
+            return { kind: 'index', evidence: ['index of a sharded set'], claims: [], progress: {}, missingToResume: MISSING };
+        }
+        if (TRAINING.test(fileName)) {
+            const progress = wholeCount(checkpoint.training.step) === undefined ? {} : { step: checkpoint.training.step };
+            return { kind: 'training', evidence: [`name ${fileName}`], claims: [], progress, missingToResume: ['model weights'] };
+        }
+        if (!WEIGHTS.test(fileName) || checkpoint.tensors.length === 0 || checkpoint.training.optimizer)
+            return undefined;
+        return { kind: 'weights', evidence: [`name ${fileName}`], claims: [], progress: {}, missingToResume: MISSING };
+    },
+};
+/** Trainer and Accelerate keep these in files of their own. */
+const MISSING = ['optimizer state', 'epoch or step'];
+
+;// CONCATENATED MODULE: ./src/profiles/places.ts
+
+
+const PLACES = [
+    {
+        expected: 'S2 inference weights, as every file in a SoVITS_weights folder',
+        where: (view) => folder(view, /^SoVITS_weights(?:_\w+)?$/i),
+        fits: (identity) => isOf(identity, 'gpt-sovits', ['s2', 's2-lora', 's2-base']),
+    },
+    {
+        expected: 'S1 inference weights, as every file in a GPT_weights folder',
+        where: (view) => folder(view, /^GPT_weights(?:_\w+)?$/i),
+        fits: (identity) => isOf(identity, 'gpt-sovits', ['s1', 's1-base']),
+    },
+    {
+        expected: 'an S2 file, as in a logs_s2 folder',
+        where: (view) => folder(view, /^logs_s2(?:_\w+)?$/i),
+        fits: (identity) => identity.project !== 'gpt-sovits' || identity.kind.startsWith('s2'),
+    },
+    {
+        expected: 'an S1 file, as in a logs_s1 folder',
+        where: (view) => folder(view, /^logs_s1(?:_\w+)?$/i),
+        fits: (identity) => identity.project !== 'gpt-sovits' || identity.kind.startsWith('s1'),
+    },
+    {
+        expected: "RVC's inference weights, as every file in assets/weights",
+        where: (view) => (view.folders.join('/').endsWith('assets/weights') ? 'assets/weights' : undefined),
+        fits: (identity) => isOf(identity, 'rvc', ['weights']),
+    },
+    {
+        expected: 'a generator, as the name says',
+        where: (view) => (/^G_\d+\.pth$/.test(view.fileName) || baseModel(view.fileName)?.role === 'generator' ? view.fileName : undefined),
+        fits: (identity) => !identity.kind.includes('discriminator'),
+    },
+    {
+        expected: 'a discriminator, as the name says',
+        where: (view) => (/^D_\d+\.pth$/.test(view.fileName) || baseModel(view.fileName)?.role === 'discriminator' ? view.fileName : undefined),
+        fits: (identity) => identity.kind.includes('discriminator') || !['gpt-sovits', 'rvc', 'so-vits-svc'].includes(identity.project),
+    },
+];
+/** Whether a file of this kind belongs where it lies, and to the name that it has. */
+function wrongKindOf(view, identity) {
+    const place = PLACES.find((each) => each.where(view) !== undefined && !each.fits(identity));
+    return place && { found: kindInWords(identity), expected: place.expected };
+}
+const WORDS = {
+    'gpt-sovits s2': 'S2 inference weights',
+    'gpt-sovits s2-lora': 'S2 LoRA inference weights',
+    'gpt-sovits s2-base': 'an S2 base model',
+    'gpt-sovits s2-training': 'an S2 training file (generator)',
+    'gpt-sovits s2-lora-training': 'an S2 LoRA training file',
+    'gpt-sovits s2-discriminator': 'an S2 discriminator',
+    'gpt-sovits s2-discriminator-base': 'the discriminator of an S2 base model',
+    'gpt-sovits s1': 'S1 inference weights',
+    'gpt-sovits s1-base': 'an S1 base model',
+    'gpt-sovits s1-training': 'an S1 training file of Lightning',
+    'rvc weights': 'inference weights of RVC',
+    'rvc training': 'an RVC training file (generator)',
+    'rvc base': 'an RVC base model',
+    'rvc discriminator': 'an RVC discriminator',
+    'rvc discriminator-base': 'the discriminator of an RVC base model',
+    'so-vits-svc weights': 'inference weights of so-vits-svc',
+    'so-vits-svc training': 'a so-vits-svc training file (generator)',
+    'so-vits-svc discriminator': 'a so-vits-svc discriminator',
+    'lightning training': 'a training file of Lightning',
+    'lightning weights': 'weights saved by Lightning',
+    'huggingface weights': 'weights in the form of Hugging Face',
+    'huggingface index': 'the index of a sharded set',
+    'huggingface training': 'training state in the form of Hugging Face',
+    'plain training': 'a training file of an unknown project',
+    'plain weights': 'weights of an unknown project',
+};
+/** `an S2 training file (generator)`, for a sentence. */
+function kindInWords(identity) {
+    return WORDS[`${identity.project} ${identity.kind}`] ?? `${identity.project} ${identity.kind}`;
+}
+function isOf(identity, project, kinds) {
+    return identity.project === project && kinds.includes(identity.kind);
+}
+function folder(view, pattern) {
+    const found = view.folders.at(-1);
+    return found !== undefined && pattern.test(found) ? quoted(found) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/plain.ts
+
+/** Any other checkpoint, by the conventions of PyTorch's own tutorials: `{model, optimizer, epoch}` and their spellings. */
+const plain = {
+    project: 'plain',
+    versions: [],
+    recognise(view) {
+        const { training, weightsRoot, tensors } = view.checkpoint;
+        const weights = weightsRoot !== null && view.shapes.size > 0;
+        const trains = training.optimizer || training.entries.length > 0;
+        if (!weights && !trains && tensors.length === 0)
+            return undefined;
+        const counted = training.epoch !== undefined || training.step !== undefined;
+        return {
+            kind: training.optimizer ? 'training' : 'weights',
+            evidence: [
+                weights ? `weights ${weightsRoot === '' ? 'at the root' : `below ${weightsRoot}`}` : 'no weights',
+                ...(training.entries.length > 0 ? [`training state ${training.entries.slice(0, 8).join(', ')}`] : []),
+            ],
+            claims: [],
+            progress: progressOf(training.epoch, training.step),
+            missingToResume: [
+                ...(weights ? [] : ['model weights']),
+                ...(training.optimizer ? [] : ['optimizer state']),
+                ...(counted ? [] : ['epoch or step']),
+            ],
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/profiles/rvc.ts
+
+
+
+
+
+const rvc_VERSIONS = ['v1', 'v2'];
+/** Width of the features that the content encoder gives: HuBERT layer 9 with 256 (v1), layer 12 with 768 (v2). */
+const PHONE_WIDTH = new Map([
+    [256, 'v1'],
+    [768, 'v2'],
+]);
+/** One sub-discriminator more than there are periods: 6 periods in v1, 8 in v2. */
+const DISCRIMINATORS = new Map([
+    [7, 'v1'],
+    [9, 'v2'],
+]);
+/** `assets/pretrained_v2/f0G40k.pth`, `D48k.pth` … */
+const BASE_NAME = /^(?:f0)?[GD]\d{2}k\.pth$/;
+/** RVC-Project/Retrieval-based-Voice-Conversion-WebUI. */
+const rvc = {
+    project: 'rvc',
+    versions: rvc_VERSIONS,
+    recognise: (view) => rvc_generator(view) ?? rvc_discriminator(view),
+};
+function rvc_generator(view) {
+    const byKeys = view.modules.has('enc_p.emb_phone');
+    const byEntries = ['weight', 'config', 'sr', 'f0'].every((entry) => view.entries.has(entry));
+    if (!byKeys && !byEntries)
+        return undefined;
+    const claims = [...contentClaim(view), ...statedClaim(view), ...rvc_folderClaim(view)];
+    const seen = byKeys ? 'RVC keys (enc_p.emb_phone)' : 'top-level entries weight, config, sr, f0';
+    if (isVitsTraining(view))
+        return trained(view, BASE_NAME.test(view.fileName) ? 'base' : 'training', seen, claims);
+    const settings = sequenceItems(member(view.checkpoint.root, 'config'))?.length;
+    return {
+        kind: 'weights',
+        evidence: [seen, ...(settings === undefined ? [] : [`config is a list of ${settings} settings`])],
+        claims,
+        progress: progressOf(infoEpoch(view), undefined),
+        missingToResume: ['epoch (iteration)', 'optimizer state', 'learning rate'],
+    };
+}
+function rvc_discriminator(view) {
+    const parts = discriminatorParts(view);
+    const version = DISCRIMINATORS.get(parts);
+    if (version === undefined)
+        return undefined;
+    const evidence = `content fits ${version}: ${parts} discriminators`;
+    const kind = BASE_NAME.test(view.fileName) ? 'discriminator-base' : 'discriminator';
+    const claims = [{ source: 'content', versions: [version], evidence }, ...rvc_folderClaim(view)];
+    return trained(view, kind, `discriminator keys (${parts} parts)`, claims);
+}
+function trained(view, kind, seen, claims) {
+    const progress = kind.endsWith('base') ? {} : progressOf(vitsEpoch(view), undefined);
+    return { kind, evidence: [seen], claims, progress, missingToResume: vitsMissing(view) };
+}
+function contentClaim(view) {
+    const shape = view.shapes.get('enc_p.emb_phone.weight');
+    const version = PHONE_WIDTH.get(shape?.[1] ?? 0);
+    if (version === undefined)
+        return [];
+    return [{ source: 'content', versions: [version], evidence: `content fits ${version}: enc_p.emb_phone.weight [${shape?.join(', ')}]` }];
+}
+function statedClaim(view) {
+    const stated = asString(member(view.checkpoint.root, 'version'));
+    const version = stated === undefined ? undefined : knownVersion(stated, rvc_VERSIONS);
+    return version === undefined ? [] : [{ source: 'config', versions: [version], evidence: `version is ${quoted(version)}` }];
+}
+function rvc_folderClaim(view) {
+    const folder = view.folders.at(-1);
+    if (folder !== 'pretrained' && folder !== 'pretrained_v2')
+        return [];
+    return [{ source: 'folder', versions: [folder === 'pretrained' ? 'v1' : 'v2'], evidence: `folder ${quoted(folder)}` }];
+}
+/** `200epoch`. */
+function infoEpoch(view) {
+    const found = /^(\d{1,9})epoch/.exec(asString(member(view.checkpoint.root, 'info')) ?? '');
+    return found ? Number(found[1]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/so-vits-svc.ts
+
+
+/** svc-develop-team/so-vits-svc. Its release files keep the four entries of training, with epoch 0 and a fresh optimizer. */
+const soVitsSvc = {
+    project: 'so-vits-svc',
+    versions: ['4.0', '4.1'],
+    recognise(view) {
+        const kind = kindOf(view);
+        if (kind === undefined)
+            return undefined;
+        return {
+            kind: kind.word,
+            evidence: kind.evidence,
+            claims: so_vits_svc_contentClaim(view),
+            progress: kind.word === 'weights' ? {} : progressOf(vitsEpoch(view), undefined),
+            missingToResume: vitsMissing(view),
+        };
+    },
+};
+const so_vits_svc_GENERATOR_MODULES = ['enc_p.f0_emb', 'emb_uv', 'f0_decoder'];
+/** Its discriminator is GPT-SoVITS' own, shape by shape: only the training folder's name tells them apart. */
+const TRAINING_FOLDER = /^(?:44k|32k|48k)$/;
+function kindOf(view) {
+    const module = so_vits_svc_GENERATOR_MODULES.find((each) => view.modules.has(each) || view.modules.has(`${each}.weight`));
+    if (module !== undefined) {
+        const released = !isVitsTraining(view) || (vitsEpoch(view) === 0 && vitsMissing(view).length > 0);
+        const evidence = `so-vits-svc keys (${module})`;
+        return released ? { word: 'weights', evidence: [evidence, 'no state of training'] } : { word: 'training', evidence: [evidence] };
+    }
+    const folder = view.folders.at(-1) ?? '';
+    if (discriminatorParts(view) !== 6 || !TRAINING_FOLDER.test(folder))
+        return undefined;
+    return { word: 'discriminator', evidence: ['discriminator keys (6 parts)', `folder ${folder}`] };
+}
+/** Input width of the first convolution: ContentVec layer 9 gives 256, which both versions take; other encoders came with 4.1. */
+function so_vits_svc_contentClaim(view) {
+    const shape = view.shapes.get('pre.weight');
+    const width = shape?.[1];
+    if (width === undefined)
+        return [];
+    const versions = width === 256 ? ['4.0', '4.1'] : ['4.1'];
+    return [{ source: 'content', versions, evidence: `content fits ${versions.join(', ')}: pre.weight [${shape?.join(', ')}]` }];
+}
+
+;// CONCATENATED MODULE: ./src/profiles/naming-pattern.ts
+/** Most programs use one pattern; the map is for those that check several configs. */
+const LARGEST_CACHE = 16;
+const naming_pattern_compiled = new Map();
+/** Compiles `naming.pattern`. It is searched for in the file's name; `^` and `$` make it cover the whole name. */
+function namingPattern(source) {
+    const known = naming_pattern_compiled.get(source);
+    if (known)
+        return known;
+    const pattern = naming_pattern_compile(source);
+    if (naming_pattern_compiled.size >= LARGEST_CACHE)
+        naming_pattern_compiled.clear();
+    naming_pattern_compiled.set(source, pattern);
+    return pattern;
+}
+/** What the named groups `model`, `epoch`, `step`, `version` and `rank` of the team's pattern say. */
+function nameByPattern(fileName, source) {
+    if (source === undefined)
+        return {};
+    const pattern = namingPattern(source);
+    if (pattern.kind === 'invalid')
+        return {};
+    const groups = pattern.test.exec(fileName)?.groups ?? {};
+    const epoch = count(groups.epoch);
+    const step = count(groups.step);
+    const rank = count(groups.rank);
+    return {
+        ...(groups.model ? { model: groups.model } : {}),
+        ...(groups.version ? { version: groups.version } : {}),
+        ...(epoch === undefined ? {} : { epoch }),
+        ...(step === undefined ? {} : { step }),
+        ...(rank === undefined ? {} : { rank }),
+    };
+}
+function naming_pattern_compile(source) {
+    try {
+        return { kind: 'pattern', test: new RegExp(source, 'u') };
+    }
+    catch (error) {
+        return { kind: 'invalid', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+function count(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/names.ts
+
+/** The longest name that common file systems know, in characters; a longer one is not looked at. */
+const LONGEST_NAME = 255;
+/** GPT-SoVITS and RVC write these instead of a step where only the newest file is kept. */
+const LATEST_STEPS = new Set(['233333333333', '2333333']);
+const EXTENSION = /(?:\.index\.json|\.pth\.tar|\.(?:ckpt|pth|pt|ptl|bin|safetensors))$/i;
+/** What file managers append to the name of a copy. */
+const COPY_MARK = /(?: - copy| copy)?(?: ?\(\d{1,3}\))?$/i;
+/**
+ * What a file's name says. The team's own pattern comes first; what it leaves open is read from the forms that
+ * GPT-SoVITS, RVC, so-vits-svc and Lightning write, and from common words (`epoch12`, `step-3000`, `v1.2`).
+ * Every expression is linear or quadratic in a name of at most 255 characters.
+ */
+function readName(fileName, naming = {}) {
+    if (fileName.length > LONGEST_NAME)
+        return {};
+    const facts = { ...readForms(fileName), ...nameByPattern(fileName, naming.pattern) };
+    const epochBase = naming['epoch-base'] ?? facts.epochBase;
+    return facts.epoch === undefined || epochBase === undefined ? facts : { ...facts, epochBase };
+}
+function readForms(fileName) {
+    const extension = EXTENSION.exec(fileName)?.[0] ?? '';
+    const stem = fileName.slice(0, fileName.length - extension.length).replace(COPY_MARK, '');
+    return pairName(stem) ?? exportName(stem) ?? semanticExportName(stem) ?? keyValueName(stem, extension) ?? wordsName(stem);
+}
+/** `G_2333.pth`, `D_2333.pth`: the number is the step. */
+function pairName(stem) {
+    const found = /^([GD])_(\d{1,15})$/.exec(stem);
+    const [, model, step] = found ?? [];
+    if (model === undefined || step === undefined)
+        return undefined;
+    return LATEST_STEPS.has(step) ? { model, latest: true } : { model, step: Number(step) };
+}
+/** `alice_e8_s240.pth`, `alice_e8_s240_l32.pth`: GPT-SoVITS S2 and RVC, epochs counted from 1. */
+function exportName(stem) {
+    const found = /^(.+)_e(\d{1,9})_s(\d{1,15})(?:_l(\d{1,5}))?(?:\.[A-Za-z0-9]+)?$/.exec(stem);
+    const [, model, epoch, step, rank] = found ?? [];
+    if (model === undefined)
+        return undefined;
+    return {
+        model,
+        epoch: Number(epoch),
+        epochBase: 1,
+        step: Number(step),
+        ...(rank === undefined ? {} : { rank: Number(rank) }),
+        ...versionWord(model),
+    };
+}
+/** `alice-e15.ckpt`: GPT-SoVITS S1, epochs counted from 1. */
+function semanticExportName(stem) {
+    const found = /^(.+)[-_]e(\d{1,9})$/.exec(stem);
+    const [, model, epoch] = found ?? [];
+    return model === undefined ? undefined : { model, epoch: Number(epoch), epochBase: 1, ...versionWord(model) };
+}
+/** `epoch=14-step=15.ckpt`, `alice-epoch=3-val_loss=0.12-v1.ckpt`: Lightning, epochs counted from 0. */
+function keyValueName(stem, extension) {
+    const pairs = [...stem.matchAll(/(^|[-_ ])([A-Za-z][\w./]*)=(-?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?)(?=(.?))/g)];
+    const first = pairs[0];
+    if (!first)
+        return undefined;
+    const values = new Map(pairs.map(([, , key = '', value]) => [key, Number(value)]));
+    const epochPair = pairs.find(([, , key = '']) => lastWord(key) === 'epoch');
+    const epoch = wholeNumber(epochPair?.[3]);
+    const step = wholeNumber(pairs.find(([, , key = '']) => lastWord(key) === 'step')?.[3]);
+    const metrics = [...values].filter(([key]) => !['epoch', 'step'].includes(lastWord(key)));
+    const model = trimmed(stem.slice(0, first.index) + (epochPair === first ? leadingWords(first[2] ?? '') : ''));
+    // GPT-SoVITS' base model writes `epoch=68e`, which is not Lightning's way.
+    const lightning = extension.toLowerCase() === '.ckpt' && epochPair?.[4] !== 'e';
+    return {
+        ...(model === '' ? {} : { model }),
+        ...(epoch === undefined ? {} : { epoch, ...(lightning ? { epochBase: 0 } : {}) }),
+        ...(step === undefined ? {} : { step }),
+        ...(metrics.length === 0 ? {} : { metrics: Object.fromEntries(metrics) }),
+        ...duplicateNumber(stem),
+    };
+}
+/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+function wordsName(stem) {
+    const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
+    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
+    const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
+    const version = latest ? null : VERSION_WORD.exec(stem);
+    const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
+    const model = trimmed(stem.slice(0, Math.min(stem.length, ...starts)));
+    return {
+        ...(model === '' ? {} : { model }),
+        ...(epoch ? { epoch: Number(epoch[1]) } : {}),
+        ...(step ? { step: Number(step[1]) } : {}),
+        ...(version?.[1] === undefined ? {} : { version: version[1] }),
+        ...(latest ? { latest: true, ...duplicateNumber(stem) } : {}),
+    };
+}
+/** `v2`, `v1.2`, `v2ProPlus` as a word of its own. */
+const VERSION_WORD = /(?:^|[-_. ])(v\d{1,4}(?:\.\d{1,6}){0,3}(?:pro(?:plus)?)?)(?=$|[-_. ])/i;
+function versionWord(text) {
+    const version = VERSION_WORD.exec(text)?.[1];
+    return version === undefined ? {} : { version };
+}
+function duplicateNumber(stem) {
+    const number = /-v(\d{1,6})$/.exec(stem)?.[1];
+    return number === undefined ? {} : { duplicate: Number(number) };
+}
+function lastWord(key) {
+    return key.slice(key.lastIndexOf('_') + 1).toLowerCase();
+}
+function leadingWords(key) {
+    return key.slice(0, Math.max(0, key.lastIndexOf('_')));
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+function trimmed(text) {
+    return text.replace(/^[-_. ]+|[-_. ]+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./src/profiles/view.ts
+
+
+function viewOf(input) {
+    const parts = input.path.split('/');
+    const fileName = parts.at(-1) ?? '';
+    const shapes = shapesByKey(input.checkpoint);
+    return {
+        ...input,
+        folders: parts.slice(0, -1),
+        fileName,
+        name: readName(fileName, input.config.naming),
+        shapes,
+        modules: modulesOf(shapes.keys()),
+        entries: topEntries(input.checkpoint),
+    };
+}
+/** What `DistributedDataParallel` and `torch.compile` put before each key. */
+const WRAPPERS = ['module.', '_orig_mod.'];
+function shapesByKey(checkpoint) {
+    const prefix = wrapperOf(checkpoint);
+    const shapes = new Map();
+    for (const { key, shape } of checkpoint.tensors)
+        if (key !== null)
+            shapes.set(prefix === '' ? key : key.slice(prefix.length), shape);
+    return shapes;
+}
+/** The prefixes that every key has. */
+function wrapperOf(checkpoint) {
+    let prefix = '';
+    for (const wrapper of WRAPPERS) {
+        const longer = prefix + wrapper;
+        if (checkpoint.tensors.every(({ key }) => key === null || key.startsWith(longer)))
+            prefix = longer;
+    }
+    return prefix;
+}
+/** The known projects have less than a thousand; what has more than this is none of theirs. */
+const MOST_MODULES = 10_000;
+function modulesOf(keys) {
+    const modules = new Set();
+    for (const key of keys) {
+        if (modules.size >= MOST_MODULES)
+            break;
+        const first = key.indexOf('.');
+        if (first < 0) {
+            modules.add(key);
+            continue;
+        }
+        modules.add(key.slice(0, first));
+        const second = key.indexOf('.', first + 1);
+        modules.add(second < 0 ? key : key.slice(0, second));
+    }
+    return modules;
+}
+const WITHOUT_ENTRIES = new Set(['safetensors', 'sharded', 'unknown']);
+function topEntries(checkpoint) {
+    if (WITHOUT_ENTRIES.has(checkpoint.container))
+        return new Set();
+    const keys = dictEntries(checkpoint.root)?.keys ?? [];
+    return new Set(keys.filter((key) => typeof key === 'string'));
+}
+
+;// CONCATENATED MODULE: ./src/profiles/identify.ts
+
+
+
+
+
+
+
+
+
+/** The special before the general: a GPT-SoVITS S1 training file is a Lightning file too, and each of them is a plain one. */
+const PROFILES = [rvc, soVitsSvc, gptSovits, lightning, huggingFace, plain];
+/**
+ * What the profiles know of one file: by its content first, then by header, config inside, folder and name.
+ * Pure and cheap: no byte is read.
+ */
+function identify(input) {
+    const view = viewOf(input);
+    const found = recognised(view);
+    if (!found)
+        return unrecognised(view);
+    const { profile, recognition } = found;
+    const claims = allClaims(view, profile, recognition);
+    const identity = identityOf(profile, recognition, claims);
+    return {
+        identity,
+        claims,
+        name: view.name,
+        progress: recognition.progress,
+        resumable: recognition.missingToResume.length === 0,
+        missingToResume: recognition.missingToResume,
+        repackTrap: recognition.repackTrap,
+        wrongKind: wrongKindOf(view, identity),
+    };
+}
+function recognised(view) {
+    if (view.checkpoint.container === 'unknown')
+        return undefined;
+    const forced = PROFILES.find((profile) => profile.project === view.config.profile);
+    for (const profile of forced ? [forced] : PROFILES) {
+        const recognition = profile.recognise(view);
+        if (recognition)
+            return { profile, recognition };
+    }
+    const unknown = plain.recognise(view);
+    return (forced &&
+        unknown && { profile: forced, recognition: { ...unknown, kind: 'unknown', evidence: ['the configuration names the project'] } });
+}
+function allClaims(view, profile, recognition) {
+    const team = claimByTeam(view.path, view.config.versions);
+    const known = [...profile.versions, ...view.config.versions.map((entry) => entry.version)];
+    const named = recognition.claims.some((claim) => claim.source === 'name') ? [] : claimByName(view.name, known);
+    return mergedClaims(recognition.claims, team, named, profile.versions);
+}
+function identityOf(profile, recognition, claims) {
+    const versions = believedVersions(claims);
+    const [version] = versions;
+    return {
+        project: profile.project,
+        kind: recognition.kind,
+        ...(version !== undefined && versions.length === 1 ? { version } : {}),
+        evidence: [...recognition.evidence, ...claims.map((claim) => claim.evidence)],
+    };
+}
+/** Nothing but the name can be said of a file that no reader knows. */
+function unrecognised(view) {
+    return {
+        identity: undefined,
+        claims: [],
+        name: view.name,
+        progress: {},
+        resumable: false,
+        missingToResume: ['readable content'],
+        repackTrap: undefined,
+        wrongKind: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/problem-rule.ts
+/** A rule for something that the readers or the pass over the bytes have met themselves. */
+function problemRule(text, more) {
+    return {
+        ...text,
+        *check(subject) {
+            for (const { kind, message, where, torch, remedy } of [...subject.checkpoint.problems, ...(subject.bytes?.problems ?? [])]) {
+                if (kind !== text.id)
+                    continue;
+                yield { message, where, ...(torch === undefined ? {} : { torch }), ...(remedy === undefined ? {} : { remedy }) };
+            }
+            if (more !== undefined)
+                yield* more(subject);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/container/bomb.ts
+
+const bomb = problemRule({
+    id: 'container/bomb',
+    severity: 'error',
+    title: 'Compressed records would grow beyond all measure',
+    explanation: 'PyTorch stores values uncompressed. Records that are compressed more than a hundred times exhaust the memory of whoever loads them.',
+    remedy: 'Do not load the file; save it again with torch.save, which does not compress.',
+    example: 'Compressed records would grow to 1073741824 bytes out of a file of 1044991',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/corrupt.ts
+
+const corrupt = problemRule({
+    id: 'container/corrupt',
+    severity: 'error',
+    title: 'The structure of the file contradicts itself',
+    explanation: 'A header, count, offset or size has a value that cannot be, so that PyTorch refuses the file or would read the wrong bytes.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'Record "archive/data/0" has no local header at byte 448, where the central directory says it is',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/crc-mismatch.ts
+
+
+const crcMismatch = problemRule({
+    id: 'container/crc-mismatch',
+    severity: 'error',
+    title: 'The bytes of a record differ from its checksum',
+    explanation: 'A zip states a CRC-32 for every record, and PyTorch never verifies it: flipped bits and holes of zeros load without a word. Every record is read to its end and its checksum compared; checksums that contradict each other count as well.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it. If it happens again, suspect the disk or the memory of the machine.',
+    example: 'Record "archive/data/3" has CRC-32 0x1c291ca3, its checksum says 0x5a3e0f11: its bytes changed after it was saved',
+}, check);
+function* check({ checkpoint, bytes }) {
+    for (const record of checkpoint.records) {
+        const { name, crc32: stated } = record;
+        const found = bytes?.crc32.get(record);
+        if (found === undefined || stated === undefined || stated === 0 || found === stated)
+            continue;
+        const offset = bytes?.payloads.get(record);
+        const tensor = tensorIn(checkpoint, name);
+        yield {
+            message: `Record ${quote(name)} has CRC-32 ${hex(found)}, its checksum says ${hex(stated)}: its bytes changed after it was saved`,
+            where: { record: name, ...(tensor === undefined ? {} : { tensor }), ...(offset === undefined ? {} : { offset }) },
+        };
+    }
+}
+/** A tensor whose values lie in the record, so that people see what is lost. */
+function tensorIn(checkpoint, record) {
+    return checkpoint.tensors.find(({ storage }) => storage !== null && checkpoint.storages.get(storage)?.record === record)?.name;
+}
+function hex(value) {
+    return `0x${value.toString(16).padStart(8, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/container/crc-missing.ts
+
+const crcMissing = problemRule({
+    id: 'container/crc-missing',
+    severity: 'notice',
+    title: 'Records were saved without a checksum',
+    explanation: 'With `torch.utils.serialization.config.save.compute_crc32 = False` PyTorch writes 0 for every checksum. Such a file loads, but damage to its values cannot be seen.',
+    remedy: 'Save with checksums (the default), or publish a SHA256SUMS file beside the checkpoint.',
+    example: '12 records have no checksum, so that damage to their bytes cannot be seen',
+}, crc_missing_check);
+function* crc_missing_check({ checkpoint, bytes }) {
+    // A checksum of 0 means "not computed", unless the bytes really have it: an empty record does.
+    const missing = checkpoint.records.filter((record) => record.crc32 === 0 && (bytes?.crc32.get(record) ?? 0) !== 0);
+    const first = missing[0];
+    if (first === undefined)
+        return;
+    yield {
+        message: `${missing.length === 1 ? '1 record has' : `${missing.length} records have`} no checksum, so that damage to their bytes cannot be seen`,
+        where: { record: first.name },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/container/duplicate-record.ts
+
+const duplicateRecord = problemRule({
+    id: 'container/duplicate-record',
+    severity: 'error',
+    title: 'Two records have the same name',
+    explanation: 'PyTorch looks names up without regard to case, and takes whichever its search meets first; other readers take the first or the last. So two programs may see two different checkpoints in one file, one of which was never checked.',
+    remedy: 'Do not load the file unless you know how it came to be; save it again from the program that made it.',
+    example: 'Two records answer to the name "archive/data.pkl"; which one is read depends on the reader',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/header-mismatch.ts
+
+const headerMismatch = problemRule({
+    id: 'container/header-mismatch',
+    severity: 'error',
+    title: 'Headers of the file contradict each other',
+    explanation: 'A zip says everything twice: in the central directory, and in local headers, data descriptors and end records. PyTorch believes the first and other readers the second, so a contradiction makes them see different files. It is damage, or somebody hides something from scanners.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The local header of record "archive/data.pkl" gives its name as "archive/data.txt", the central directory as "archive/data.pkl"',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/leading-data.ts
+
+const leadingData = problemRule({
+    id: 'container/leading-data',
+    severity: 'error',
+    title: 'Bytes lie in front of the checkpoint',
+    explanation: 'PyTorch chooses its reader by the first bytes. With something in front of them the file is read as something else, or, where the offsets were adapted, differently by different readers.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: '512 bytes lie in front of the first record',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/missing-record.ts
+
+const missingRecord = problemRule({
+    id: 'container/missing-record',
+    severity: 'error',
+    title: 'A record that the checkpoint needs is not in the file',
+    explanation: 'The pickle names the records that hold the values of its tensors. One that is missing makes `torch.load` fail; in the legacy format it even loads whatever is in memory.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The record "archive/data/7" with the values of storage "7" is missing',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/missing-shard.ts
+
+const missingShard = problemRule({
+    id: 'container/missing-shard',
+    severity: 'error',
+    title: 'A sharded set is not complete',
+    explanation: 'The index of a sharded set names the file that holds each tensor. Every shard must be there, readable, and hold exactly the tensors that the index says.',
+    remedy: 'Add the shards that are missing, or save the set again so that its index fits.',
+    example: 'The shard "model-00002-of-00003.safetensors" with 41 tensors is not in the folder of the index',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/overlapping-records.ts
+
+const overlappingRecords = problemRule({
+    id: 'container/overlapping-records',
+    severity: 'error',
+    title: 'Records share bytes of the file',
+    explanation: 'Two records that use the same bytes, or a record that reaches into the next one or into the central directory, are never written by PyTorch. PyTorch does not look and loads them.',
+    remedy: 'Do not load the file unless you know how it came to be; save it again from the program that made it.',
+    example: 'Record "archive/data/0" reaches to byte 4096, into record "archive/data/1" at 2048',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/trailing-data.ts
+
+const containerTrailingData = problemRule({
+    id: 'container/trailing-data',
+    severity: 'error',
+    title: 'Bytes lie behind the checkpoint',
+    explanation: 'PyTorch ignores what follows, up to a limit; other readers find another end record there. Two files that were joined, or a write into a longer old file, look like this.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: '4096 bytes lie behind the end of the zip',
+});
+
+;// CONCATENATED MODULE: ./src/rules/container/truncated.ts
+
+const truncated = problemRule({
+    id: 'container/truncated',
+    severity: 'error',
+    title: 'The file ends before it is complete',
+    explanation: 'The end of a zip holds its directory, so a zip that was cut anywhere cannot be opened at all; other formats say how many bytes must follow. Killed training, full disks and broken transfers cause it.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it. Save under a temporary name and rename, so that a broken save never replaces a good file.',
+    example: 'The file begins as a zip and has no end of central directory: it was cut off, or never written to its end',
+});
+
+;// CONCATENATED MODULE: ./src/rules/file/digest-mismatch.ts
+
+/** The bytes are not those that a checksum file promises. */
+const digestMismatch = {
+    id: 'file/digest-mismatch',
+    severity: 'error',
+    title: 'The file has another digest than a checksum file states',
+    explanation: 'A digest that differs means that the file is not the one that was published: a transfer was cut, a disk lost bits, or the file was ' +
+        'replaced. Digests are looked for in `SHA256SUMS`, `MD5SUMS`, `NAME.sha256` and `NAME.md5` beside the file, or in the file that ' +
+        '`manifest` names in the configuration.',
+    remedy: 'Fetch the file again from where the checksum was made; where the file was changed on purpose, write the checksum anew.',
+    example: 'SHA256SUMS states sha256 9f86d081…0f00a08, the file has 60303ae2…9a2a5b0',
+    check: digest_mismatch_check,
+};
+function* digest_mismatch_check(subject) {
+    for (const stated of subject.statedDigests) {
+        const computed = subject.bytes?.digests[stated.algorithm];
+        if (computed === undefined || computed === stated.value)
+            continue;
+        yield { message: `${shortened(stated.source)} states ${stated.algorithm} ${stated.value}, the file has ${computed}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/file/empty.ts
+
+const empty = problemRule({
+    id: 'file/empty',
+    severity: 'error',
+    title: 'The file has no bytes',
+    explanation: 'A save that was interrupted at its first byte, a full disk, or a download that failed leave an empty file.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The file is empty',
+});
+
+;// CONCATENATED MODULE: ./src/rules/file/lfs-pointer.ts
+
+const lfsPointer = problemRule({
+    id: 'file/lfs-pointer',
+    severity: 'error',
+    title: 'A Git LFS pointer lies where the checkpoint should be',
+    explanation: 'Git LFS keeps large files outside of the repository and leaves a text of about 130 bytes in their place. Where the checkout did not fetch them, every program sees that text; PyTorch takes its first letter, `v`, for an opcode (118).',
+    remedy: 'Check out with `lfs: true` (actions/checkout), or run `git lfs pull`.',
+    example: 'The file is a Git LFS pointer, not the checkpoint itself. It stands for 84922883 bytes, sha256:4d7a…',
+});
+
+;// CONCATENATED MODULE: ./src/rules/file/not-a-checkpoint.ts
+
+const notACheckpoint = problemRule({
+    id: 'file/not-a-checkpoint',
+    severity: 'error',
+    title: 'The bytes are something else than a checkpoint',
+    explanation: 'Files are recognised by their content, not by their name. An HTML error page that was saved as a model, another archive, a plain pickle, or a file under the extension of another format cannot be loaded by `torch.load`.',
+    remedy: 'Replace the file by the checkpoint that was meant, or leave it out with `exclude`.',
+    example: 'The file is not a checkpoint but an HTML or XML page, probably an error page that was saved in place of the file',
+});
+
+;// CONCATENATED MODULE: ./src/rules/identity/repack-trap.ts
+
+/** The project's own loader would take the file for another version. */
+const repackTrap = {
+    id: 'identity/repack-trap',
+    severity: 'warning',
+    title: "The project's own loader would take the file for another version",
+    explanation: 'GPT-SoVITS does not read the version that stands in the file. It asks a table of checksums of its base models, then the first two ' +
+        'bytes (exports of v2Pro, v2ProPlus and of LoRA carry a code where a zip has `PK`), then the size: below 82,978 KiB it says v1, below ' +
+        '700 MiB v2, else v3. A file that was loaded and saved again has `PK` in front, so a v2Pro model becomes v2, and since weights are ' +
+        'loaded with `strict=False` nobody is told: the voice is just garbled. The rule repeats that decision and compares it with what the ' +
+        'keys, shapes and config say. v1 and v2 are told apart by a shape later on, so their mix-up is no trap. Base models are left out.',
+    remedy: 'Export the file with GPT-SoVITS, or have its first two bytes written again (v3 LoRA "03", v4 LoRA "04", v2Pro "05", ' +
+        'v2ProPlus "06"): ckpt-guard convert FILE --output OUT --only weights',
+    example: 'GPT-SoVITS would take this v2Pro file for v2: it begins with "PK", so that its size of 134936819 bytes decides',
+    check: repack_trap_check,
+};
+function* repack_trap_check(subject) {
+    const { repackTrap: trap, identity } = subject.identification;
+    if (!trap || !identity)
+        return;
+    const version = identity.version === undefined ? '' : `${/^[\w.]{1,32}$/.test(identity.version) ? identity.version : quoted(identity.version)} `;
+    const what = `${version}${identity.kind.includes('lora') ? 'LoRA ' : ''}file`;
+    yield { message: `GPT-SoVITS would take this ${what} for ${trap.takenFor}: ${trap.because}` };
+}
+
+;// CONCATENATED MODULE: ./src/rules/identity/version-mismatch.ts
+
+
+/** Content, header, config, folder and name cannot all be right about the version. */
+const versionMismatch = {
+    id: 'identity/version-mismatch',
+    severity: 'warning',
+    title: 'Content, header, config, folder and name disagree about the version',
+    explanation: 'A program that trusts the folder or the name builds the wrong model for the file: with luck it stops with "size mismatch", without ' +
+        'luck it loads with `strict=False` and speaks garbage. Each source says which versions it is compatible with; the rule reports files ' +
+        'for which no version is left. Content alone cannot tell v3 from v4 of GPT-SoVITS (every key and shape is the same), nor the S1 models ' +
+        'of v2 and later, so these never contradict each other. `versions` in the configuration adds to what the profile knows.',
+    remedy: 'Move the file to the folder of its version, or rename it; where header or config are wrong, export the file again.',
+    example: 'No version fits all that speaks of it: content says v2Pro, folder says v2',
+    check: version_mismatch_check,
+};
+function* version_mismatch_check(subject) {
+    const { claims } = subject.identification;
+    if (commonVersions(claims)?.length !== 0)
+        return;
+    yield {
+        message: `No version fits all that speaks of it: ${claims.map(said).join('; ')}`,
+        ...(saidByConfig(claims) ? { remedy: REMEDY_FOR_HEADER } : {}),
+    };
+}
+const REMEDY_FOR_HEADER = 'Find out which export this file comes from and export it again: what is written inside the file contradicts itself.';
+function said(claim) {
+    const versions = claim.versions.map((version) => (/^[\w.]{1,32}$/.test(version) ? version : quoted(version, 32)));
+    return `${claim.source} says ${versions.join(' or ')} (${claim.evidence})`;
+}
+/** Whether the file contradicts itself, wherever it lies. */
+function saidByConfig(claims) {
+    return commonVersions(claims.filter((claim) => claim.source !== 'folder' && claim.source !== 'name'))?.length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/rules/identity/wrong-kind.ts
+/** A training file, a discriminator or the other model where inference weights belong. */
+const wrongKind = {
+    id: 'identity/wrong-kind',
+    severity: 'warning',
+    title: 'The file is of another kind than its place is for',
+    explanation: 'Training files are many times larger than the weights that inference needs, and programs for inference fail on them with ' +
+        "`KeyError: 'config'` or `KeyError: 'weight'`; a discriminator in the place of a generator loads silently and gives silence. The rule " +
+        'knows the folders of GPT-SoVITS (`SoVITS_weights*`, `GPT_weights*`, `logs_s1*`, `logs_s2*`) and of RVC (`assets/weights`), and the ' +
+        'names `G_…`, `D_…`; what a file is, is decided by its top-level entries and keys.',
+    remedy: 'Put the exported small weights here, and keep the training file in its logs folder.',
+    example: 'Found an S2 training file (generator), expected S2 inference weights, as every file in a SoVITS_weights folder',
+    check: wrong_kind_check,
+};
+function* wrong_kind_check(subject) {
+    const wrong = subject.identification.wrongKind;
+    if (wrong)
+        yield { message: `Found ${wrong.found}, expected ${wrong.expected}` };
+}
+
+;// CONCATENATED MODULE: ./src/rules/layout/missing-config.ts
+/** Weights whose folder lacks the file that says how to build the model. */
+const missingConfig = {
+    id: 'layout/missing-config',
+    severity: 'warning',
+    title: 'The folder lacks the config that belongs to the checkpoint',
+    explanation: 'State dicts hold values, not the model: without its config nobody can build the right one. The rule knows where projects look: ' +
+        '`config.json` beside the `G_`/`D_` files of so-vits-svc and RVC and beside the weights of Hugging Face, `adapter_config.json` beside ' +
+        'adapters. GPT-SoVITS and Lightning keep the config inside the file (or in the folder of the experiment), so nothing is asked there.',
+    remedy: 'Add the config that the training wrote; commit it together with the checkpoint.',
+    example: 'config.json is not beside this training file, where so-vits-svc looks for it',
+    check: missing_config_check,
+};
+function* missing_config_check(subject) {
+    const wanted = wantedConfig(subject);
+    if (!wanted || wanted.names.some((name) => subject.folder.includes(name)))
+        return;
+    yield { message: `${wanted.names.join(' or ')} is not beside this file, where ${wanted.reader} looks for it` };
+}
+function wantedConfig(subject) {
+    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
+    switch (subject.identification.identity?.project) {
+        case 'so-vits-svc':
+            return /^[GD]_\d+\.pth$/.test(fileName) ? { names: ['config.json'], reader: 'so-vits-svc' } : undefined;
+        case 'rvc':
+            return /^[GD]_\d+\.pth$/.test(fileName) ? { names: ['config.json'], reader: 'RVC' } : undefined;
+        case 'huggingface':
+            return huggingFaceConfig(fileName, subject);
+        default:
+            return undefined;
+    }
+}
+function huggingFaceConfig(fileName, { identification, folder }) {
+    if (identification.identity?.kind === 'training')
+        return undefined;
+    // The index speaks for its shards.
+    const indexed = /-\d{5}-of-\d{5}\.\w+$/.test(fileName) && folder.some((name) => name.endsWith('.index.json'));
+    if (indexed)
+        return undefined;
+    if (fileName.startsWith('adapter_model'))
+        return { names: ['adapter_config.json'], reader: 'PEFT' };
+    if (fileName.startsWith('consolidated'))
+        return { names: ['params.json', 'config.json'], reader: 'the loader' };
+    return { names: ['config.json'], reader: fileName.startsWith('diffusion_') ? 'Diffusers' : 'Transformers' };
+}
+
+;// CONCATENATED MODULE: ./src/rules/layout/stray-temp.ts
+
+/** What interrupted writers leave behind. */
+const strayTemp = {
+    id: 'layout/stray-temp',
+    severity: 'warning',
+    title: 'A temporary file was left behind',
+    explanation: 'Programs write a checkpoint under a temporary name and move it to its place. One that still has that name was left by a crash, a full ' +
+        'disk or a download that broke off, is often incomplete and always wastes space. GPT-SoVITS saves to `<unix time>.pth` in its working ' +
+        "folder first; others append `.tmp`, `.part` or `~`. A temporary file is reported at the checkpoint that it belongs to, or else at its folder's " +
+        'first checkpoint.',
+    remedy: 'Delete the temporary file, after a look at whether the checkpoint that it should have become is there.',
+    example: 'This is a temporary file that was never moved to its place: GPT-SoVITS names them after the time (1795325871.7088628.pth)',
+    check: stray_temp_check,
+};
+/** At most this many are named in one message. */
+const MOST_NAMED = 5;
+function* stray_temp_check(subject) {
+    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
+    const why = temporary(fileName);
+    if (why !== undefined) {
+        yield { message: `This is a temporary file that was never moved to its place: ${why}` };
+        return;
+    }
+    const beside = subject.folder.filter((name) => SUFFIX.test(name) && ownerOf(name, subject.folder) === fileName).sort();
+    if (beside.length === 0)
+        return;
+    const named = beside.slice(0, MOST_NAMED).map((name) => quoted(name));
+    const more = beside.length > MOST_NAMED ? ` and ${beside.length - MOST_NAMED} more` : '';
+    yield { message: `Beside it lies what an interrupted write left: ${named.join(', ')}${more}` };
+}
+/** `model.ckpt.tmp`, `model.ckpt.tmp-1234`, `model.pth.part`, `model.pth~`. */
+const SUFFIX = /(?:\.(?:tmp|temp)(?:[-_.][A-Za-z0-9]{1,40}|\d{1,20})?|\.(?:part|partial|crdownload|download|incomplete|aria2)|~)$/i;
+/** Ten digits of seconds, as `time.time()` gives them since 2001, with their fraction. */
+const UNIX_TIME = /^\d{10}\.\d{1,9}\.(?:pth|ckpt|pt)$/;
+function temporary(fileName) {
+    if (UNIX_TIME.test(fileName))
+        return `GPT-SoVITS names them after the time (${fileName})`;
+    const suffix = SUFFIX.exec(fileName)?.[0];
+    return suffix === undefined ? undefined : `its name ends in ${quoted(suffix, 24)}`;
+}
+/** The checkpoint that a temporary file would have become, or the folder's first one, so that it is reported once. */
+function ownerOf(name, folder) {
+    const stem = name.replace(SUFFIX, '');
+    if (folder.includes(stem))
+        return stem;
+    if (!CHECKPOINT.test(stem))
+        return undefined;
+    return folder.filter((each) => CHECKPOINT.test(each) && temporary(each) === undefined).sort()[0];
+}
+const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors)$/i;
+
+;// CONCATENATED MODULE: ./src/rules/naming/duplicate-progress.ts
+
+/** Two files of one model claim to be the same moment of its training. */
+const duplicateProgress = {
+    id: 'naming/duplicate-progress',
+    severity: 'warning',
+    title: 'Several files of one model claim the same epoch and step',
+    explanation: 'Two checkpoints of one model at the same epoch and step are a copy that wastes space, or two runs that were mixed up. Files are ' +
+        'compared within a folder, and only where project, kind, version, model and extension agree; the content has the word, the name where ' +
+        'the content is silent. `G_` and `D_` of a pair are of different kinds and therefore no duplicates. Lightning appends `-v1` when the ' +
+        'name was taken already, which mostly means that a run was repeated into the same folder. Names for "the latest" are left out.',
+    remedy: 'Remove the file that is not wanted, or move the files of each run to a folder of their own.',
+    example: 'Claims epoch 15, step 15, as "epoch=14-step=15.ckpt" does; Lightning wrote -v1 because that name was taken',
+    checkSet,
+};
+function* checkSet(files) {
+    for (const group of groups(files)) {
+        const [first, ...others] = [...group].sort(byDuplicateThenName);
+        if (!first)
+            continue;
+        for (const file of others) {
+            const { duplicate } = file.identification.name;
+            const why = duplicate === undefined ? '' : `; Lightning wrote -v${duplicate} because that name was taken`;
+            yield { path: file.path, message: `Claims ${moment(file).join(', ')}, as "${shortened(baseName(first.path))}" does${why}` };
+        }
+    }
+}
+function groups(files) {
+    const byKey = new Map();
+    for (const file of files) {
+        const key = keyOf(file);
+        if (key === undefined)
+            continue;
+        const group = byKey.get(key);
+        if (group)
+            group.push(file);
+        else
+            byKey.set(key, [file]);
+    }
+    return byKey.values();
+}
+/** `undefined` for files that claim nothing, or stand for the latest by design. */
+function keyOf(file) {
+    const { identity, name } = file.identification;
+    const claimed = moment(file);
+    if (!identity || identity.kind.endsWith('base') || name.latest || claimed.length === 0)
+        return undefined;
+    const fileName = baseName(file.path);
+    const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
+    const folder = file.path.slice(0, file.path.length - fileName.length);
+    return JSON.stringify([
+        folder,
+        extension,
+        identity.project,
+        identity.kind,
+        identity.version,
+        name.model,
+        name.rank,
+        name.metrics,
+        claimed,
+    ]);
+}
+/** `epoch 8`, `step 240`: in the content, else in the name. */
+function moment(file) {
+    const { progress, name } = file.identification;
+    const named = name.epoch === undefined ? undefined : name.epoch + (name.epochBase === 0 ? 1 : 0);
+    const epoch = progress.epoch ?? named;
+    const step = progress.step ?? name.step;
+    return [...(epoch === undefined ? [] : [`epoch ${epoch}`]), ...(step === undefined ? [] : [`step ${step}`])];
+}
+function byDuplicateThenName(a, b) {
+    const order = (a.identification.name.duplicate ?? 0) - (b.identification.name.duplicate ?? 0);
+    return order || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/rules/naming/pattern.ts
+
+
+/** The name is not one that the team agreed on. */
+const pattern = {
+    id: 'naming/pattern',
+    severity: 'warning',
+    title: "The file's name does not follow the team's pattern",
+    explanation: 'People and scripts find the right checkpoint by its name, so one that is spelled differently is soon lost or taken for another. ' +
+        'The rule is at work only where `naming.pattern` is set in the configuration: a regular expression that is searched for in the name ' +
+        'of each file, without its folders; write `^` and `$` to cover the whole name. Base models of a known project are left out, since ' +
+        'others look for them by their names.',
+    remedy: 'Rename the file, or change `naming.pattern` in the configuration.',
+    example: 'The name "final2.ckpt" does not match naming.pattern ^(?<model>\\w+)-e(?<epoch>\\d+)\\.ckpt$',
+    check: pattern_check,
+};
+function* pattern_check(subject) {
+    const source = subject.config.naming.pattern;
+    if (source === undefined || subject.identification.identity?.kind.endsWith('base'))
+        return;
+    const compiled = namingPattern(source);
+    if (compiled.kind === 'invalid') {
+        yield {
+            message: `naming.pattern is not a regular expression, so that no name can be checked: ${compiled.reason}`,
+            remedy: 'Correct `naming.pattern` in the configuration.',
+        };
+        return;
+    }
+    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
+    // No file system gives longer names; a pattern that a pull request brings must not be run on more.
+    if (fileName.length > 255 || !compiled.test.test(fileName)) {
+        yield { message: `The name ${quoted(fileName)} does not match naming.pattern ${source}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/naming/progress-mismatch.ts
+/** The name says another epoch or step than the content. */
+const progressMismatch = {
+    id: 'naming/progress-mismatch',
+    severity: 'warning',
+    title: 'The name states another epoch or step than the content',
+    explanation: 'A checkpoint that is called epoch 12 and holds epoch 11 is chosen, compared and pruned wrongly. The rule compares the epoch and step ' +
+        'in the name with those in the content, and knows how each project counts: Lightning writes `epoch=14` at the end of the fifteenth ' +
+        'epoch, the small weights of GPT-SoVITS and RVC count from 1. Where neither project nor `naming.epoch-base` says how a file counts, ' +
+        'name and content must state the same number. Base models, and names that stand for "the latest" ' +
+        '(`G_233333333333.pth`, `last.ckpt`), are left out.',
+    remedy: 'Rename the file after its content, or find the file that the name promises; check whether it was copied over another one.',
+    example: 'The name says epoch 12, the content says epoch 11',
+    check: progress_mismatch_check,
+};
+function* progress_mismatch_check(subject) {
+    const { name, progress, identity } = subject.identification;
+    if (name.latest || identity === undefined || identity.kind.endsWith('base'))
+        return;
+    if (name.epoch !== undefined && progress.epoch !== undefined && !fittingEpochs(subject).includes(name.epoch)) {
+        yield { message: `The name says epoch ${name.epoch}${counting(name)}, the content says ${contentEpoch(subject, progress.epoch)}` };
+    }
+    if (name.step !== undefined && progress.step !== undefined && name.step !== progress.step) {
+        yield { message: `The name says step ${name.step}, the content says step ${progress.step}` };
+    }
+}
+/** Epochs that the name may state, given what the content holds. */
+function fittingEpochs({ identification, checkpoint, config }) {
+    const finished = identification.progress.epoch ?? 0;
+    const stated = checkpoint.training.epoch;
+    const base = identification.name.epochBase;
+    switch (countingOf(identification.identity?.project, identification.identity?.kind)) {
+        case 'lightning':
+            // In the middle of an epoch, `epoch` is the one under way, and so it stands in the name.
+            return base === 1 ? [finished] : [finished - 1, ...(stated === undefined ? [] : [stated])];
+        case 'finished':
+            return [base === 0 ? finished - 1 : finished];
+        case 'unknown':
+            // The number of the loop or of finished epochs: only who set epoch-base knows that the name differs from it.
+            if (config.naming['epoch-base'] === undefined)
+                return [finished];
+            return [finished, base === 0 ? finished - 1 : finished + 1];
+    }
+}
+function countingOf(project, kind) {
+    if (project === 'lightning' || kind === 's1-training')
+        return 'lightning';
+    return project === 'plain' || project === 'huggingface' || kind === 'unknown' ? 'unknown' : 'finished';
+}
+function counting(name) {
+    return name.epochBase === 0 ? ' (counted from 0)' : '';
+}
+function contentEpoch({ identification, checkpoint }, finished) {
+    const stated = checkpoint.training.epoch;
+    const lightning = countingOf(identification.identity?.project, identification.identity?.kind) === 'lightning';
+    return lightning && stated !== undefined && stated !== finished ? `epoch ${stated} (${finished} finished)` : `epoch ${finished}`;
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/dangerous.ts
@@ -44749,114 +47141,6 @@ const WEIGHTS_ONLY_GLOBALS = new Set([
     ...SPARSE_TENSORS.flatMap((name) => [`torch.sparse.${name}Tensor`, `torch.cuda.sparse.${name}Tensor`]),
 ]);
 
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/canonical-name.ts
-/**
- * The name that all spellings of a global share, as `builtins.eval`. One function has several: Python 2's, the C module
- * behind a Python one, the platform's `posix` or `nt`. Lists are asked for this name only.
- */
-function canonicalGlobal(module, name) {
-    const renamed = PYTHON2_NAMES.get(`${module}.${name}`);
-    if (renamed !== undefined)
-        return renamed;
-    const home = PYTHON2_MODULES.get(module) ?? module;
-    const aliased = MODULE_ALIASES.get(home) ?? home.replace(/^numpy\._core(?=\.)/, 'numpy.core');
-    const full = `${aliased}.${name}`;
-    return NAME_ALIASES.get(full) ?? full;
-}
-/** Python 2 module names as the unpickler translates them. Source: CPython Lib/_compat_pickle.py. */
-const PYTHON2_MODULES = new Map([
-    ['__builtin__', 'builtins'],
-    ['copy_reg', 'copyreg'],
-    ['Queue', 'queue'],
-    ['SocketServer', 'socketserver'],
-    ['ConfigParser', 'configparser'],
-    ['repr', 'reprlib'],
-    ['thread', '_thread'],
-    ['dummy_thread', '_dummy_thread'],
-    ['dbhash', 'dbm.bsd'],
-    ['dumbdbm', 'dbm.dumb'],
-    ['gdbm', 'dbm.gnu'],
-    ['anydbm', 'dbm'],
-    ['whichdb', 'dbm'],
-    ['xmlrpclib', 'xmlrpc.client'],
-    ['SimpleXMLRPCServer', 'xmlrpc.server'],
-    ['DocXMLRPCServer', 'xmlrpc.server'],
-    ['httplib', 'http.client'],
-    ['BaseHTTPServer', 'http.server'],
-    ['SimpleHTTPServer', 'http.server'],
-    ['CGIHTTPServer', 'http.server'],
-    ['Cookie', 'http.cookies'],
-    ['cookielib', 'http.cookiejar'],
-    ['commands', 'subprocess'],
-    ['urlparse', 'urllib.parse'],
-    ['robotparser', 'urllib.robotparser'],
-    ['urllib2', 'urllib.request'],
-    ['_abcoll', 'collections.abc'],
-    ['cPickle', 'pickle'],
-    ['UserDict', 'collections'],
-    ['UserList', 'collections'],
-    ['UserString', 'collections'],
-    ['StringIO', 'io'],
-    ['cStringIO', 'io'],
-    ['Tkinter', 'tkinter'],
-    ['tkFileDialog', 'tkinter.filedialog'],
-    ['tkSimpleDialog', 'tkinter.simpledialog'],
-    ['tkColorChooser', 'tkinter.colorchooser'],
-    ['tkCommonDialog', 'tkinter.commondialog'],
-    ['Dialog', 'tkinter.dialog'],
-    ['FileDialog', 'tkinter.filedialog'],
-    ['SimpleDialog', 'tkinter.simpledialog'],
-    ['Tkdnd', 'tkinter.dnd'],
-    ['tkFont', 'tkinter.font'],
-    ['tkMessageBox', 'tkinter.messagebox'],
-    ['ScrolledText', 'tkinter.scrolledtext'],
-    ['Tkconstants', 'tkinter.constants'],
-    ['Tix', 'tkinter.tix'],
-    ['ttk', 'tkinter.ttk'],
-    ['_winreg', 'winreg'],
-]);
-const PYTHON2_NAMES = new Map([
-    ['__builtin__.xrange', 'builtins.range'],
-    ['__builtin__.reduce', 'functools.reduce'],
-    ['__builtin__.intern', 'sys.intern'],
-    ['__builtin__.unichr', 'builtins.chr'],
-    ['__builtin__.unicode', 'builtins.str'],
-    ['__builtin__.long', 'builtins.int'],
-    ['__builtin__.basestring', 'builtins.str'],
-    ['itertools.imap', 'builtins.map'],
-    ['itertools.ifilter', 'builtins.filter'],
-    ['urllib.urlopen', 'urllib.request.urlopen'],
-    ['urllib.urlretrieve', 'urllib.request.urlretrieve'],
-    ['UserDict.IterableUserDict', 'collections.UserDict'],
-    ['_multiprocessing.Connection', 'multiprocessing.connection.Connection'],
-]);
-/** C modules and platform modules, by the module under which people know their functions. */
-const MODULE_ALIASES = new Map([
-    ['posix', 'os'],
-    ['nt', 'os'],
-    ['_io', 'io'],
-    ['_pyio', 'io'],
-    ['_pickle', 'pickle'],
-    ['_operator', 'operator'],
-    ['_functools', 'functools'],
-    ['_collections', 'collections'],
-    ['_posixsubprocess', 'subprocess'],
-    ['_socket', 'socket'],
-    ['_sqlite3', 'sqlite3'],
-    ['_ctypes', 'ctypes'],
-    ['_imp', 'imp'],
-    ['_frozen_importlib', 'importlib'],
-    ['_frozen_importlib_external', 'importlib'],
-    ['numpy._core', 'numpy.core'],
-    ['torch.tensor', 'torch._tensor'],
-]);
-/** `io.open` is `builtins.open` (Python 3.11 pickles it under that name), and its like. */
-const NAME_ALIASES = new Map([
-    ['io.open', 'builtins.open'],
-    ['builtins.execfile', 'builtins.exec'],
-    ['numpy.ma.MaskedArray', 'numpy.ma.core.MaskedArray'],
-]);
-
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
 
 
@@ -44877,163 +47161,752 @@ function globalTier(name) {
     return 'unknown';
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/values.ts
+;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
 
-class FloatValue {
-    kind = 'float';
-    value;
-    constructor(value) {
-        this.value = value;
+/** A global's canonical name, and how the pickle spells it where that differs. */
+function spelling({ name, spelled }) {
+    return name === spelled ? shorten(name) : `${shorten(name)} (spelled ${shorten(spelled)})`;
+}
+function placeOfGlobal({ record, offset }) {
+    return offset === undefined ? { record } : { record, offset };
+}
+/** Modules that the weights_only unpickler refuses whatever a user allows. Source: torch/_weights_only_unpickler.py. */
+const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
+/** What `torch.load` (2.13) says of a global that is not on its list. */
+function torchOnGlobal({ spelled, name }) {
+    const module = spelled.slice(0, spelled.lastIndexOf('.'));
+    if (BLOCKED_MODULES.has(module)) {
+        return `Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`;
+    }
+    const known = module === '__builtin__' ? name : spelled;
+    return `WeightsUnpickler error: Unsupported global: GLOBAL ${shorten(known).replace(/^builtins\./, '')} was not an allowed global by default.`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/pickle/dangerous-global.ts
+
+
+
+const dangerousGlobal = problemRule({
+    id: 'pickle/dangerous-global',
+    severity: 'error',
+    title: 'The pickle asks for something that runs code',
+    explanation: 'A pickle is a program. Names that start programs, evaluate text, open files or connections, load further pickles, or find other functions by name have no place in a checkpoint. It runs as soon as somebody loads the file with `weights_only=False` or an old PyTorch. It cannot be allowed in the configuration.',
+    remedy: 'Do not load the file. Find out where it comes from, and get the checkpoint from a source that you trust.',
+    example: 'The pickle asks for os.system (spelled posix.system), which can run code when the file is loaded',
+}, dangerous_global_check);
+function* dangerous_global_check({ checkpoint }) {
+    for (const global of checkpoint.globals) {
+        if (globalTier(global.name) !== 'dangerous')
+            continue;
+        yield {
+            message: `The pickle asks for ${spelling(global)}, which can run code when the file is loaded`,
+            where: placeOfGlobal(global),
+            torch: torchOnGlobal(global),
+        };
     }
 }
-/** `bytes` or `bytearray`. Long ones are not read: `data` is then absent and `offset` says where they are. */
-class BytesValue {
-    kind = 'bytes';
-    mutable;
-    length;
-    /** Position of the first byte, from the start of the pickle. */
-    offset;
-    data;
-    constructor(mutable, length, offset, data) {
-        this.mutable = mutable;
-        this.length = length;
-        this.offset = offset;
-        this.data = data;
+
+;// CONCATENATED MODULE: ./src/rules/pickle/malformed.ts
+
+const malformed = problemRule({
+    id: 'pickle/malformed',
+    severity: 'error',
+    title: 'The pickle cannot be read, or describes what cannot be built',
+    explanation: "The pickle is interpreted opcode by opcode without executing anything. Bytes that are no opcode, values that are missing, arguments that PyTorch's functions refuse, and absurd structures (nested by the thousand, repeating each other exponentially) are reported with their place.",
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The pickle cannot be read: memo 12 was never set at byte 871 of the pickle (opcode BINGET)',
+});
+
+;// CONCATENATED MODULE: ./src/rules/pickle/not-weights-only.ts
+
+
+
+const notWeightsOnly = problemRule({
+    id: 'pickle/not-weights-only',
+    severity: 'notice',
+    title: 'PyTorch loads the file with weights_only=False only',
+    explanation: 'Since 2.6 `torch.load` accepts a short list of names by default. Training files often hold more: numpy values, paths, namespaces, whole modules. These are known to be harmless, but people who load the file must say `weights_only=False`, or allow the names.',
+    remedy: 'Keep such values out of what you save, or load with the line that the message gives.',
+    example: "The pickle needs argparse.Namespace, which is harmless but not on PyTorch's list",
+}, not_weights_only_check);
+/** Names that one message spells out; whole models have dozens. */
+const NAMED = 5;
+function* not_weights_only_check({ checkpoint, config }) {
+    const allowed = new Set(config['allow-globals']);
+    const needed = checkpoint.globals.filter(({ name, spelled }) => globalTier(name) === 'harmless' || (globalTier(name) === 'unknown' && (allowed.has(name) || allowed.has(spelled))));
+    const names = [...new Set(needed.map(({ name }) => name))];
+    const first = needed[0];
+    if (first === undefined)
+        return;
+    const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+    const message = `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`;
+    if (checkpoint.headerCode !== undefined) {
+        yield {
+            message,
+            where: placeOfGlobal(first),
+            torch: `WeightsUnpickler error: Unsupported operand ${checkpoint.headerCode.charCodeAt(0)}`,
+            remedy: 'Load it with GPT-SoVITS, which puts the zip header back before it reads the file; torch.load cannot read it as it is.',
+        };
+        return;
+    }
+    yield {
+        message,
+        where: placeOfGlobal(first),
+        torch: torchOnGlobal(first),
+        remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/pickle/trailing-data.ts
+
+const pickleTrailingData = problemRule({
+    id: 'pickle/trailing-data',
+    severity: 'error',
+    title: 'Bytes lie behind the end of the pickle',
+    explanation: 'PyTorch stops at the end of the pickle and ignores the rest of its record. Nothing that PyTorch writes has such a rest; it is a place to hide something, or the trace of a broken write.',
+    remedy: 'Save the file again from the program that made it.',
+    example: '46 bytes lie behind the end of the pickle',
+});
+
+;// CONCATENATED MODULE: ./src/rules/pickle/unknown-global.ts
+
+
+const unknownGlobal = {
+    id: 'pickle/unknown-global',
+    severity: 'error',
+    title: 'The pickle asks for a name that nobody vouches for',
+    explanation: 'PyTorch refuses every name that is not on its list, and nothing shows that this one is harmless. Names are compared whole: a module is never trusted as such.',
+    remedy: 'Keep such objects out of what you save. Where the name belongs to your own code and you trust the file, allow it in the configuration.',
+    example: 'The pickle asks for mymodel.config.TrainConfig, which PyTorch refuses by default',
+    check: unknown_global_check,
+};
+function* unknown_global_check({ checkpoint, config }) {
+    const allowed = new Set(config['allow-globals']);
+    for (const global of checkpoint.globals) {
+        if (globalTier(global.name) !== 'unknown' || allowed.has(global.name) || allowed.has(global.spelled))
+            continue;
+        yield {
+            message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
+            where: placeOfGlobal(global),
+            torch: torchOnGlobal(global),
+            remedy: remedyFor(global.name),
+        };
     }
 }
-class ListValue {
-    kind = 'list';
-    items = [];
+/** A name that could be written in Python. Anything else is not for pasting into a program or a configuration. */
+const DOTTED_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}(\.[A-Za-z_][A-Za-z0-9_]{0,99}){1,15}$/;
+function remedyFor(name) {
+    if (!DOTTED_NAME.test(name))
+        return 'Do not load the file: the name is none that honest code has.';
+    return ('Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ' +
+        `allow-globals: ["${name}"] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${name}]).`);
 }
-class TupleValue {
-    kind = 'tuple';
-    items;
-    constructor(items) {
-        this.items = items;
+
+;// CONCATENATED MODULE: ./src/rules/tensor/all-zero.ts
+
+const allZero = {
+    id: 'tensor/all-zero',
+    severity: 'off',
+    title: 'A tensor is zero throughout',
+    explanation: 'A weight that is zero in every element was often never trained or never loaded. Many tensors are zero on purpose (biases, the moments of an optimizer), so the rule is off unless it is asked for; it looks at weights only.',
+    remedy: 'Find out whether the tensor was meant to be zero; if so, turn the rule off.',
+    example: 'Tensor "model.proj.weight" is zero in all of its 262144 elements',
+    check: all_zero_check,
+};
+function* all_zero_check({ checkpoint, bytes }) {
+    for (const { name, key, shape } of checkpoint.tensors) {
+        if (key === null || !bytes?.allZero.has(name))
+            continue;
+        const elements = shape.reduce((count, size) => count * size, 1);
+        yield { message: `Tensor ${quote(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
     }
 }
-class SetValue {
-    kind = 'set';
-    frozen;
-    items;
-    constructor(frozen, items) {
-        this.frozen = frozen;
-        this.items = items;
+
+;// CONCATENATED MODULE: ./src/rules/tensor/non-finite.ts
+
+const nonFinite = {
+    id: 'tensor/non-finite',
+    severity: 'error',
+    title: 'A tensor holds NaN or infinite values',
+    explanation: 'Weights that are not finite make every output not finite: training has diverged, or a cast to float16 overflowed (values past 65,504). Every float tensor is looked at, in float16, bfloat16, float32, float64, complex and 8-bit types; bookkeeping outside of the weights and the optimizer, such as a best score that starts at infinity, is not.',
+    remedy: 'Go back to an earlier checkpoint; lower the learning rate or clip gradients. After a cast to float16, keep the tensor in float32 or use bfloat16.',
+    example: 'Tensor "model.proj.weight" (float32) has 3 NaN and 1 infinite values, the first at element 12',
+    check: non_finite_check,
+};
+/** Single tensors that are named before the rest is counted: a diverged model has NaN everywhere. */
+const non_finite_NAMED = 20;
+function* non_finite_check({ checkpoint, bytes }) {
+    if (bytes === undefined)
+        return;
+    const affected = checkpoint.tensors.filter((tensor) => bytes.nonFinite.has(tensor.name) && matters(tensor));
+    for (const { name, dtype } of affected.slice(0, non_finite_NAMED)) {
+        const found = bytes.nonFinite.get(name);
+        if (found === undefined)
+            continue;
+        const counts = [found.nan > 0 ? `${found.nan} NaN` : '', found.infinite > 0 ? `${found.infinite} infinite` : ''].filter((each) => each !== '');
+        yield {
+            message: `Tensor ${quote(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
+            where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
+        };
     }
+    if (affected.length > non_finite_NAMED)
+        yield { message: `${affected.length - non_finite_NAMED} more tensors have NaN or infinite values` };
 }
-class DictValue {
-    kind = 'dict';
-    entries = new Entries();
+/** Weights and optimizer state. A best score that starts at infinity is no damage. */
+function matters({ key, name }) {
+    return key !== null || /(^|[._])optim/i.test(name);
 }
-/** `module.name` as the pickle spells it. `offset` is the opcode's position from the start of the pickle. */
-class values_GlobalValue {
-    kind = 'global';
-    module;
-    name;
-    offset;
-    resolved = undefined;
-    constructor(module, name, offset) {
-        this.module = module;
-        this.name = name;
-        this.offset = offset;
-    }
-    /** The name that all spellings share. Kept, since one global is asked for by every tensor of a file. */
-    get canonical() {
-        this.resolved ??= canonicalGlobal(this.module, this.name);
-        return this.resolved;
-    }
+
+;// CONCATENATED MODULE: ./src/rules/tensor/out-of-bounds.ts
+
+const outOfBounds = problemRule({
+    id: 'tensor/out-of-bounds',
+    severity: 'error',
+    title: 'A tensor looks at values outside of its storage',
+    explanation: 'Size, stride and offset of a tensor must stay inside of its storage.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The pickle describes a tensor of shape [4, 4], stride [4, 1] and offset 8 that reaches to byte 96 of storage "0", which has 64',
+});
+
+;// CONCATENATED MODULE: ./src/rules/tensor/shape-overflow.ts
+
+const shapeOverflow = problemRule({
+    id: 'tensor/shape-overflow',
+    severity: 'error',
+    title: 'A tensor claims more elements than can be counted',
+    explanation: 'Sizes whose product passes 64 bits overflow in PyTorch. No real tensor has them.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The pickle describes a tensor of shape [4611686018427387904, 8]',
+});
+
+;// CONCATENATED MODULE: ./src/rules/tensor/short-storage.ts
+
+const shortStorage = problemRule({
+    id: 'tensor/short-storage',
+    severity: 'error',
+    title: 'A record is too short for the values it must hold',
+    explanation: 'Up to 2.12 PyTorch reads past the end of such a record into foreign memory; since then it refuses the file.',
+    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
+    example: 'The record "archive/data/0" has 1000 bytes, its storage of float32 must have 4000',
+});
+
+;// CONCATENATED MODULE: ./src/rules/training/path-in-text.ts
+/** Characters of a text that are looked at; the longest path that Linux opens. */
+const LONGEST_PATH = 4096;
+const WHOLE = [
+    // /mnt/data/alice: a slash and at least two parts.
+    /^(?:file:\/\/)?\/[^/\s][^/\n]*(?:\/+[^/\n]+)+\/*$/,
+    // One part is enough where it is a folder of machines and of nothing else.
+    /^\/(?:root|home|Users|mnt|media|tmp|workspace|content|kaggle|scratch|autodl-tmp|data|opt|srv|var)\/*$/,
+    // C:\Users\alice, D:/data, \\?\C:\x, \\server\share
+    /^(?:file:\/\/\/)?(?:\\\\\?\\)?[A-Za-z]:[\\/][^\\/\n]/,
+    /^\\\\[^\\/\s]{1,255}\\[^\\/\s]/,
+    // ~/x, ~alice/x, $HOME/x, %USERPROFILE%\x
+    /^~[\w.-]{0,64}[\\/]/,
+    /^(?:\$HOME|\$\{HOME\}|%USERPROFILE%|%HOMEPATH%)(?:[\\/]|$)/,
+];
+/** A home folder in the middle of a longer text: a command line, a message, a list. */
+const INSIDE = /(?:^|[\s'"=:,;([{<])(\/(?:home|Users)\/[^/\s'"\\]{1,64}[^\s'"]{0,200}|\/root\/[^\s'"]{1,200}|[A-Za-z]:\\{1,2}Users\\{1,2}[^\s'"]{1,200})/;
+const USER = /(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings)[\\/]{1,2})([^\\/\s'"]{1,64})/;
+const NOBODY = new Set(['Public', 'Shared', 'Default', 'All Users']);
+/** Paths that every machine has and that say nothing about this one. */
+const path_in_text_EVERYWHERE = /^\/(?:dev\/(?:null|shm|stdin|stdout|stderr)|proc\/|sys\/)/;
+/** The local path that `text` is or holds. */
+function pathInText(text) {
+    if (!mayHoldPath(text))
+        return undefined;
+    const seen = text.length > LONGEST_PATH ? text.slice(0, LONGEST_PATH) : text;
+    if (path_in_text_EVERYWHERE.test(seen))
+        return undefined;
+    const found = WHOLE.some((pattern) => pattern.test(seen)) ? seen : INSIDE.exec(seen)?.[1];
+    if (found === undefined)
+        return undefined;
+    const user = USER.exec(found)?.[1];
+    return { text: found, user: user === undefined || NOBODY.has(user) ? undefined : user };
 }
-const NO_VALUES = Object.freeze([]);
+/** Cheap test first: nearly all strings of a checkpoint are keys without any slash. */
+function mayHoldPath(text) {
+    return text.includes('/') || text.includes('\\') || text.startsWith('$HOME') || text.startsWith('%');
+}
+
+;// CONCATENATED MODULE: ./src/rules/training/strings-of.ts
+
+
+/** The longest place that is written out, in steps; deeper ones lose their beginning. */
+const LONGEST_PLACE = 32;
 /**
- * The result of a call that was not made: what would be called with what, and what the pickle then does to the
- * result (BUILD gives `states`, APPEND(S) and ADDITEMS give `items`, SETITEM(S) give `entries`).
+ * All strings of a pickle's graph, each container visited once: linear, never recursive, safe for cycles.
+ * Paths of `pathlib` come as one string. Persistent ids and names of globals are not content.
  */
-class CallValue {
-    kind = 'call';
-    how;
-    callable;
-    args;
-    kwargs;
-    offset;
-    entries = undefined;
-    ownStates = undefined;
-    ownItems = undefined;
-    constructor(how, callable, args, kwargs, offset) {
-        this.how = how;
-        this.callable = callable;
-        this.args = args;
-        this.kwargs = kwargs;
-        this.offset = offset;
-    }
-    get states() {
-        return this.ownStates ?? NO_VALUES;
-    }
-    addState(state) {
-        this.ownStates ??= [];
-        this.ownStates.push(state);
-    }
-    get items() {
-        return this.ownItems ?? NO_VALUES;
-    }
-    addItem(item) {
-        this.ownItems ??= [];
-        this.ownItems.push(item);
-    }
-}
-/** A persistent id: for torch, the tuple that stands for a storage. */
-class PersistentValue {
-    kind = 'persistent';
-    id;
-    offset;
-    constructor(id, offset) {
-        this.id = id;
-        this.offset = offset;
-    }
-}
-const SMALL = 8;
-/** A Python dict's entries in insertion order; setting a key again keeps its place and replaces its value. */
-class Entries {
-    keys = [];
-    values = [];
-    /** Whether a key was set again, so that a reader that stood in between saw another value. */
-    overwritten = false;
-    index;
-    get size() {
-        return this.keys.length;
-    }
-    set(key, value) {
-        const at = this.find(key);
-        if (at >= 0) {
-            this.values[at] = value;
-            this.overwritten = true;
-            return;
+function* stringsOf(root) {
+    if (typeof root === 'string')
+        yield { text: root, place: () => 'the object itself', key: undefined, isKey: false };
+    if (!isObject(root))
+        return;
+    const seen = new Set([root]);
+    const stack = [{ value: root, from: undefined, name: undefined }];
+    for (let step = stack.pop(); step; step = stack.pop()) {
+        const path = pathlibPath(step.value);
+        if (path !== undefined) {
+            yield placed(path, step.from, step.name);
+            continue;
         }
-        this.index?.set(hashed(key), this.keys.length);
-        this.keys.push(key);
-        this.values.push(value);
-        if (this.keys.length === SMALL)
-            this.index = new Map(this.keys.map((each, i) => [hashed(each), i]));
-    }
-    get(key) {
-        const at = this.find(key);
-        return at >= 0 ? this.values[at] : undefined;
-    }
-    find(key) {
-        const wanted = hashed(key);
-        if (this.index)
-            return this.index.get(wanted) ?? -1;
-        return this.keys.findIndex((each) => hashed(each) === wanted);
+        for (const [name, child] of children(step.value)) {
+            if (name === KEY) {
+                if (typeof child === 'string')
+                    yield { ...placed(child, step, undefined), isKey: true };
+            }
+            else if (typeof child === 'string')
+                yield placed(child, step, name);
+            if (!isObject(child) || seen.has(child))
+                continue;
+            seen.add(child);
+            stack.push({ value: child, from: step, name: name === KEY ? undefined : name });
+        }
     }
 }
-/** Python's `1`, `1.0` and `True` are one dict key. Other objects are equal to themselves only. */
-function hashed(key) {
-    if (typeof key === 'boolean')
-        return key ? 1 : 0;
-    if (key !== null && typeof key === 'object' && key.kind === 'float')
-        return key.value;
-    return key;
+/** Stands for the name of what is a key itself. */
+const KEY = Symbol('key');
+function* children(value) {
+    switch (value.kind) {
+        case 'dict':
+            yield* entriesOf(value.entries);
+            return;
+        case 'list':
+        case 'tuple':
+        case 'set':
+            yield* numbered(value.items);
+            return;
+        case 'call':
+            yield* unnamed(value.args);
+            yield [undefined, value.kwargs];
+            for (const state of value.states)
+                yield* stateOf(state);
+            yield* numbered(value.items);
+            if (value.entries)
+                yield* entriesOf(value.entries);
+            return;
+        case 'bytes':
+            if (value.data && value.length <= LONGEST_BYTES)
+                yield [undefined, Buffer.from(value.data).toString('latin1')];
+            return;
+        case 'global':
+        case 'persistent':
+        case 'float':
+            return;
+    }
+}
+/** Bytes objects beyond this are data, not a path. */
+const LONGEST_BYTES = 4096;
+function* entriesOf(entries) {
+    for (const [i, key] of entries.keys.entries()) {
+        yield [KEY, key];
+        yield [key, entries.values[i] ?? null];
+    }
+}
+function* numbered(items) {
+    for (const [i, item] of items.entries())
+        yield [i, item];
+}
+function* unnamed(items) {
+    for (const item of items)
+        yield [undefined, item];
+}
+/** The `(dict, slots)` pair of objects with `__slots__` adds no step to the name either. */
+function stateOf(state) {
+    return isObject(state) && state.kind === 'tuple' && state.items.length === 2 ? unnamed(state.items) : unnamed([state]);
+}
+/** `pathlib.PosixPath('/', 'home', 'alice')` as it would print. */
+function pathlibPath(value) {
+    if (value.kind !== 'call' || !(value.callable instanceof values_GlobalValue) || !value.callable.module.startsWith('pathlib'))
+        return undefined;
+    const parts = value.args.filter((part) => typeof part === 'string');
+    if (parts.length === 0)
+        return undefined;
+    const windows = value.callable.name.includes('Windows');
+    return parts.join(windows ? '\\' : '/').replace(windows ? /\\{2,}/g : /\/{2,}/g, windows ? '\\' : '/');
+}
+function placed(text, from, name) {
+    return { text, place: () => placeOf(from, name), key: typeof name === 'string' ? name : undefined, isKey: false };
+}
+function placeOf(from, name) {
+    const parts = name === undefined ? [] : [nameInWords(name)];
+    for (let step = from; step && parts.length < LONGEST_PLACE; step = step.from) {
+        if (step.name !== undefined)
+            parts.push(nameInWords(step.name));
+    }
+    return parts.length === 0 ? 'the object itself' : parts.reverse().join('.');
+}
+function nameInWords(name) {
+    if (typeof name === 'string')
+        return shortened(name, 60);
+    return isObject(name) ? `(${name.kind})` : String(name);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
 
+;// CONCATENATED MODULE: ./src/rules/training/local-path.ts
+
+
+
+
+/** What is to be published tells where, and by whom, it was made. */
+const localPath = {
+    id: 'training/local-path',
+    severity: 'warning',
+    title: 'The file holds local paths or user names',
+    explanation: 'Training programs save their settings into the checkpoint, and with them folders of the machine and names of its users: GPT-SoVITS ' +
+        'keeps `config.data.exp_dir`, `config.train.pretrained_s2G` and others, Lightning the absolute path of each best checkpoint. Whoever ' +
+        'downloads the file can read them. The rule looks at files that `no-local-paths` in the configuration matches, and reports strings that ' +
+        'are absolute paths (POSIX, Windows, network), lie in a home folder, or stand under a key such as `user` or `hostname`.',
+    remedy: 'Export the weights without their training settings, or replace these values before publishing.',
+    example: 'config.data.exp_dir holds the local path "/home/alice/logs/voice", with the user name "alice"',
+    check: local_path_check,
+};
+/** Places that are named one by one; a file with more of them is clear enough. */
+const MOST_PLACES = 20;
+/** Characters that are searched, against graphs that repeat one long string by reference; real files hold less than a million. */
+const MOST_CHARACTERS = 64 * 1024 * 1024;
+const USER_KEY = /^(?:user|user_?name|login|host_?name)$/i;
+function* local_path_check(subject) {
+    if (!matcher(subject.config['no-local-paths'])(subject.path))
+        return;
+    let places = 0;
+    let characters = 0;
+    for (const found of stringsOf(subject.checkpoint.root)) {
+        characters += found.text.length;
+        if (characters > MOST_CHARACTERS) {
+            yield { message: `The file holds more text than is searched for local paths (${MOST_CHARACTERS} characters)` };
+            break;
+        }
+        const message = messageFor(found);
+        if (message === undefined)
+            continue;
+        places += 1;
+        if (places <= MOST_PLACES)
+            yield { message };
+    }
+    if (places > MOST_PLACES)
+        yield { message: `${places - MOST_PLACES} more places hold local paths or user names` };
+}
+function messageFor(found) {
+    const path = pathInText(found.text);
+    if (path) {
+        const user = path.user === undefined ? '' : `, with the user name ${quoted(path.user)}`;
+        return found.isKey
+            ? `A key of ${found.place()} is the local path ${quoted(path.text, 120)}${user}`
+            : `${found.place()} holds the local path ${quoted(path.text, 120)}${user}`;
+    }
+    const names = !found.isKey && found.key !== undefined && USER_KEY.test(found.key) && found.text !== '';
+    return names ? `${found.place()} holds the name ${quoted(found.text)}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/training/not-resumable.ts
+
+/** Training cannot go on from a file that the team wants to resume from. */
+const notResumable = {
+    id: 'training/not-resumable',
+    severity: 'warning',
+    title: 'Training cannot go on from this file',
+    explanation: 'A checkpoint without optimizer state, epoch or step starts training anew, often without a word: GPT-SoVITS falls back to the base ' +
+        'model at epoch 1 when one part is missing or unreadable. The rule looks at files that `require-resumable` in the configuration ' +
+        'matches, and asks the profile what its project needs: S2 of GPT-SoVITS `model`, `iteration`, `optimizer` and `learning_rate` and the ' +
+        'other half of the `G_`/`D_` pair, Lightning its optimizer and scheduler states, epoch and step.',
+    remedy: 'Keep the full training file (not the exported weights), and with GPT-SoVITS and RVC both files of the pair.',
+    example: 'Training cannot go on from this file: it lacks optimizer state',
+    check: not_resumable_check,
+};
+function* not_resumable_check(subject) {
+    if (!matcher(subject.config['require-resumable'])(subject.path))
+        return;
+    const missing = missingWithFolder(subject);
+    if (missing.length > 0)
+        yield { message: `Training cannot go on from this file: it lacks ${missing.join(', ')}` };
+    const partner = missingPartner(subject);
+    if (partner !== undefined)
+        yield { message: `Training cannot go on from this file: ${partner} is not beside it` };
+}
+/** Hugging Face's Trainer keeps the state of training in files of their own. */
+function missingWithFolder({ identification, folder }) {
+    if (identification.identity?.project !== 'huggingface')
+        return identification.missingToResume;
+    const has = (...names) => names.some((name) => folder.includes(name));
+    const weights = folder.some((name) => /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)[.-]/.test(name));
+    return [
+        ...(weights ? [] : ['model weights']),
+        ...(has('optimizer.pt', 'optimizer.bin') ? [] : ['optimizer state (optimizer.pt)']),
+        ...(has('trainer_state.json', 'random_states_0.pkl') ? [] : ['epoch and step (trainer_state.json)']),
+    ];
+}
+/** v3 and v4 of GPT-SoVITS train without a discriminator; all other files of the family come in pairs. */
+function missingPartner({ identification, path, folder }) {
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const [, letter, rest] = /^([GD])(_\d{1,15}\.pth)$/.exec(fileName) ?? [];
+    const { identity, claims } = identification;
+    if (letter === undefined || rest === undefined || !identity || !PAIRED.has(`${identity.project} ${identity.kind}`))
+        return undefined;
+    const content = claims.find((claim) => claim.source === 'content')?.versions ?? [];
+    if (identity.kind === 's2-training' && content.some((version) => version === 'v3' || version === 'v4'))
+        return undefined;
+    const partner = `${letter === 'G' ? 'D' : 'G'}${rest}`;
+    return folder.includes(partner) ? undefined : partner;
+}
+const PAIRED = new Set([
+    'gpt-sovits s2-training',
+    'gpt-sovits s2-discriminator',
+    'rvc training',
+    'rvc discriminator',
+    'so-vits-svc training',
+    'so-vits-svc discriminator',
+]);
+
+;// CONCATENATED MODULE: ./src/rules/catalogue.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** All rules, in the order in which they are documented: from the outside of a file to its meaning. */
+const RULES = [
+    lfsPointer,
+    empty,
+    notACheckpoint,
+    digestMismatch,
+    truncated,
+    corrupt,
+    crcMismatch,
+    crcMissing,
+    missingRecord,
+    duplicateRecord,
+    overlappingRecords,
+    headerMismatch,
+    leadingData,
+    containerTrailingData,
+    bomb,
+    missingShard,
+    malformed,
+    pickleTrailingData,
+    notWeightsOnly,
+    dangerousGlobal,
+    unknownGlobal,
+    shortStorage,
+    outOfBounds,
+    shapeOverflow,
+    nonFinite,
+    allZero,
+    pattern,
+    progressMismatch,
+    duplicateProgress,
+    versionMismatch,
+    repackTrap,
+    wrongKind,
+    notResumable,
+    localPath,
+    missingConfig,
+    strayTemp,
+];
+
+;// CONCATENATED MODULE: ./src/rules/judge.ts
+
+
+/** Findings of one rule in one file before the rest is left out; damage repeats itself. */
+const MAX_FINDINGS_PER_RULE = 50;
+const judge_ORDER = { error: 0, warning: 1, notice: 2 };
+/** Asks every rule about one file; worst findings first, then in the order of the catalogue. */
+function judge(subject) {
+    const findings = [];
+    for (const rule of RULES) {
+        const severity = severityOf(rule, subject.config);
+        if (severity === 'off' || rule.check === undefined)
+            continue;
+        let count = 0;
+        for (const draft of rule.check(subject)) {
+            if (++count > MAX_FINDINGS_PER_RULE)
+                break;
+            findings.push(finding(rule, severity, draft));
+        }
+    }
+    return judge_sorted(findings);
+}
+/** Asks the rules that compare files with each other; findings by path. */
+function judgeSet(files, config) {
+    const byPath = new Map();
+    for (const rule of RULES) {
+        const severity = severityOf(rule, config);
+        if (severity === 'off' || rule.checkSet === undefined)
+            continue;
+        for (const draft of rule.checkSet(files)) {
+            byPath.set(draft.path, [...(byPath.get(draft.path) ?? []), finding(rule, severity, draft)]);
+        }
+    }
+    return byPath;
+}
+/** Worst first; findings of one severity keep their order. */
+function judge_sorted(findings) {
+    return [...findings].sort((a, b) => judge_ORDER[a.severity] - judge_ORDER[b.severity]);
+}
+/** Whether a finding of this severity fails the check. */
+function fails(severity, failOn) {
+    return failOn !== 'never' && judge_ORDER[severity] <= judge_ORDER[failOn];
+}
+function ruleById(id) {
+    return RULES.find((rule) => rule.id === id);
+}
+function severityOf(rule, config) {
+    return config.rules[rule.id] ?? rule.severity;
+}
+/** Names in a hostile file may have megabytes; nobody looks for one by more than its beginning. */
+const MAX_NAME = 1000;
+function shortenedPlace(where) {
+    return {
+        ...where,
+        ...(where.record === undefined ? {} : { record: shorten(where.record, MAX_NAME) }),
+        ...(where.tensor === undefined ? {} : { tensor: shorten(where.tensor, MAX_NAME) }),
+    };
+}
+function finding(rule, severity, draft) {
+    return {
+        rule: rule.id,
+        severity,
+        message: draft.message,
+        remedy: draft.remedy ?? rule.remedy,
+        where: shortenedPlace(draft.where ?? {}),
+        ...(draft.torch === undefined ? {} : { torch: draft.torch }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/convert/judge-input.ts
+
+
+/** What the profiles know of a file, and what the rules say of it; without `bytes` of its structure alone. */
+function judgeFile(file, bytes, config) {
+    const { path, checkpoint, folder, statedDigests } = file;
+    const rules = conversionRules(config);
+    const identification = identify({ path, checkpoint, config });
+    const findings = judge({ path, checkpoint, identification, bytes, folder, statedDigests, config: rules });
+    return { identification, findings: findings.map((finding) => ({ ...finding, path })) };
+}
+/** Rules whose finding means that the bytes of a tensor are not known: no setting makes such a file convertible. */
+const NEEDED = /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/;
+/** What is infinite or NaN already stays so, and is told as a warning of its own. */
+function conversionRules(config) {
+    const rules = Object.fromEntries(Object.entries(config.rules).filter(([id]) => !NEEDED.test(id) || id === 'file/digest-mismatch'));
+    return { ...config, rules: { ...rules, 'tensor/non-finite': 'off' } };
+}
+/** Findings that end a conversion: errors, whatever a check of files would make of warnings. */
+function refusals(findings) {
+    return findings.filter(({ severity }) => severity === 'error');
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/bytes.ts
+/** Fills `into` with the bytes of `source` from `offset` on. */
+async function readInto(source, offset, into) {
+    if (source.readInto !== undefined)
+        return source.readInto(offset, into);
+    into.set(await source.read(offset, into.length));
+}
+/** Bytes that are already in memory, as a source. */
+function memorySource(bytes) {
+    return {
+        size: bytes.length,
+        async read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > bytes.length) {
+                throw new RangeError(`read of ${length} bytes at ${offset} in ${bytes.length} bytes`);
+            }
+            return bytes.subarray(offset, offset + length);
+        },
+        async close() { },
+    };
+}
+/** The part of `source` that begins at `start` and is `size` bytes long, as a source of its own. */
+function sliceSource(source, start, size) {
+    return {
+        size,
+        read(offset, length) {
+            if (offset < 0 || length < 0 || offset + length > size) {
+                throw new RangeError(`read of ${length} bytes at ${offset} in a part of ${size} bytes`);
+            }
+            return source.read(start + offset, length);
+        },
+        async close() { },
+    };
+}
+/**
+ * Keeps the last `windowSize` bytes read of `source`, for readers that step through a file in small reads.
+ * A read longer than the window goes straight through.
+ */
+function windowedSource(source, windowSize) {
+    let start = 0;
+    let window = new Uint8Array(0);
+    return {
+        size: source.size,
+        async read(offset, length) {
+            if (length > windowSize)
+                return source.read(offset, length);
+            if (offset < start || offset + length > start + window.length) {
+                const available = Math.max(length, Math.min(windowSize, source.size - offset));
+                window = await source.read(offset, available);
+                start = offset;
+            }
+            return window.subarray(offset - start, offset - start + length);
+        },
+        close: () => source.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/convert/long-bytes.ts
+
+
+/** Gives the bytes of long byte strings, which the reader left in the file. */
+function longBytes({ source, checkpoint, path }) {
+    return async ({ offset, length }) => {
+        if (checkpoint.zipRoot === undefined)
+            return source.read(offset, length);
+        const name = `${checkpoint.zipRoot}/data.pkl`;
+        const record = checkpoint.records.find((each) => each.name === name);
+        const fixed = record?.framing === undefined ? undefined : await source.read(record.offset, record.framing.fixedLength);
+        const header = fixed === undefined ? undefined : record?.framing?.headerLength(fixed);
+        if (record === undefined || header === undefined || record.compression !== 'stored') {
+            throw new user_error/* UserError */.y(`${path}: a byte string of ${length} bytes lies in a compressed pickle; save the file again with torch.save first`);
+        }
+        return sliceSource(source, record.offset + header, record.size).read(offset, length);
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/global-search.ts
 
 
@@ -45618,7 +48491,7 @@ class Literals {
     pushText(length, decode) {
         if (length > MAX_STRING_BYTES)
             throw this.window.tooLong('string', length);
-        const text = decode(this.window.take(length));
+        const text = this.window.ascii(length) ?? decode(this.window.take(length));
         if (text === undefined)
             throw this.bad('text that is not UTF-8', "UnicodeDecodeError: 'utf-8' codec can't decode byte");
         this.stack.spend(COST.slot * 3 + length * 2);
@@ -45926,6 +48799,8 @@ class PickleWindow {
     total;
     bytes = new Uint8Array(0);
     view = new DataView(new ArrayBuffer(0));
+    /** The same bytes, for text. */
+    buffer = Buffer.alloc(0);
     /** Offset in the source of the window's first byte. */
     base;
     pos = 0;
@@ -45953,6 +48828,7 @@ class PickleWindow {
         this.pos = 0;
         this.bytes = window;
         this.view = new DataView(window.buffer, window.byteOffset, window.byteLength);
+        this.buffer = Buffer.from(window.buffer, window.byteOffset, window.byteLength);
     }
     /** Reads the next opcode. Throws `NeedBytes` unless a fixed argument fits too, or the source ends here. */
     nextOpcode() {
@@ -46016,6 +48892,18 @@ class PickleWindow {
         const bytes = this.bytes.subarray(this.pos, end);
         this.pos = end;
         return bytes;
+    }
+    /** Text of `length` bytes if all of them are ASCII, as nearly all text in pickles is; else nothing is read. */
+    ascii(length) {
+        const end = this.pos + length;
+        if (end > this.bytes.length)
+            return undefined;
+        for (let i = this.pos; i < end; i++)
+            if ((this.bytes[i] ?? 0) >= 0x80)
+                return undefined;
+        const text = this.buffer.toString('latin1', this.pos, end);
+        this.pos = end;
+        return text;
     }
     /** Passes over bytes without having them in memory. */
     skip(length) {
@@ -46410,6 +49298,13 @@ function safeUint64(view, at) {
 function dataView(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+/** Little-endian fields straight from bytes: a view for each of a hundred thousand headers would cost more than reading it. */
+function uint16At(bytes, at) {
+    return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+}
+function uint32At(bytes, at) {
+    return (uint16At(bytes, at) | (uint16At(bytes, at + 2) << 16)) >>> 0;
+}
 
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-remains.ts
 
@@ -46581,77 +49476,6 @@ class Search {
 function useOf(global, { record, base }) {
     const offset = base === undefined ? undefined : base + global.offset;
     return { spelled: `${global.module}.${global.name}`, name: global.canonical, record, offset };
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/pickle/lookup.ts
-
-/** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
-function dictEntries(value) {
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    if (value.kind === 'dict')
-        return value.entries;
-    if (value.kind === 'call')
-        return value.entries ?? (isDictClass(value.callable) ? NO_ENTRIES : undefined);
-    return undefined;
-}
-const NO_ENTRIES = new Entries();
-const DICT_CLASSES = new Set(['OrderedDict', 'defaultdict', 'Counter', 'dict']);
-function isDictClass(callable) {
-    return callable instanceof values_GlobalValue && DICT_CLASSES.has(callable.name);
-}
-/** Attributes of an object: what BUILD put into its `__dict__` (plain form, or the dict of a `(dict, slots)` pair). */
-function attributes(value) {
-    if (value === null || typeof value !== 'object' || value.kind !== 'call')
-        return undefined;
-    const state = value.states.at(-1);
-    if (state === null || typeof state !== 'object')
-        return undefined;
-    if (state.kind === 'tuple' && state.items.length === 2)
-        return dictEntries(state.items[0]);
-    return dictEntries(state);
-}
-/** `value[key]`, or `value.key` for an object; `undefined` where there is none. */
-function member(value, key) {
-    return dictEntries(value)?.get(key) ?? attributes(value)?.get(key);
-}
-/** Follows `path` member by member: `memberAt(root, 'config', 'model', 'version')`. */
-function memberAt(value, ...path) {
-    return path.reduce((at, key) => member(at, key), value);
-}
-/** Items of a list or tuple. */
-function sequenceItems(value) {
-    if (value === null || typeof value !== 'object')
-        return undefined;
-    if (value.kind === 'list' || value.kind === 'tuple')
-        return value.items;
-    return undefined;
-}
-function asString(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-/** An int or a float as a number; a bigint only where a number holds it exactly. */
-function asNumber(value) {
-    if (typeof value === 'number')
-        return value;
-    if (typeof value === 'object' && value !== null && value.kind === 'float')
-        return value.value;
-    return undefined;
-}
-function isGlobal(value, module, name) {
-    return value instanceof GlobalValue && value.module === module && value.name === name;
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/quote.ts
-/** Characters of a name that a message shows; real names have fewer than 200. */
-const SHOWN = 200;
-/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
-function quote(text) {
-    return JSON.stringify(shorten(text));
-}
-/** `text`, or its beginning and an ellipsis. */
-function shorten(text, length = SHOWN) {
-    return text.length <= length ? text : `${text.slice(0, length)}…`;
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/attributes.ts
@@ -47184,7 +50008,7 @@ const MAX_KEY_DEPTH = 4;
 const MAX_KEY_ITEMS = 16;
 function reprOf(value, depth) {
     if (typeof value === 'string')
-        return quoted(value);
+        return key_text_quoted(value);
     if (typeof value === 'number' || typeof value === 'bigint')
         return String(value);
     if (typeof value === 'boolean')
@@ -47202,7 +50026,7 @@ function reprOf(value, depth) {
     return `<${value.kind}>`;
 }
 /** Single quotes, unless only those are inside. */
-function quoted(text) {
+function key_text_quoted(text) {
     const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
     return text.includes("'") && !text.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
 }
@@ -47357,7 +50181,7 @@ function nameTensors(root, tensorOf) {
     const found = [];
     const open = new Set();
     const path = [];
-    const stack = isObject(root) ? [{ enter: root, key: undefined }] : [];
+    const stack = name_tensors_isObject(root) ? [{ enter: root, key: undefined }] : [];
     let visits = 0;
     let characters = 0;
     for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
@@ -47422,7 +50246,7 @@ function tensorBearing(root, tensorOf) {
         const children = tensor ? [] : childrenOf(value).map((child) => child.value);
         return { value, children, next: 0, paths: 1, bearing: tensor };
     };
-    const stack = isObject(root) ? [visit(root)] : [];
+    const stack = name_tensors_isObject(root) ? [visit(root)] : [];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
         const child = top.children[top.next++];
         if (child === undefined) {
@@ -47450,7 +50274,7 @@ function tensorBearing(root, tensorOf) {
     }
     return bearing;
 }
-function isObject(value) {
+function name_tensors_isObject(value) {
     return value !== null && typeof value === 'object';
 }
 
@@ -47503,7 +50327,7 @@ function checkScalar({ args }) {
 const PLAIN = /^[<>=|]?([?biufcmMSUVO])(\d*)$/;
 function checkDtype({ args, states }) {
     const [text] = args;
-    const isType = (typeof text === 'string' && (PLAIN.test(text) || NAMED.test(text))) || text instanceof values_GlobalValue || isDtype(text);
+    const isType = (typeof text === 'string' && (PLAIN.test(text) || numpy_shapes_NAMED.test(text))) || text instanceof values_GlobalValue || isDtype(text);
     if (args.length < 1 || args.length > 3 || !isType)
         throw numpy_shapes_refused('a dtype', `TypeError: data type ${String(text)} not understood`);
     for (const state of states) {
@@ -47515,7 +50339,7 @@ function checkDtype({ args, states }) {
         }
     }
 }
-const NAMED = /^(bool_?|u?int(8|16|32|64)?|float(16|32|64|128)?|complex(64|128|256)?|str_?|bytes_?|object_?|[a-zA-Z]|\w+\[.*\])$/;
+const numpy_shapes_NAMED = /^(bool_?|u?int(8|16|32|64)?|float(16|32|64|128)?|complex(64|128|256)?|str_?|bytes_?|object_?|[a-zA-Z]|\w+\[.*\])$/;
 function isDtype(value) {
     return value instanceof CallValue && value.callable instanceof values_GlobalValue && value.callable.canonical.startsWith('numpy.dtype');
 }
@@ -47908,11 +50732,17 @@ function rebuildTensor(builder, args) {
 }
 function rebuildTensorV2(builder, args) {
     argumentCount(args, 6, 7, '_rebuild_tensor_v2');
-    const plain = rebuildTensor(builder, args.slice(0, 4));
-    const requiresGrad = flagOf(args[4], 'requires_grad');
-    checkGradient(plain.dtype, requiresGrad);
+    const storage = builder.storage(args[0]);
+    const tensor = stridedTensor({
+        storage,
+        dtype: storage.dtype,
+        shape: dimensions(args[2], 'size'),
+        stride: dimensions(args[3], 'stride'),
+        offset: offsetOf(args[1]),
+        requiresGrad: flagOf(args[4], 'requires_grad'),
+    });
     checkDict(args[6], 'metadata');
-    return { ...plain, requiresGrad };
+    return tensor;
 }
 function rebuildTensorV3(builder, args) {
     argumentCount(args, 7, 8, '_rebuild_tensor_v3');
@@ -48272,7 +51102,11 @@ function nameAll(root, builder, refuse) {
         const weightsRoot = findWeightsRoot(root, named);
         const tensors = named.map(({ path, tensor }) => {
             const inside = weightsRoot?.every((key, i) => path[i] === key) === true;
-            return { ...tensor, name: path.join('.'), key: inside ? path.slice(weightsRoot.length).join('.') : null };
+            const name = nameOf(path);
+            const key = inside ? (weightsRoot.length === 0 ? name : nameOf(path.slice(weightsRoot.length))) : null;
+            const { dtype, shape, stride, offset, storage, device, parameter, requiresGrad, layout, parts } = tensor;
+            // Field by field: with 100,000 tensors, copying the object as a whole takes three times as long.
+            return { name, key, dtype, shape, stride, offset, storage, device, parameter, requiresGrad, layout, parts };
         });
         return { tensors, weightsRoot: weightsRoot?.join('.') ?? null };
     }
@@ -48280,6 +51114,9 @@ function nameAll(root, builder, refuse) {
         refuse(error, undefined);
         return { tensors: [], weightsRoot: null };
     }
+}
+function nameOf(path) {
+    return path.length === 1 ? (path[0] ?? '') : path.join('.');
 }
 function isModuleClass(persistent) {
     return sequenceItems(persistent.id)?.[0] === 'module';
@@ -48301,11 +51138,11 @@ function refusalProblem(refusal, location, offset) {
     return {
         kind: refusal.kind,
         message: `The pickle describes ${refusal.message}`,
-        where: placeOf(location, offset),
+        where: torch_object_placeOf(location, offset),
         ...(refusal.torch === undefined ? {} : { torch: refusal.torch }),
     };
 }
-function placeOf(location, offset) {
+function torch_object_placeOf(location, offset) {
     if (location.base === undefined || offset === undefined)
         return { record: location.record };
     return { record: location.record, offset: location.base + offset };
@@ -48358,7 +51195,7 @@ function pickleProblems(pickle, location) {
     const problems = pickle.changedGlobals.slice(0, MAX_REFUSALS).map(({ target, offset }) => ({
         kind: 'pickle/dangerous-global',
         message: `The pickle changes attributes of ${quote(`${target.module}.${target.name}`)}, which alters the program that loads it`,
-        where: placeOf(location, offset),
+        where: torch_object_placeOf(location, offset),
         torch: 'WeightsUnpickler error: Can only build Tensor, Parameter, OrderedDict or types allowlisted via `add_safe_globals`',
     }));
     for (const call of pickle.calls) {
@@ -48370,7 +51207,7 @@ function pickleProblems(pickle, location) {
         problems.push({
             kind: 'pickle/dangerous-global',
             message: `The pickle ${what}`,
-            where: placeOf(location, call.offset),
+            where: torch_object_placeOf(location, call.offset),
             torch: 'WeightsUnpickler error: Trying to call reduce for unrecognized function',
         });
     }
@@ -48378,7 +51215,7 @@ function pickleProblems(pickle, location) {
         problems.push({
             kind: 'pickle/malformed',
             message: `The pickle cannot be read: ${pickle.error.message}`,
-            where: placeOf(location, pickle.error.offset),
+            where: torch_object_placeOf(location, pickle.error.offset),
             ...(pickle.error.torch === undefined ? {} : { torch: pickle.error.torch }),
         });
     }
@@ -48387,7 +51224,7 @@ function pickleProblems(pickle, location) {
         problems.push({
             kind: 'pickle/malformed',
             message: `The pickle declares protocol ${pickle.protocol} and uses the opcode ${opcodeName(opcode)} of a later one`,
-            where: placeOf(location, offset),
+            where: torch_object_placeOf(location, offset),
             torch: `WeightsUnpickler error: Unsupported operand ${opcode}`,
         });
     }
@@ -48396,7 +51233,7 @@ function pickleProblems(pickle, location) {
         problems.push({
             kind: 'pickle/not-weights-only',
             message: `The pickle uses the opcode ${opcodeName(opcode)} of protocol ${pickle.protocol}, which the weights_only unpickler does not know`,
-            where: placeOf(location, offset),
+            where: torch_object_placeOf(location, offset),
             torch: `WeightsUnpickler error: Unsupported operand ${opcode}`,
             remedy: 'Save with the default pickle protocol (2), or load with weights_only=False if you trust the file.',
         });
@@ -48440,44 +51277,10 @@ function unnamedGlobal({ unnamedGlobal: offset, calls }, location) {
         {
             kind: 'pickle/dangerous-global',
             message: 'The pickle asks for something whose name it computes, so that only a loader would know what it is',
-            where: placeOf(location, offset),
+            where: torch_object_placeOf(location, offset),
             torch: 'WeightsUnpickler error: Unsupported operand 147',
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./src/checkpoint/facts.ts
-/** A checkpoint of which nothing is known yet but its size and its first bytes; readers fill in the rest. */
-function bareCheckpoint(container, size, head) {
-    return {
-        container,
-        size,
-        head,
-        headMd5: undefined,
-        headerCode: undefined,
-        zipRoot: undefined,
-        records: [],
-        recordsEnd: undefined,
-        storages: new Map(),
-        tensors: [],
-        weightsRoot: null,
-        root: undefined,
-        globals: [],
-        metadata: new Map(),
-        training: {
-            epoch: undefined,
-            step: undefined,
-            optimizer: false,
-            scheduler: false,
-            entries: [],
-            best: [],
-            torchVersion: undefined,
-            lightningVersion: undefined,
-        },
-        protocol: undefined,
-        shards: new Map(),
-        problems: [],
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/safetensors-dtypes.ts
@@ -48868,7 +51671,7 @@ async function readSafetensors(source, head) {
 async function readHeader(source) {
     if (source.size < 8)
         throw new HeaderError('The file is shorter than the length of its header', 'Error while deserializing header: header too small', 'container/truncated');
-    const length = viewOf(await source.read(0, 8)).getBigUint64(0, true);
+    const length = safetensors_viewOf(await source.read(0, 8)).getBigUint64(0, true);
     if (length > BigInt(MAX_HEADER_BYTES))
         throw new HeaderError(`The header would have ${length} bytes, at most ${MAX_HEADER_BYTES} are allowed`, 'Error while deserializing header: header too large');
     const start = 8 + Number(length);
@@ -48965,7 +51768,7 @@ function noTorchType(entry) {
         remedy: 'Save the tensor in a type that PyTorch has, or check the file with the framework that it is for.',
     };
 }
-function viewOf(bytes) {
+function safetensors_viewOf(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -49008,7 +51811,7 @@ async function readShardedSet(source, head, index, openShard) {
         }
         const shard = await openShard(name);
         if (shard === undefined)
-            problems.push(missingShard(name, counts.get(name) ?? 0));
+            problems.push(sharded_missingShard(name, counts.get(name) ?? 0));
         else {
             shards.set(name, shard);
             problems.push(...unreadableShard(name, shard));
@@ -49067,7 +51870,7 @@ function unreadableShard(name, shard) {
         },
     ];
 }
-function missingShard(name, tensors) {
+function sharded_missingShard(name, tensors) {
     return {
         kind: 'container/missing-shard',
         message: `The shard ${quote(name)} with ${tensors} tensors is not in the folder of the index`,
@@ -49188,7 +51991,7 @@ async function tarMembers(source) {
         if (size === undefined || size < 0)
             break;
         const isFile = !NOT_A_FILE.has(header[156] ?? 0);
-        members.push({ name: nameOf(header), isFile, isPlain: isPlain(header), offset: at + TAR_BLOCK, size });
+        members.push({ name: tar_members_nameOf(header), isFile, isPlain: isPlain(header), offset: at + TAR_BLOCK, size });
         at += TAR_BLOCK + (isFile ? Math.ceil(size / TAR_BLOCK) * TAR_BLOCK : 0);
     }
     return members;
@@ -49219,7 +52022,7 @@ function isPlain(header) {
 /** Types of members that have no bytes of their own: links, devices, folders, pipes (`1` to `6`). Unknown types are files. */
 const NOT_A_FILE = new Set([0x31, 0x32, 0x33, 0x34, 0x35, 0x36]);
 /** The name, behind its prefix where it has one. */
-function nameOf(header) {
+function tar_members_nameOf(header) {
     const prefix = tar_members_text(header, 345, 155);
     const name = tar_members_text(header, 0, 100);
     return prefix === '' ? name : `${prefix}/${name}`;
@@ -49297,10 +52100,10 @@ function storageClaim(persistent, legacy) {
     if (id.items.length !== (legacy ? 6 : 5)) {
         throw new Refusal(`a storage of ${id.items.length} items`, unpacking(id.items.length - 1, legacy ? 5 : 4));
     }
-    const name = type instanceof values_GlobalValue ? (type.canonical.split('.').at(-1) ?? '') : undefined;
+    const name = type instanceof values_GlobalValue ? type.canonical.slice(type.canonical.lastIndexOf('.') + 1) : undefined;
     const dtype = name === undefined ? undefined : STORAGE_DTYPES.get(name);
     if (legacy && name === 'UntypedStorage') {
-        throw new Refusal('an untyped storage, which the legacy format cannot load', "AttributeError: type object 'UntypedStorage' has no attribute 'dtype'");
+        throw new Refusal('an untyped storage, which the legacy format cannot load', "AttributeError: type object 'torch.storage.UntypedStorage' has no attribute 'dtype'");
     }
     if (dtype === undefined)
         throw new Refusal(`a storage of an unknown type ${show(name)}`, "AttributeError: object has no attribute 'dtype'");
@@ -49335,6 +52138,7 @@ function storages_viewOf(view) {
  */
 class Storages {
     byId = new Map();
+    /** What the first use of each key said, in the legacy format, where a storage may be a view of another. */
     claims = new Map();
     resolved = new Map();
     legacy;
@@ -49355,9 +52159,11 @@ class Storages {
         return storage;
     }
     register(claim) {
+        if (!this.legacy)
+            return this.whole(claim);
         const first = this.claims.get(claim.key);
         if (first !== undefined && (first.dtype !== claim.dtype || first.numel !== claim.numel)) {
-            throw new Refusal(`storage ${show(claim.key)} as ${claim.numel} elements of ${claim.dtype}, which was ${first.numel} of ${first.dtype} before`, undefined);
+            throw changed(claim, first);
         }
         this.claims.set(claim.key, claim);
         const whole = this.add(claim.key, claim, 0, claim.numel, claim.key);
@@ -49367,6 +52173,16 @@ class Storages {
         if (offset + numel > claim.numel)
             throw new Refusal(`a view of elements ${offset} to ${offset + numel} of a storage of ${claim.numel}`);
         return this.add(key, claim, offset, numel, claim.key);
+    }
+    /** A storage of the zip format, where none is a view. */
+    whole(claim) {
+        const known = this.byId.get(claim.key);
+        if (known === undefined)
+            return this.add(claim.key, claim, 0, claim.numel, claim.key);
+        const numel = known.bytes / storageBytes(known.dtype, 1);
+        if (known.dtype === claim.dtype && numel === claim.numel)
+            return known;
+        throw changed(claim, { dtype: known.dtype, numel });
     }
     add(id, claim, offset, numel, root) {
         const known = this.byId.get(id);
@@ -49384,6 +52200,9 @@ class Storages {
         this.byId.set(id, storage);
         return storage;
     }
+}
+function changed(claim, first) {
+    return new Refusal(`storage ${show(claim.key)} as ${claim.numel} elements of ${claim.dtype}, which was ${first.numel} of ${first.dtype} before`);
 }
 function isCount(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
@@ -49463,11 +52282,12 @@ async function bestScores(callbacks, readScalar) {
 
 
 
+
 /** The value of the first pickle. Source: torch/serialization.py MAGIC_NUMBER. */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
 const PROTOCOL_VERSION = 1001;
 /** Names of the five pickles, in the order of the file. */
-const PARTS = ['magic number', 'protocol version', 'system information', 'object', 'storage keys'];
+const torch_legacy_PARTS = ['magic number', 'protocol version', 'system information', 'object', 'storage keys'];
 /** Steps of 8 bytes between storages are read through a window of this size. */
 const torch_legacy_WINDOW = 16 * 1024;
 /**
@@ -49478,7 +52298,7 @@ const torch_legacy_WINDOW = 16 * 1024;
 async function readTorchLegacy(source, head) {
     const bare = bareCheckpoint('torch-legacy', source.size, head);
     const parts = [];
-    for (const part of PARTS) {
+    for (const part of torch_legacy_PARTS) {
         const pickle = await readPickle(source, parts.at(-1)?.end ?? 0);
         parts.push(pickle);
         if (pickle.error !== undefined)
@@ -49491,7 +52311,7 @@ async function readTorchLegacy(source, head) {
     const location = { record: 'object', base: 0 };
     const facts = torchObject(object, storages, location);
     const found = findingsOf(parts);
-    const payloads = await readPayloads(source, keys, storages.byId);
+    const payloads = await readPayloads(source, keys, storages.byId, untypedKeys(object));
     const readRecord = async (name, offset, length) => {
         const record = payloads.records.find((each) => each.name === name);
         return record === undefined || offset + length > record.size ? undefined : source.read(record.offset + offset, length);
@@ -49519,7 +52339,7 @@ async function readTorchLegacy(source, head) {
     };
 }
 function findingsOf(parts) {
-    return parts.map((pickle, i) => pickleFindings(pickle, { record: PARTS[i] ?? '', base: 0 }));
+    return parts.map((pickle, i) => pickleFindings(pickle, { record: torch_legacy_PARTS[i] ?? '', base: 0 }));
 }
 function headProblems(magic, version) {
     const problems = [];
@@ -49564,8 +52384,22 @@ function brokenPart(bare, parts, part) {
         problems: [...broken, ...others],
     };
 }
+/**
+ * Keys of storages without a type, which `torch.save` writes in this format and `torch.load` refuses. What the object says of
+ * them is a problem already, and how long their elements are nobody knows, so that the walk over the storages ends there.
+ */
+function untypedKeys({ persistents }) {
+    const keys = new Set();
+    for (const { id } of persistents) {
+        const [tag, type, key] = sequenceItems(id) ?? [];
+        const isUntyped = type instanceof values_GlobalValue && type.canonical === 'torch.storage.UntypedStorage';
+        if (tag === 'storage' && isUntyped && typeof key === 'string')
+            keys.add(key);
+    }
+    return keys;
+}
 /** Walks the storages: for each key a 64-bit number of elements, then the elements. */
-async function readPayloads(source, keys, storages) {
+async function readPayloads(source, keys, storages, untyped) {
     const records = [];
     const problems = [];
     const items = sequenceItems(keys.value);
@@ -49581,6 +52415,8 @@ async function readPayloads(source, keys, storages) {
     for (const item of items) {
         const key = String(item);
         const storage = storages.get(key);
+        if (storage === undefined && untyped.has(key))
+            return { records, problems };
         if (storage === undefined || storage.record !== key) {
             problems.push({
                 kind: 'container/corrupt',
@@ -49656,7 +52492,7 @@ class TarDamage extends Error {
 function damage(record, offset, message) {
     return new TarDamage({ kind: 'container/corrupt', message, where: { record, offset } });
 }
-function truncated(record, size) {
+function tar_damage_truncated(record, size) {
     return new TarDamage({
         kind: 'container/truncated',
         message: `The file ends inside of its member ${quote(record)}: it was cut off, or never written to its end`,
@@ -49700,7 +52536,7 @@ async function readTorchTar(source, head) {
     try {
         const cut = listed.find((member) => paddedEnd(member) > source.size);
         if (cut !== undefined)
-            throw truncated(cut.name, source.size);
+            throw tar_damage_truncated(cut.name, source.size);
         const ambiguity = await tarAmbiguity(source, listed);
         if (ambiguity !== undefined)
             throw damage('tar', 0, `The tar can be read in different ways: ${ambiguity}`);
@@ -49724,14 +52560,14 @@ async function readTorchTar(source, head) {
             metadata: object.metadata,
             training: await trainingState(pickle.value, async () => undefined),
             protocol: pickle.protocol,
-            problems: [notWeightsOnly(), ...reader.problems, ...object.problems],
+            problems: [torch_tar_notWeightsOnly(), ...reader.problems, ...object.problems],
         };
     }
     catch (error) {
         if (!(error instanceof TarDamage))
             throw error;
         await reader.salvage(listed);
-        return { ...bare, globals: reader.globals, problems: [notWeightsOnly(), ...reader.problems, error.problem] };
+        return { ...bare, globals: reader.globals, problems: [torch_tar_notWeightsOnly(), ...reader.problems, error.problem] };
     }
 }
 /** Walks through the members, and keeps what it has learnt. */
@@ -49798,7 +52634,7 @@ class TarReader {
             const offset = pickle.end + 8;
             const bytes = storageBytes(dtype, numel);
             if (numel < 0 || offset + bytes > member.offset + member.size)
-                throw truncated('storages', this.source.size);
+                throw tar_damage_truncated('storages', this.source.size);
             this.records.push({ name: String(key), offset, storedSize: bytes, size: bytes, crc32: undefined, compression: 'stored' });
             this.storages.byId.set(String(key), {
                 id: String(key),
@@ -49867,7 +52703,7 @@ class TarReader {
     }
     async int64s(member, name, offset, count) {
         if (offset + 8 * count > Math.min(this.source.size, member.offset + member.size))
-            throw truncated(name, this.source.size);
+            throw tar_damage_truncated(name, this.source.size);
         const bytes = await this.source.read(offset, 8 * count);
         const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         return Array.from({ length: count }, (_, i) => view.getBigInt64(8 * i, true));
@@ -49907,7 +52743,7 @@ function unknownId(root, { tensors, storages }) {
     }
     return undefined;
 }
-function notWeightsOnly() {
+function torch_tar_notWeightsOnly() {
     return {
         kind: 'pickle/not-weights-only',
         message: 'This is a file of PyTorch 0.1 (tar), which PyTorch reads with weights_only=False only',
@@ -49924,7 +52760,7 @@ function isKey(value) {
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-framing.ts
 
 
@@ -49936,23 +52772,60 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const DESCRIPTOR_SIGNATURE = 0x08074b50;
 const HAS_DESCRIPTOR = 0x0008;
 const NONE_32 = 0xffffffff;
+const ZIP64_FIELD = 1;
 /** Local header and data descriptor of one entry, as the pass over the bytes meets them. */
-function zipFraming(entry, swappedHeader) {
-    return {
-        fixedLength: LOCAL_HEADER_SIZE,
-        headerLength: (fixed) => localHeaderLength(fixed, swappedHeader && entry.headerOffset === 0),
-        checkHeader: (header) => checkLocalHeader(header, entry),
-        maxTrailer: MAX_DESCRIPTOR_SIZE,
-        checkTrailer: (bytes, payloadEnd) => checkDescriptor(bytes, entry, payloadEnd),
-    };
+class ZipFraming {
+    entry;
+    swappedHeader;
+    constructor(entry, swappedHeader) {
+        this.entry = entry;
+        this.swappedHeader = swappedHeader;
+    }
+    get fixedLength() {
+        return LOCAL_HEADER_SIZE;
+    }
+    get maxTrailer() {
+        return MAX_DESCRIPTOR_SIZE;
+    }
+    headerLength(fixed) {
+        return localHeaderLength(fixed, this.swappedHeader && this.entry.headerOffset === 0);
+    }
+    checkHeader(header) {
+        return isAsListed(header, this.entry) ? NO_PROBLEMS : checkLocalHeader(header, this.entry);
+    }
+    checkTrailer(bytes, payloadEnd) {
+        return checkDescriptor(bytes, this.entry, payloadEnd);
+    }
+}
+const NO_PROBLEMS = [];
+/**
+ * Whether a local header is that of nearly every record: as the central directory has it, with checksum and sizes behind
+ * the payload, and a name in ASCII.
+ */
+function isAsListed(header, entry) {
+    const deferred = (entry.flags & HAS_DESCRIPTOR) !== 0;
+    if (uint16At(header, 6) !== entry.flags || uint16At(header, 8) !== entry.method || !deferred)
+        return false;
+    if (uint32At(header, 14) !== 0 || uint32At(header, 18) !== 0 || uint32At(header, 22) !== 0)
+        return false;
+    const { name } = entry;
+    const nameLength = uint16At(header, 26);
+    if (nameLength !== name.length)
+        return false;
+    for (let i = 0; i < nameLength; i++) {
+        const byte = header[LOCAL_HEADER_SIZE + i] ?? 0;
+        if (byte !== name.charCodeAt(i) || byte >= 0x80)
+            return false;
+    }
+    // Only large records have a zip64 field, which states their sizes.
+    return localZip64Sizes(header, LOCAL_HEADER_SIZE + nameLength) === undefined;
 }
 /** Bytes of the whole local header, name and extra field included, from its fixed part; `undefined` where it is none. */
 function localHeaderLength(fixed, swappedHeader) {
-    const view = dataView(fixed);
-    const signature = view.getUint32(0, true);
+    const signature = uint32At(fixed, 0);
     // GPT-SoVITS writes a version code over the first two bytes, the other two remain.
     const known = signature === LOCAL_SIGNATURE || (swappedHeader && signature >>> 16 === LOCAL_SIGNATURE >>> 16);
-    return known ? LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true) : undefined;
+    return known ? LOCAL_HEADER_SIZE + uint16At(fixed, 26) + uint16At(fixed, 28) : undefined;
 }
 /**
  * Compares a local header with the central directory. PyTorch asks only for its signature and its two lengths; any other
@@ -49976,12 +52849,12 @@ function checkLocalHeader(header, entry) {
     }
     const flags = view.getUint16(6, true);
     if (flags !== entry.flags)
-        differ('flags', 6, hex(flags), hex(entry.flags));
+        differ('flags', 6, zip_framing_hex(flags), zip_framing_hex(entry.flags));
     const method = view.getUint16(8, true);
     if (method !== entry.method)
         differ('compression method', 8, method, entry.method);
     const deferred = (flags & HAS_DESCRIPTOR) !== 0;
-    const wide = localZip64Sizes(header.subarray(LOCAL_HEADER_SIZE + nameLength));
+    const wide = localZip64Sizes(header, LOCAL_HEADER_SIZE + nameLength);
     const fields = [
         { what: 'CRC-32', at: 14, central: entry.crc32, wide: undefined },
         { what: 'compressed size', at: 18, central: entry.compressedSize, wide: wide?.compressed },
@@ -50001,16 +52874,24 @@ function checkLocalHeader(header, entry) {
     }
     return problems;
 }
-function localZip64Sizes(extra) {
-    const view = dataView(extra);
-    for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
-        const length = view.getUint16(at + 2, true);
-        if (view.getUint16(at, true) === 1 && length >= 16 && at + 20 <= extra.length) {
-            return { size: Number(view.getBigUint64(at + 4, true)), compressed: Number(view.getBigUint64(at + 12, true)) };
-        }
+/** The sizes that the extra fields of a local header state, which begin at byte `from` of it. */
+function localZip64Sizes(header, from) {
+    for (let at = from; at + 4 <= header.length; at += 4 + uint16At(header, at + 2)) {
+        if (uint16At(header, at) !== ZIP64_FIELD || uint16At(header, at + 2) < 16 || at + 20 > header.length)
+            continue;
+        const view = dataView(header);
+        return { size: Number(view.getBigUint64(at + 4, true)), compressed: Number(view.getBigUint64(at + 12, true)) };
     }
     return undefined;
 }
+/** The forms of a data descriptor: with or without its signature, in 32 bits or in 64. */
+const NARROW_FIRST = [
+    { signature: 4, wide: false },
+    { signature: 4, wide: true },
+    { signature: 0, wide: false },
+    { signature: 0, wide: true },
+];
+const WIDE_FIRST = [{ signature: 4, wide: true }, ...NARROW_FIRST];
 /**
  * Compares the data descriptor behind a payload with the central directory. `bytes` are what follows the payload, at
  * most MAX_DESCRIPTOR_SIZE. Gives the descriptor's length, 0 where none was announced.
@@ -50018,13 +52899,9 @@ function localZip64Sizes(extra) {
 function checkDescriptor(bytes, entry, payloadEnd) {
     if ((entry.flags & HAS_DESCRIPTOR) === 0)
         return { length: 0, problems: [] };
-    const candidates = [
-        { signature: 4, wide: entry.size >= NONE_32 || entry.headerOffset >= NONE_32 },
-        { signature: 4, wide: false },
-        { signature: 4, wide: true },
-        { signature: 0, wide: false },
-        { signature: 0, wide: true },
-    ];
+    if (isUsualDescriptor(bytes, entry))
+        return USUAL_DESCRIPTOR;
+    const candidates = entry.size >= NONE_32 || entry.headerOffset >= NONE_32 ? WIDE_FIRST : NARROW_FIRST;
     const view = dataView(bytes);
     for (const { signature, wide } of candidates) {
         const length = signature + (wide ? 20 : 12);
@@ -50032,13 +52909,21 @@ function checkDescriptor(bytes, entry, payloadEnd) {
             continue;
         if (view.getUint32(signature, true) !== entry.crc32)
             continue;
-        const [compressed, size] = wide
-            ? [Number(view.getBigUint64(signature + 4, true)), Number(view.getBigUint64(signature + 12, true))]
-            : [view.getUint32(signature + 4, true), view.getUint32(signature + 8, true)];
+        const compressed = wide ? Number(view.getBigUint64(signature + 4, true)) : view.getUint32(signature + 4, true);
+        const size = wide ? Number(view.getBigUint64(signature + 12, true)) : view.getUint32(signature + 8, true);
         if (compressed === entry.compressedSize && size === entry.size)
-            return { length, problems: [] };
+            return { length, problems: NO_PROBLEMS };
     }
     return { length: candidates[0]?.wide ? 24 : 16, problems: descriptorProblems(bytes, entry, payloadEnd) };
+}
+const USUAL_DESCRIPTOR = { length: 16, problems: NO_PROBLEMS };
+/** With its signature and in 32 bits, as nearly every record has it; a file's wide ones are tried in their order. */
+function isUsualDescriptor(bytes, { crc32, compressedSize, size, headerOffset }) {
+    if (bytes.length < USUAL_DESCRIPTOR.length || size >= NONE_32 || headerOffset >= NONE_32)
+        return false;
+    if (uint32At(bytes, 0) !== DESCRIPTOR_SIGNATURE || uint32At(bytes, 4) !== crc32)
+        return false;
+    return uint32At(bytes, 8) === compressedSize && uint32At(bytes, 12) === size;
 }
 function descriptorProblems(bytes, entry, payloadEnd) {
     const where = { record: entry.name, offset: payloadEnd };
@@ -50059,11 +52944,11 @@ function descriptorProblems(bytes, entry, payloadEnd) {
 function crcDisagreement(place, stated, entry, offset) {
     return {
         kind: 'container/crc-mismatch',
-        message: `The ${place} states CRC-32 ${hex(stated)}, the central directory ${hex(entry.crc32)}`,
+        message: `The ${place} states CRC-32 ${zip_framing_hex(stated)}, the central directory ${zip_framing_hex(entry.crc32)}`,
         where: { record: entry.name, offset },
     };
 }
-function hex(value) {
+function zip_framing_hex(value) {
     return `0x${value.toString(16).padStart(8, '0')}`;
 }
 
@@ -50177,7 +53062,7 @@ async function* inflated(source, offset, length) {
     const compressed = external_node_stream_.Readable.from(pieces(source, offset, length), { objectMode: false, highWaterMark: INFLATE_CHUNK });
     const stream = (0,external_node_zlib_.createInflateRaw)({ chunkSize: INFLATE_CHUNK, finishFlush: external_node_zlib_.constants.Z_FINISH });
     // Errors of either come out of the loop below.
-    const done = (0,promises_namespaceObject.pipeline)(compressed, stream).catch(() => { });
+    const done = (0,external_node_stream_promises_namespaceObject.pipeline)(compressed, stream).catch(() => { });
     try {
         for await (const chunk of stream)
             yield chunk; // zlib streams without an encoding give Buffers
@@ -50270,7 +53155,7 @@ const TORCH_NOT_ZIP = 'PytorchStreamReader failed reading zip archive: not a ZIP
 const TORCH_MULTIDISK = 'PytorchStreamReader failed reading zip archive: unsupported multidisk archive';
 const TORCH_CORRUPT = 'PytorchStreamReader failed reading zip archive: invalid header or archive is corrupted';
 /** What PyTorch refuses, as an error. */
-function corrupt(message, offset, record) {
+function zip_problems_corrupt(message, offset, record) {
     return new ZipError({
         kind: 'container/corrupt',
         message: sentence(message),
@@ -50307,7 +53192,7 @@ async function locateDirectory(source, problems) {
     const end = await findEnd(source, problems);
     const bounds = await directoryBounds(source, end, problems);
     if (bounds.offset + bounds.size > source.size) {
-        throw corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past the end of the file`, end.offset);
+        throw zip_problems_corrupt(`the central directory (${bounds.size} bytes at ${bounds.offset}) reaches past the end of the file`, end.offset);
     }
     // miniz does not ask whether the directory lies in front of its end record; other readers do.
     if (bounds.offset + bounds.size > end.offset) {
@@ -50396,7 +53281,7 @@ async function zip64Bounds(source, end, problems) {
         return undefined;
     const offset = safeUint64(locator, 8);
     if (offset === undefined || offset > source.size - ZIP64_END_SIZE) {
-        throw new ZipError({ ...corrupt('the zip64 locator points past the end of the file', locatorOffset + 8).problem, torch: TORCH_NOT_ZIP });
+        throw new ZipError({ ...zip_problems_corrupt('the zip64 locator points past the end of the file', locatorOffset + 8).problem, torch: TORCH_NOT_ZIP });
     }
     const record = dataView(await source.read(offset, ZIP64_END_SIZE));
     if (record.getUint32(0, true) !== ZIP64_END_SIGNATURE) {
@@ -50418,7 +53303,7 @@ async function zip64Bounds(source, end, problems) {
     const bytes = safeUint64(record, 40);
     const directory = safeUint64(record, 48);
     if (count === undefined || bytes === undefined || directory === undefined || bytes > source.size || directory > source.size) {
-        throw corrupt('the zip64 end record speaks of more than the file has', offset);
+        throw zip_problems_corrupt('the zip64 end record speaks of more than the file has', offset);
     }
     if (onDisk !== count)
         throw multidisk('the zip64 end record has two different numbers of records', offset + 24);
@@ -50449,10 +53334,10 @@ async function readZipDirectory(source) {
     const problems = [];
     const bounds = await locateDirectory(source, problems);
     if (bounds.count * zip_directory_CENTRAL_SIZE > bounds.size) {
-        throw corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
+        throw zip_problems_corrupt(`${bounds.count} records cannot fit into a central directory of ${bounds.size} bytes`, bounds.offset);
     }
     if (bounds.size > MAX_DIRECTORY_BYTES || bounds.count > MAX_RECORDS) {
-        throw corrupt(`a central directory of ${bounds.count} records and ${bounds.size} bytes is absurd`, bounds.offset);
+        throw zip_problems_corrupt(`a central directory of ${bounds.count} records and ${bounds.size} bytes is absurd`, bounds.offset);
     }
     const bytes = await source.read(bounds.offset, bounds.size);
     const entries = parseEntries(bytes, bounds, source.size, problems);
@@ -50464,15 +53349,15 @@ function parseEntries(bytes, bounds, fileSize, problems) {
     let at = 0;
     for (let i = 0; i < bounds.count; i++) {
         if (at + zip_directory_CENTRAL_SIZE > bytes.length)
-            throw corrupt(`the central directory ends before record ${i + 1} of ${bounds.count}`, bounds.offset + at);
+            throw zip_problems_corrupt(`the central directory ends before record ${i + 1} of ${bounds.count}`, bounds.offset + at);
         if (view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
-            throw corrupt(`record ${i + 1} of the central directory does not begin with its signature`, bounds.offset + at);
+            throw zip_problems_corrupt(`record ${i + 1} of the central directory does not begin with its signature`, bounds.offset + at);
         }
         const nameLength = view.getUint16(at + 28, true);
         const extraLength = view.getUint16(at + 30, true);
         const next = at + zip_directory_CENTRAL_SIZE + nameLength + extraLength + view.getUint16(at + 32, true);
         if (next > bytes.length)
-            throw corrupt(`record ${i + 1} reaches past the central directory`, bounds.offset + at);
+            throw zip_problems_corrupt(`record ${i + 1} reaches past the central directory`, bounds.offset + at);
         entries.push(parseEntry(bytes, view, at, bounds.offset, fileSize, problems));
         at = next;
     }
@@ -50490,7 +53375,7 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
     const method = view.getUint16(at + 10, true);
     const wide = zip64Extra(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
     if (wide === undefined)
-        throw corrupt(`the zip64 sizes of record ${quote(name)} cannot be read`, base + at);
+        throw zip_problems_corrupt(`the zip64 sizes of record ${quote(name)} cannot be read`, base + at);
     const [size, compressedSize, headerOffset] = wide;
     if (flags & 0x2000) {
         throw new ZipError({
@@ -50501,13 +53386,13 @@ function parseEntry(bytes, view, at, base, fileSize, problems) {
         });
     }
     if (method === 0 && size !== compressedSize) {
-        throw corrupt(`record ${quote(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
+        throw zip_problems_corrupt(`record ${quote(name)} is stored as it is and has two sizes, ${compressedSize} and ${size}`, base + at + 20, name);
     }
     if (headerOffset + 30 + compressedSize > fileSize) {
-        throw corrupt(`record ${quote(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
+        throw zip_problems_corrupt(`record ${quote(name)} (${compressedSize} bytes at ${headerOffset}) reaches past the end of the file`, base + at, name);
     }
     if (view.getUint16(at + 34, true) !== 0)
-        throw corrupt(`record ${quote(name)} is said to lie on another disk`, base + at + 34, name);
+        throw zip_problems_corrupt(`record ${quote(name)} is said to lie on another disk`, base + at + 34, name);
     if (nameLength > MAX_NAME_BYTES || nameBytes.includes(0)) {
         problems.push(mismatch(`the name of record ${quote(name.slice(0, 80))} is read differently by different readers`, base + at, name));
     }
@@ -50577,11 +53462,11 @@ class ZipArchive {
         this.swappedHeader = swappedHeader;
         const first = directory.entries[0]?.name ?? '';
         this.root = first.includes('/') ? first.slice(0, first.indexOf('/')) : '';
-        this.byFoldedName = new Map([...directory.entries].reverse().map((entry) => [foldCase(entry.name), entry]));
+        this.byFoldedName = firstByFoldedName(directory.entries);
         this.problems = [
             ...directory.problems,
             ...placeProblems(directory.entries, this.root),
-            ...duplicateProblems(directory.entries),
+            ...(this.byFoldedName.size < directory.entries.length ? duplicateProblems(directory.entries) : []),
             ...extentProblems(directory),
             ...bombProblems(directory.entries, source.size),
             ...directory.entries.flatMap((entry) => unsupported(entry)?.problem ?? []),
@@ -50631,9 +53516,22 @@ class ZipArchive {
     nameOf(name) {
         return `${this.root}/${name}`;
     }
+    /**
+     * The same as the directory has it, if it does: with 100,000 records, text that is the same object is found faster than
+     * text that has to be compared.
+     */
+    recordName(name) {
+        const full = this.nameOf(name);
+        return this.entryOf(full)?.name ?? full;
+    }
     /** The entry that PyTorch finds for `name` below the root. */
     find(name) {
         return this.byFoldedName.get(foldCase(this.nameOf(name)));
+    }
+    /** The entry of exactly this full name, where no other one comes into question. */
+    entryOf(record) {
+        const entry = this.byFoldedName.get(record) ?? this.byFoldedName.get(foldCase(record));
+        return entry?.name === record ? entry : undefined;
     }
     /** Bytes of a record, decompressed. Throws `RecordError`. */
     openRecord(entry) {
@@ -50658,6 +53556,16 @@ class ZipArchive {
 /** ASCII letters only, as miniz does. */
 function foldCase(name) {
     return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+/** Of records that answer to the same name the first one. */
+function firstByFoldedName(entries) {
+    const byName = new Map();
+    for (const entry of entries) {
+        const folded = foldCase(entry.name);
+        if (!byName.has(folded))
+            byName.set(folded, entry);
+    }
+    return byName;
 }
 function placeProblems(entries, root) {
     const outside = root === '' ? entries[0] : entries.find((entry) => !entry.name.startsWith(`${root}/`));
@@ -50951,10 +53859,13 @@ function tooManyPickles(entry) {
 
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-storages.ts
 
+const zip_storages_NO_PROBLEMS = [];
 /** Compares the record of a storage with what the pickle says of it. Source: torch 2.13 `get_storage_from_record`. */
 function storageProblems(archive, storage) {
     if (storage.record === undefined)
-        return [];
+        return zip_storages_NO_PROBLEMS;
+    if (archive.entryOf(storage.record)?.size === storage.bytes)
+        return zip_storages_NO_PROBLEMS;
     const name = storage.record.slice(archive.root.length + 1);
     const entry = archive.find(name);
     const where = { record: storage.record };
@@ -50977,8 +53888,6 @@ function storageProblems(archive, storage) {
             },
         ];
     }
-    if (entry.size === storage.bytes)
-        return [];
     const short = entry.size < storage.bytes;
     return [
         {
@@ -51084,7 +53993,7 @@ async function readArchive(archive, bare) {
     const { pickle, base, size } = reading;
     const here = { ...location, base };
     const order = await byteOrder(archive);
-    const storages = new Storages({ legacy: false, recordOf: (key) => archive.nameOf(`data/${key}`), byteOrder: order.value });
+    const storages = new Storages({ legacy: false, recordOf: (key) => archive.recordName(`data/${key}`), byteOrder: order.value });
     const object = torchObject(pickle, storages, here);
     const own = pickleFindings(pickle, here);
     const others = await otherPickles(archive, main, storages.byId);
@@ -51128,7 +54037,7 @@ function recordOf(entry, swapped) {
         size: entry.size,
         crc32: entry.crc32,
         compression: entry.method === 0 ? 'stored' : 'deflated',
-        framing: zipFraming(entry, swapped),
+        framing: new ZipFraming(entry, swapped),
     };
 }
 const NO_STORAGES = new Map();
@@ -51300,7 +54209,7 @@ async function read(source, head, options) {
     if (head.length === 0)
         return open_refused(source, kept, { kind: 'file/empty', message: 'The file is empty', where: {}, torch: 'EOFError: Ran out of input' });
     if (text.startsWith('version https://git-lfs.github.com/spec/'))
-        return open_refused(source, kept, lfsPointer(text));
+        return open_refused(source, kept, open_lfsPointer(text));
     if (text.startsWith('PK\x03\x04'))
         return readTorchZip(source, kept, undefined);
     if (/^0[0-6]\x03\x04/.test(text))
@@ -51319,7 +54228,7 @@ async function read(source, head, options) {
 function open_refused(source, head, problem) {
     return { ...bareCheckpoint('unknown', source.size, head), problems: [problem] };
 }
-function lfsPointer(text) {
+function open_lfsPointer(text) {
     const oid = /^oid (sha256:[0-9a-f]{64})$/m.exec(text)?.[1];
     const size = /^size (\d{1,15})$/m.exec(text)?.[1];
     const points = oid === undefined ? '' : ` It stands for ${size ?? 'an unknown number of'} bytes, ${oid}.`;
@@ -51390,7 +54299,7 @@ async function readPickles(source, head, kept) {
     }
     const torch = torchOnUnknown(head, first);
     const problem = {
-        ...(isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? notACheckpoint(head))),
+        ...(isAlmostZip(head) ? damagedStart(head) : (zipBehind(head) ?? open_notACheckpoint(head))),
         ...(torch === undefined ? {} : { torch }),
     };
     return { ...bare, problems: [problem, ...dangerous] };
@@ -51418,7 +54327,7 @@ function zipBehind(head) {
         where: { offset: 0 },
     };
 }
-function notACheckpoint(head) {
+function open_notACheckpoint(head) {
     return {
         kind: 'file/not-a-checkpoint',
         message: `The file is not a checkpoint but ${nameBytes(head)}`,
@@ -51480,2568 +54389,6 @@ function extensionProblem(checkpoint, name) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./src/checkpoint/parameter-count.ts
-/** Elements of all tensors below the weights root. */
-function parameterCount(checkpoint) {
-    return checkpoint.tensors
-        .filter(({ key }) => key !== null)
-        .reduce((sum, { shape }) => sum + shape.reduce((count, size) => count * size, 1), 0);
-}
-
-;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-versions.ts
-/**
- * What GPT-SoVITS writes where, version by version: data only.
- * Sources: RVC-Boss/GPT-SoVITS config.py (folders, base models), process_ckpt.py (header codes), and the key lists of
- * the instantiated model classes (shapes).
- */
-const V2_S1 = 'gsv-v2final-pretrained/s1bert25hz-5kh-longer-epoch=12-step=369668.ckpt';
-const SHARED = {
-    'enc_p.text_embedding.weight': [732, 192],
-    'ref_enc.spectral.0.fc.weight': [128, 704],
-};
-const VERSION_FACTS = [
-    {
-        version: 'v1',
-        folders: { s2: 'SoVITS_weights', s1: 'GPT_weights' },
-        base: { generator: 's2G488k.pth', discriminator: 's2D488k.pth', s1: 's1bert25hz-2kh-longer-epoch=68e-step=50232.ckpt' },
-        modules: 'decoder',
-        shapes: {
-            'enc_p.text_embedding.weight': [322, 192],
-            'ref_enc.spectral.0.fc.weight': [128, 1025],
-            'ref_enc.fc.fc.weight': [512, 128],
-            'dec.conv_pre.weight': [512, 192, 7],
-            'dec.cond.weight': [512, 512, 1],
-        },
-        phonemes: 512,
-        discriminators: 6,
-    },
-    {
-        version: 'v2',
-        folders: { s2: 'SoVITS_weights_v2', s1: 'GPT_weights_v2' },
-        base: { generator: 'gsv-v2final-pretrained/s2G2333k.pth', discriminator: 'gsv-v2final-pretrained/s2D2333k.pth', s1: V2_S1 },
-        modules: 'decoder',
-        shapes: {
-            ...SHARED,
-            'ref_enc.fc.fc.weight': [512, 128],
-            'dec.conv_pre.weight': [512, 192, 7],
-            'dec.cond.weight': [512, 512, 1],
-        },
-        phonemes: 732,
-        discriminators: 6,
-    },
-    {
-        version: 'v3',
-        folders: { s2: 'SoVITS_weights_v3', s1: 'GPT_weights_v3' },
-        base: { generator: 's2Gv3.pth', discriminator: 's2Dv3.pth', s1: 's1v3.ckpt' },
-        modules: 'flow matching',
-        shapes: { ...SHARED, 'ref_enc.fc.fc.weight': [512, 128] },
-        phonemes: 732,
-        discriminators: 6,
-    },
-    {
-        version: 'v4',
-        folders: { s2: 'SoVITS_weights_v4', s1: 'GPT_weights_v4' },
-        base: { generator: 'gsv-v4-pretrained/s2Gv4.pth', discriminator: 'gsv-v4-pretrained/s2Dv4.pth', s1: 's1v3.ckpt' },
-        modules: 'flow matching',
-        shapes: { ...SHARED, 'ref_enc.fc.fc.weight': [512, 128] },
-        phonemes: 732,
-        discriminators: 6,
-    },
-    {
-        version: 'v2Pro',
-        folders: { s2: 'SoVITS_weights_v2Pro', s1: 'GPT_weights_v2Pro' },
-        base: { generator: 'v2Pro/s2Gv2Pro.pth', discriminator: 'v2Pro/s2Dv2Pro.pth', s1: 's1v3.ckpt' },
-        modules: 'decoder with speaker embedding',
-        shapes: {
-            ...SHARED,
-            'ref_enc.fc.fc.weight': [1024, 128],
-            'dec.conv_pre.weight': [512, 192, 7],
-            'dec.cond.weight': [512, 1024, 1],
-        },
-        phonemes: 732,
-        discriminators: 8,
-    },
-    {
-        version: 'v2ProPlus',
-        folders: { s2: 'SoVITS_weights_v2ProPlus', s1: 'GPT_weights_v2ProPlus' },
-        base: { generator: 'v2Pro/s2Gv2ProPlus.pth', discriminator: 'v2Pro/s2Dv2ProPlus.pth', s1: 's1v3.ckpt' },
-        modules: 'decoder with speaker embedding',
-        shapes: {
-            ...SHARED,
-            'ref_enc.fc.fc.weight': [1024, 128],
-            'dec.conv_pre.weight': [768, 192, 7],
-            'dec.cond.weight': [768, 1024, 1],
-        },
-        phonemes: 732,
-        discriminators: 8,
-    },
-];
-const VERSIONS = VERSION_FACTS.map((facts) => facts.version);
-/** Modules that tell the families apart: the discriminating ones of each. */
-const FAMILY_MODULES = {
-    'decoder with speaker embedding': ['sv_emb', 'ge_to512', 'prelu'],
-    'flow matching': ['cfm', 'bridge', 'wns1', 'linear_mel'],
-};
-/** What the first two bytes of an exported file mean where `PK` was replaced. */
-const HEADER_CODES = {
-    '00': { version: 'v1', lora: false },
-    '01': { version: 'v2', lora: false },
-    '02': { version: 'v3', lora: false },
-    '03': { version: 'v3', lora: true },
-    '04': { version: 'v4', lora: true },
-    '05': { version: 'v2Pro', lora: false },
-    '06': { version: 'v2ProPlus', lora: false },
-};
-/**
- * MD5 of the first 8 KiB of each generator base model. `detected` is what the loader takes it for; the check of the
- * phoneme table then corrects v1. Source: process_ckpt.py `hash_pretrained_dict`.
- */
-const BASE_DIGESTS = {
-    dc3c97e17592963677a4a1681f30c653: { file: 's2G488k.pth', version: 'v1', detected: 'v2' },
-    '43797be674a37c1c83ee81081941ed0f': { file: 's2Gv3.pth', version: 'v3', detected: 'v3' },
-    '6642b37f3dbb1f76882b69937c95a5f3': { file: 's2G2333k.pth', version: 'v2', detected: 'v2' },
-    '4f26b9476d0c5033e04162c486074374': { file: 's2Gv4.pth', version: 'v4', detected: 'v4' },
-    c7e9fce2223f3db685cdfa1e6368728a: { file: 's2Gv2Pro.pth', version: 'v2Pro', detected: 'v2Pro' },
-    '66b313e39455b57ab1b0bc0b239c9d0a': { file: 's2Gv2ProPlus.pth', version: 'v2ProPlus', detected: 'v2ProPlus' },
-};
-/** The base model that a file's first 8 KiB are those of. */
-function baseByDigest(headMd5) {
-    return headMd5 !== undefined && Object.hasOwn(BASE_DIGESTS, headMd5) ? BASE_DIGESTS[headMd5] : undefined;
-}
-/** The base model that goes by this file name, and the versions that use it. */
-function baseModel(fileName) {
-    const roles = ['generator', 'discriminator', 's1'];
-    for (const role of roles) {
-        const using = VERSION_FACTS.filter((facts) => facts.base[role].split('/').at(-1) === fileName);
-        if (using.length > 0)
-            return { role, versions: using.map((facts) => facts.version) };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/profiles/quoted.ts
-/** Text from a file or a name as it stands in a message: in quotes, and short enough to be read. Not yet escaped for any output. */
-function quoted_quoted(text, longest = 80) {
-    return `"${shortened(text, longest)}"`;
-}
-/** At most `longest` characters of `text`, the middle left out where it is longer. */
-function shortened(text, longest = 80) {
-    if (text.length <= longest)
-        return text;
-    const tail = Math.floor(longest / 3);
-    return `${text.slice(0, longest - tail - 1)}…${text.slice(-tail)}`;
-}
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
-;// CONCATENATED MODULE: ./src/profiles/globs.ts
-
-/** Compiled once per list: the lists are the config's own and live as long as it does. */
-const compiled = new WeakMap();
-/** Tests paths with `/` between folders. A glob without a slash is compared with the last part of the path. */
-function matcher(globs) {
-    const known = compiled.get(globs);
-    if (known)
-        return known;
-    const test = compile(globs);
-    compiled.set(globs, test);
-    return test;
-}
-function compile(globs) {
-    // picomatch's own `basename` option would look at the last part for every glob, also for those with folders.
-    const forPaths = globs.filter((glob) => glob.includes('/'));
-    const forNames = globs.filter((glob) => !glob.includes('/'));
-    const matchesPath = forPaths.length > 0 ? picomatch_default()(forPaths, { dot: true }) : () => false;
-    const matchesName = forNames.length > 0 ? picomatch_default()(forNames, { dot: true }) : () => false;
-    return (path) => matchesPath(path) || matchesName(path.slice(path.lastIndexOf('/') + 1));
-}
-/** The same for folders: whether one of the folders that `path` lies in matches. */
-function folderMatcher(globs) {
-    const known = compiledFolders.get(globs);
-    if (known)
-        return known;
-    const matches = matcher(globs.map((glob) => glob.replace(/\/+(?:\*\*?)?$/, '') || glob));
-    const test = (path) => ancestors(path).some(matches);
-    compiledFolders.set(globs, test);
-    return test;
-}
-const compiledFolders = new WeakMap();
-/** `a/b/c.pth` lies in `a` and `a/b`. */
-function ancestors(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, i) => parts.slice(0, i + 1).join('/')).filter((folder) => folder !== '');
-}
-
-;// CONCATENATED MODULE: ./src/profiles/versions.ts
-
-
-/** Sources in the order in which they are believed. */
-const ORDER = ['content', 'header', 'config', 'folder', 'name'];
-/** Versions that all claims allow; empty where they contradict each other, `undefined` where nobody says anything. */
-function commonVersions(claims) {
-    const [first, ...others] = claims;
-    return (first && others.reduce((common, claim) => common.filter((each) => claim.versions.includes(each)), first.versions));
-}
-/** What is left when the claims are believed in their order, and one that contradicts those before it is left out. */
-function believedVersions(claims) {
-    const ordered = ORDER.flatMap((source) => claims.filter((claim) => claim.source === source));
-    return (ordered.reduce((believed, claim) => {
-        if (!believed)
-            return claim.versions;
-        const common = believed.filter((version) => claim.versions.includes(version));
-        return common.length > 0 ? common : believed;
-    }, undefined) ?? []);
-}
-/** The version out of `known` that `written` means: `V2PRO` and `2Pro` are v2Pro. */
-function knownVersion(written, known) {
-    const wanted = plainVersion(written);
-    return known.find((version) => plainVersion(version) === wanted);
-}
-/** The version that stands in the file's name, where it is one of `known`. */
-function claimByName(name, known) {
-    const version = name.version === undefined ? undefined : knownVersion(name.version, known);
-    return version === undefined ? [] : [{ source: 'name', versions: [version], evidence: `the name holds ${quoted_quoted(name.version ?? '')}` }];
-}
-/** What the team's own map of versions and paths says of `path`; several entries may name the same path. */
-function claimByTeam(path, versions) {
-    const matching = versions.filter((entry) => folderMatcher(entry.folders)(path) || matcher(entry.base)(path));
-    if (matching.length === 0)
-        return [];
-    const names = [...new Set(matching.map((entry) => entry.version))];
-    return [{ source: 'folder', versions: names, evidence: `the configuration gives this path to ${names.join(', ')}` }];
-}
-/** Whether the team calls `path` a base model. */
-function isTeamBase(path, versions) {
-    return versions.some((entry) => matcher(entry.base)(path));
-}
-/**
- * All claims on one file. The team's word on a folder replaces the profile's. A version that only the team knows is no
- * contradiction: content, header and config can speak only of the versions that the project itself released.
- */
-function mergedClaims(own, team, name, known) {
-    if (team.length === 0)
-        return [...own, ...name];
-    const unknown = team.flatMap((claim) => claim.versions).filter((version) => !known.includes(version));
-    const kept = own
-        .filter((claim) => claim.source !== 'folder')
-        .map((claim) => (claim.source === 'name' ? claim : { ...claim, versions: [...claim.versions, ...unknown] }));
-    return [...kept, ...team, ...name];
-}
-function plainVersion(version) {
-    return version.toLowerCase().replace(/^v(?=\d)/, '');
-}
-
-;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-claims.ts
-
-
-
-
-/** The longest version name that is taken seriously; real ones have at most nine characters. */
-const LONGEST_VERSION = 32;
-/** Which versions the generator's keys and shapes fit. */
-function generatorContent(view) {
-    const family = familyOf(view);
-    const probes = Object.keys(VERSION_FACTS[0]?.shapes ?? {}).flatMap((key) => {
-        const shape = view.shapes.get(key);
-        const fitting = shape ? VERSION_FACTS.filter((facts) => sameShape(facts.shapes[key], shape)) : [];
-        // A shape that no version has (a team's own phonemes, say) tells nothing about the version.
-        return shape && fitting.length > 0 ? [{ key, shape, fitting }] : [];
-    });
-    const byShape = VERSION_FACTS.filter((facts) => probes.every((probe) => probe.fitting.includes(facts)));
-    const byBoth = byShape.filter((facts) => family === undefined || facts.modules === family);
-    const versions = (byBoth.length > 0 ? byBoth : byShape).map((facts) => facts.version);
-    const seen = probes.map((probe) => `${probe.key} [${probe.shape.join(', ')}]`);
-    if (family === 'flow matching')
-        seen.unshift('flow matching modules');
-    if (family === 'decoder with speaker embedding')
-        seen.unshift('speaker embedding modules');
-    return claim('content', versions, seen.join(', '));
-}
-/** Which versions a discriminator fits: by the number of its parts. */
-function discriminatorContent(parts) {
-    const versions = VERSION_FACTS.filter((facts) => facts.discriminators === parts).map((facts) => facts.version);
-    return claim('content', versions, `${parts} discriminators`);
-}
-/** Which versions an S1 model fits: by the rows of its phoneme table. */
-function semanticContent(view) {
-    const key = 'ar_text_embedding.word_embeddings.weight';
-    const shape = view.shapes.get(`model.${key}`) ?? view.shapes.get(key);
-    const versions = VERSION_FACTS.filter((facts) => facts.phonemes === shape?.[0]).map((facts) => facts.version);
-    return claim('content', versions, `${key} [${shape?.join(', ')}]`);
-}
-/** The code that GPT-SoVITS writes over the zip's first two bytes. */
-function headerClaim(view) {
-    const code = view.checkpoint.headerCode;
-    const meaning = code === undefined ? undefined : HEADER_CODES[code];
-    return meaning ? [{ source: 'header', versions: [meaning.version], evidence: `header ${code}` }] : [];
-}
-/** `config.model.version` and `config.version` of an S2 file: the exact answer, which GPT-SoVITS itself does not read. */
-function configClaims(view) {
-    const paths = [
-        ['config', 'model', 'version'],
-        ['config', 'version'],
-    ];
-    const claims = paths.flatMap((path) => {
-        const stated = asString(memberAt(view.checkpoint.root, ...path));
-        if (stated === undefined || stated === '' || stated.length > LONGEST_VERSION)
-            return [];
-        return [{ source: 'config', versions: [knownVersion(stated, VERSIONS) ?? stated], evidence: `${path.join('.')} is ${quoted_quoted(stated)}` }];
-    });
-    return claims.filter((claim, i) => claims.findIndex((each) => each.versions[0] === claim.versions[0]) === i);
-}
-/** `phoneme_vocab_size` in an S1 file's config: in the small weights, and in what Lightning saves of its arguments. */
-function semanticConfigClaims(view) {
-    const { root } = view.checkpoint;
-    const size = asNumber(memberAt(root, 'config', 'model', 'phoneme_vocab_size')) ??
-        asNumber(memberAt(root, 'hyper_parameters', 'config', 'model', 'phoneme_vocab_size'));
-    const versions = VERSION_FACTS.filter((facts) => facts.phonemes === size).map((facts) => facts.version);
-    return versions.length === 0 ? [] : [{ source: 'config', versions, evidence: `config.model.phoneme_vocab_size is ${size}` }];
-}
-/** `SoVITS_weights_v2Pro`, `GPT_weights`, `logs_s2_v3_lora_32`, `logs_s1_v2`. The folder nearest to the file has the word. */
-function folderClaim(view) {
-    for (const folder of [...view.folders].reverse()) {
-        const version = versionOfFolder(folder);
-        if (version !== undefined)
-            return [{ source: 'folder', versions: [version], evidence: `folder ${quoted_quoted(folder)}` }];
-    }
-    return [];
-}
-/** A base model's own name. */
-function baseNameClaim(view) {
-    const base = baseModel(view.fileName);
-    return base ? [{ source: 'name', versions: base.versions, evidence: `${view.fileName} is a base model` }] : [];
-}
-function versionOfFolder(folder) {
-    const wanted = folder.toLowerCase();
-    const weights = VERSION_FACTS.find((facts) => Object.values(facts.folders).some((each) => each.toLowerCase() === wanted));
-    if (weights)
-        return weights.version;
-    const logs = /^logs_s[12]_(v[0-9a-z]{1,20})(?:_lora_\d{1,5})?$/i.exec(folder);
-    return logs?.[1] === undefined ? undefined : knownVersion(logs[1], VERSIONS);
-}
-function familyOf(view) {
-    if (FAMILY_MODULES['flow matching'].some((module) => view.modules.has(module)))
-        return 'flow matching';
-    if (FAMILY_MODULES['decoder with speaker embedding'].some((module) => view.modules.has(module)))
-        return 'decoder with speaker embedding';
-    return view.modules.has('dec') || view.modules.has('flow') ? 'decoder' : undefined;
-}
-function sameShape(expected, found) {
-    return expected !== undefined && expected.length === found.length && expected.every((size, i) => size === found[i]);
-}
-function claim(source, versions, seen) {
-    const all = versions.length === 0 || versions.length === VERSIONS.length;
-    return all ? [] : [{ source, versions, evidence: `content fits ${versions.join(', ')}: ${seen}` }];
-}
-
-;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-loader.ts
-
-/** Bytes. */
-const SMALLEST_V2 = 82_978 * 1024;
-const SMALLEST_V3 = 700 * 1024 * 1024;
-/**
- * Where the loader would take an exported file for something else than it is. `versions` are those that content, config
- * and place allow.
- */
-function repackTrapOf(view, lora, versions) {
-    const detection = detect(view.checkpoint);
-    if ('refused' in detection)
-        return { takenFor: 'no version at all', because: detection.refused };
-    const taken = lora || detection.lora ? detection.version : corrected(view, detection.version);
-    const fits = versions.length === 0 || versions.includes(taken);
-    if (detection.lora === lora && fits)
-        return undefined;
-    return { takenFor: detection.lora ? `${taken} LoRA` : taken, because: detection.because };
-}
-function detect({ head, headMd5, size }) {
-    const base = baseByDigest(headMd5);
-    if (base !== undefined)
-        return { version: base.detected, lora: false, because: `its first 8 KiB are those of ${base.file}` };
-    const code = String.fromCharCode(...head.subarray(0, 2));
-    if (code === 'PK')
-        return bySize(size);
-    const meaning = HEADER_CODES[code];
-    if (meaning)
-        return { ...meaning, because: `its header code is ${code}` };
-    const bytes = [...head.subarray(0, 2)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    return { refused: `its first two bytes (${bytes}) are neither "PK" nor a header code, which is a KeyError there` };
-}
-function bySize(size) {
-    const because = `it begins with "PK", so that its size of ${size} bytes decides`;
-    if (size < SMALLEST_V2)
-        return { version: 'v1', lora: false, because };
-    return { version: size < SMALLEST_V3 ? 'v2' : 'v3', lora: false, because };
-}
-/** The check of the phoneme table, which only tells v1 from v2. */
-function corrected(view, version) {
-    if (version !== 'v1' && version !== 'v2')
-        return version;
-    return view.shapes.get('enc_p.text_embedding.weight')?.[0] === 322 ? 'v1' : 'v2';
-}
-
-;// CONCATENATED MODULE: ./src/profiles/profile.ts
-/** A count as a file states it; anything but a whole number from 0 says nothing. */
-function wholeCount(value) {
-    return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-}
-/** Progress without the parts that are not known. */
-function progressOf(epoch, step) {
-    const knownEpoch = wholeCount(epoch);
-    const knownStep = wholeCount(step);
-    return { ...(knownEpoch === undefined ? {} : { epoch: knownEpoch }), ...(knownStep === undefined ? {} : { step: knownStep }) };
-}
-
-;// CONCATENATED MODULE: ./src/profiles/lightning.ts
-
-
-
-/** PyTorch Lightning: what `Trainer.save_checkpoint` writes. */
-const lightning = {
-    project: 'lightning',
-    versions: [],
-    recognise(view) {
-        const version = asString(memberAt(view.checkpoint.root, 'pytorch-lightning_version'));
-        const marked = view.entries.has('pytorch-lightning_version');
-        if (!marked && !(view.entries.has('state_dict') && view.entries.has('global_step')))
-            return undefined;
-        const missingToResume = lightningMissing(view);
-        return {
-            kind: missingToResume.includes(OPTIMIZER) ? 'weights' : 'training',
-            evidence: [
-                version === undefined ? 'top-level entries state_dict, global_step' : `pytorch-lightning_version ${shortened(version, 20)}`,
-                ...(missingToResume.includes(OPTIMIZER) ? ['saved without optimizer state (save_weights_only)'] : []),
-            ],
-            claims: [],
-            progress: lightningProgress(view),
-            missingToResume,
-        };
-    },
-};
-const OPTIMIZER = 'optimizer state';
-/**
- * Lightning's `epoch` counts from 0 and is the one under way until its last hook has run: 14 is written at the end of
- * the fifteenth epoch, and 15 by `save_checkpoint` after it. The loop's own counter of processed epochs tells the two
- * apart, and a file saved in the middle of an epoch as well (measured with 2.6.6).
- */
-function lightningProgress(view) {
-    const { root } = view.checkpoint;
-    const epoch = asNumber(memberAt(root, 'epoch'));
-    const processed = asNumber(memberAt(root, 'loops', 'fit_loop', 'epoch_progress', 'current', 'processed'));
-    const plausible = epoch !== undefined && (processed === epoch || processed === epoch + 1);
-    const finished = plausible ? processed : epoch === undefined ? undefined : epoch + 1;
-    return progressOf(finished, asNumber(memberAt(root, 'global_step')));
-}
-/** `save_weights_only` leaves out the optimizer and scheduler states, so that `fit(ckpt_path=…)` cannot go on. */
-function lightningMissing(view) {
-    const { root } = view.checkpoint;
-    const optimizers = memberAt(root, 'optimizer_states');
-    const count = sequenceItems(optimizers)?.length ?? dictEntries(optimizers)?.size ?? 0;
-    return [
-        ...(view.entries.has('state_dict') ? [] : ['model weights']),
-        ...(count > 0 ? [] : [OPTIMIZER]),
-        ...(view.entries.has('lr_schedulers') ? [] : ['scheduler state']),
-        ...(view.entries.has('epoch') ? [] : ['epoch']),
-        ...(view.entries.has('global_step') ? [] : ['step']),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/profiles/vits-training.ts
-
-/**
- * The training file that all projects of the VITS family write (utils.py, `save_checkpoint`):
- * `{model, iteration, optimizer, learning_rate}`, where `iteration` is the number of finished epochs.
- */
-const vits_training_PARTS = [
-    ['model', 'model weights'],
-    ['iteration', 'epoch (iteration)'],
-    ['optimizer', 'optimizer state'],
-    ['learning_rate', 'learning rate'],
-];
-function isVitsTraining(view) {
-    return view.entries.has('model') && (view.entries.has('iteration') || view.entries.has('optimizer'));
-}
-/** Epochs that are finished. */
-function vitsEpoch(view) {
-    return asNumber(member(view.checkpoint.root, 'iteration'));
-}
-/** What is missing before training can go on; an optimizer that never made a step counts as missing. */
-function vitsMissing(view) {
-    const missing = vits_training_PARTS.filter(([entry]) => !view.entries.has(entry)).map(([, words]) => words);
-    const moments = dictEntries(memberAt(view.checkpoint.root, 'optimizer', 'state'));
-    const fresh = view.entries.has('optimizer') && moments?.size === 0;
-    return fresh ? [...missing, 'optimizer state (it is empty)'] : missing;
-}
-/** How many sub-discriminators there are; 0 for anything but a discriminator. */
-function discriminatorParts(view) {
-    if (!view.modules.has('discriminators'))
-        return 0;
-    return [...view.modules].filter((module) => /^discriminators\.\d{1,3}$/.test(module)).length;
-}
-
-;// CONCATENATED MODULE: ./src/profiles/gpt-sovits.ts
-
-
-
-
-
-
-
-
-/** RVC-Boss/GPT-SoVITS: S1 (text to semantic tokens) and S2 (tokens to sound), in six versions. */
-const gptSovits = {
-    project: 'gpt-sovits',
-    versions: VERSIONS,
-    recognise: (view) => semantic(view) ?? generator(view) ?? discriminator(view),
-};
-/** What an exported file lacks before training could go on from it. */
-const NOT_IN_EXPORTS = ['epoch (iteration)', 'optimizer state', 'learning rate'];
-const SEMANTIC_MODULES = ['ar_text_embedding', 'ar_audio_embedding', 'ar_predict_layer'];
-function semantic(view) {
-    const module = SEMANTIC_MODULES.find((each) => view.modules.has(`model.${each}`) || view.modules.has(each));
-    if (module === undefined)
-        return undefined;
-    const claims = [...semanticContent(view), ...semanticConfigClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
-    const seen = `S1 keys (${module})`;
-    if (view.entries.has('state_dict')) {
-        const evidence = [seen, 'training state of Lightning'];
-        return { kind: 's1-training', evidence, claims, progress: lightningProgress(view), missingToResume: lightningMissing(view) };
-    }
-    const base = isBase(view, 's1');
-    const evidence = base ? [seen, 'base model by its name'] : [seen, ...exportEntries(view)];
-    return {
-        kind: base ? 's1-base' : 's1',
-        evidence,
-        claims,
-        progress: exportProgress(view),
-        missingToResume: ['optimizer state', 'epoch', 'step'],
-    };
-}
-const GENERATOR_MODULES = ['enc_p.ssl_proj', 'enc_p.text_embedding', 'enc_p.encoder_ssl', 'enc_p.encoder_text', 'enc_p.mrte'];
-function generator(view) {
-    const module = GENERATOR_MODULES.find((each) => view.modules.has(each)) ?? partialGenerator(view);
-    if (module === undefined)
-        return undefined;
-    const rank = loraRank(view);
-    const lora = rank !== undefined || view.entries.has('lora_rank') || view.modules.has('cfm.base_model');
-    const claims = [
-        ...baseDigestClaim(view),
-        ...generatorContent(view),
-        ...headerClaim(view),
-        ...configClaims(view),
-        ...folderClaim(view),
-        ...baseNameClaim(view),
-    ];
-    const seen = [`S2 generator keys (${module})`, ...(lora ? [`LoRA${rank === undefined ? '' : ` of rank ${rank}`}`] : [])];
-    if (isVitsTraining(view)) {
-        const evidence = [...seen, 'top-level entries model, iteration, optimizer'];
-        const kind = lora ? 's2-lora-training' : 's2-training';
-        return { kind, evidence, claims, progress: progressOf(vitsEpoch(view), undefined), missingToResume: vitsMissing(view) };
-    }
-    if (!lora && isBase(view, 'generator')) {
-        const evidence = [...seen, 'base model: by its first 8 KiB, its name, or the enc_q keys that an export leaves out'];
-        return { kind: 's2-base', evidence, claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
-    }
-    return {
-        kind: lora ? 's2-lora' : 's2',
-        evidence: [...seen, ...exportEntries(view)],
-        claims,
-        progress: exportProgress(view),
-        missingToResume: NOT_IN_EXPORTS,
-        ...trap(view, lora, claims),
-    };
-}
-/** A LoRA export has no text encoder; the reference encoder beside the quantizer or the flow matching part shows it. */
-function partialGenerator(view) {
-    const beside = ['quantizer', 'bridge', 'wns1', 'cfm', 'ssl_proj', 'linear_mel'].filter((each) => view.modules.has(each));
-    if (view.modules.has('ref_enc') && beside.length > 0)
-        return `ref_enc, ${beside.join(', ')}`;
-    return view.modules.has('cfm.base_model') || view.modules.has('cfm.estimator') ? 'cfm' : undefined;
-}
-/** Also the discriminator of so-vits-svc, shape by shape; that profile is asked first where the place speaks for it. */
-function discriminator(view) {
-    const parts = discriminatorParts(view);
-    const content = discriminatorContent(parts);
-    const claims = [...content, ...configClaims(view), ...folderClaim(view), ...baseNameClaim(view)];
-    const known = content.length > 0 || (parts > 0 && claims.length > 0);
-    if (!known)
-        return undefined;
-    const seen = `discriminator keys (${parts} parts)`;
-    if (isVitsTraining(view)) {
-        const progress = progressOf(vitsEpoch(view), undefined);
-        return { kind: 's2-discriminator', evidence: [seen], claims, progress, missingToResume: vitsMissing(view) };
-    }
-    const base = isBase(view, 'discriminator');
-    const kind = base ? 's2-discriminator-base' : 's2-discriminator';
-    return { kind, evidence: base ? [seen, 'base model by its name'] : [seen], claims, progress: {}, missingToResume: NOT_IN_EXPORTS };
-}
-/** The hash of the first 8 KiB names a base model exactly, whatever the file is called. */
-function baseDigestClaim(view) {
-    const base = baseByDigest(view.checkpoint.headMd5);
-    return base === undefined ? [] : [{ source: 'content', versions: [base.version], evidence: `the first 8 KiB are those of ${base.file}` }];
-}
-/** Exports drop `enc_q`, the base models keep it; those without one (v3, v4) are known by their first bytes or by name. */
-function isBase(view, role) {
-    if (role === 'generator' && baseByDigest(view.checkpoint.headMd5) !== undefined)
-        return true;
-    const keepsPosterior = role === 'generator' && view.entries.has('weight') && view.modules.has('enc_q');
-    return keepsPosterior || baseModel(view.fileName)?.role === role || isTeamBase(view.path, view.config.versions);
-}
-/** `lora_rank`, or the rows of the first LoRA matrix. */
-function loraRank(view) {
-    const stated = asNumber(member(view.checkpoint.root, 'lora_rank'));
-    if (stated !== undefined)
-        return stated;
-    for (const [key, shape] of view.shapes)
-        if (key.includes('.lora_A.'))
-            return shape[0];
-    return undefined;
-}
-/** `8epoch_240iteration` in an S2 export (epochs from 1), `GPT-e15` in an S1 export (from 1). */
-function exportProgress(view) {
-    const info = asString(member(view.checkpoint.root, 'info'))?.slice(0, 64) ?? '';
-    const found = /^(\d{1,9})epoch(?:_(\d{1,15})iteration)?/.exec(info) ?? /^GPT-e(\d{1,9})$/.exec(info);
-    return progressOf(number(found?.[1]), number(found?.[2]));
-}
-function exportEntries(view) {
-    const found = ['weight', 'config', 'info', 'lora_rank'].filter((entry) => view.entries.has(entry));
-    return found.length > 0 ? [`top-level entries ${found.join(', ')}`] : ['bare weights'];
-}
-/** Only files that GPT-SoVITS could try to load: not a conversion to another format. */
-function trap(view, lora, claims) {
-    const { container } = view.checkpoint;
-    if (container === 'safetensors' || container === 'sharded' || !view.entries.has('weight'))
-        return {};
-    const withoutHeader = claims.filter((claim) => claim.source !== 'header');
-    const versions = believedVersions(withoutHeader);
-    return { repackTrap: repackTrapOf(view, lora, versions) };
-}
-function number(text) {
-    return text === undefined ? undefined : Number(text);
-}
-
-;// CONCATENATED MODULE: ./src/profiles/huggingface.ts
-
-const WEIGHTS = /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model|consolidated)(?:[.-][\w.-]{1,100})?\.(?:safetensors|bin)$/;
-const TRAINING = /^(?:training_args\.bin|(?:optimizer|scheduler)\.(?:pt|bin)|rng_state(?:_\d{1,6})?\.pth)$/;
-/** Hugging Face: known by the names that its libraries look for, since the content is a bare state dict. */
-const huggingFace = {
-    project: 'huggingface',
-    versions: [],
-    recognise(view) {
-        const { checkpoint, fileName } = view;
-        if (checkpoint.container === 'sharded') {
-            return { kind: 'index', evidence: ['index of a sharded set'], claims: [], progress: {}, missingToResume: MISSING };
-        }
-        if (TRAINING.test(fileName)) {
-            const progress = wholeCount(checkpoint.training.step) === undefined ? {} : { step: checkpoint.training.step };
-            return { kind: 'training', evidence: [`name ${fileName}`], claims: [], progress, missingToResume: ['model weights'] };
-        }
-        if (!WEIGHTS.test(fileName) || checkpoint.tensors.length === 0 || checkpoint.training.optimizer)
-            return undefined;
-        return { kind: 'weights', evidence: [`name ${fileName}`], claims: [], progress: {}, missingToResume: MISSING };
-    },
-};
-/** Trainer and Accelerate keep these in files of their own. */
-const MISSING = ['optimizer state', 'epoch or step'];
-
-;// CONCATENATED MODULE: ./src/profiles/places.ts
-
-
-const PLACES = [
-    {
-        expected: 'S2 inference weights, as every file in a SoVITS_weights folder',
-        where: (view) => folder(view, /^SoVITS_weights(?:_\w+)?$/i),
-        fits: (identity) => isOf(identity, 'gpt-sovits', ['s2', 's2-lora', 's2-base']),
-    },
-    {
-        expected: 'S1 inference weights, as every file in a GPT_weights folder',
-        where: (view) => folder(view, /^GPT_weights(?:_\w+)?$/i),
-        fits: (identity) => isOf(identity, 'gpt-sovits', ['s1', 's1-base']),
-    },
-    {
-        expected: 'an S2 file, as in a logs_s2 folder',
-        where: (view) => folder(view, /^logs_s2(?:_\w+)?$/i),
-        fits: (identity) => identity.project !== 'gpt-sovits' || identity.kind.startsWith('s2'),
-    },
-    {
-        expected: 'an S1 file, as in a logs_s1 folder',
-        where: (view) => folder(view, /^logs_s1(?:_\w+)?$/i),
-        fits: (identity) => identity.project !== 'gpt-sovits' || identity.kind.startsWith('s1'),
-    },
-    {
-        expected: "RVC's inference weights, as every file in assets/weights",
-        where: (view) => (view.folders.join('/').endsWith('assets/weights') ? 'assets/weights' : undefined),
-        fits: (identity) => isOf(identity, 'rvc', ['weights']),
-    },
-    {
-        expected: 'a generator, as the name says',
-        where: (view) => (/^G_\d+\.pth$/.test(view.fileName) || baseModel(view.fileName)?.role === 'generator' ? view.fileName : undefined),
-        fits: (identity) => !identity.kind.includes('discriminator'),
-    },
-    {
-        expected: 'a discriminator, as the name says',
-        where: (view) => (/^D_\d+\.pth$/.test(view.fileName) || baseModel(view.fileName)?.role === 'discriminator' ? view.fileName : undefined),
-        fits: (identity) => identity.kind.includes('discriminator') || !['gpt-sovits', 'rvc', 'so-vits-svc'].includes(identity.project),
-    },
-];
-/** Whether a file of this kind belongs where it lies, and to the name that it has. */
-function wrongKindOf(view, identity) {
-    const place = PLACES.find((each) => each.where(view) !== undefined && !each.fits(identity));
-    return place && { found: kindInWords(identity), expected: place.expected };
-}
-const WORDS = {
-    'gpt-sovits s2': 'S2 inference weights',
-    'gpt-sovits s2-lora': 'S2 LoRA inference weights',
-    'gpt-sovits s2-base': 'an S2 base model',
-    'gpt-sovits s2-training': 'an S2 training file (generator)',
-    'gpt-sovits s2-lora-training': 'an S2 LoRA training file',
-    'gpt-sovits s2-discriminator': 'an S2 discriminator',
-    'gpt-sovits s2-discriminator-base': 'the discriminator of an S2 base model',
-    'gpt-sovits s1': 'S1 inference weights',
-    'gpt-sovits s1-base': 'an S1 base model',
-    'gpt-sovits s1-training': 'an S1 training file of Lightning',
-    'rvc weights': 'inference weights of RVC',
-    'rvc training': 'an RVC training file (generator)',
-    'rvc base': 'an RVC base model',
-    'rvc discriminator': 'an RVC discriminator',
-    'rvc discriminator-base': 'the discriminator of an RVC base model',
-    'so-vits-svc weights': 'inference weights of so-vits-svc',
-    'so-vits-svc training': 'a so-vits-svc training file (generator)',
-    'so-vits-svc discriminator': 'a so-vits-svc discriminator',
-    'lightning training': 'a training file of Lightning',
-    'lightning weights': 'weights saved by Lightning',
-    'huggingface weights': 'weights in the form of Hugging Face',
-    'huggingface index': 'the index of a sharded set',
-    'huggingface training': 'training state in the form of Hugging Face',
-    'plain training': 'a training file of an unknown project',
-    'plain weights': 'weights of an unknown project',
-};
-/** `an S2 training file (generator)`, for a sentence. */
-function kindInWords(identity) {
-    return WORDS[`${identity.project} ${identity.kind}`] ?? `${identity.project} ${identity.kind}`;
-}
-function isOf(identity, project, kinds) {
-    return identity.project === project && kinds.includes(identity.kind);
-}
-function folder(view, pattern) {
-    const found = view.folders.at(-1);
-    return found !== undefined && pattern.test(found) ? quoted_quoted(found) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/profiles/plain.ts
-
-/** Any other checkpoint, by the conventions of PyTorch's own tutorials: `{model, optimizer, epoch}` and their spellings. */
-const plain = {
-    project: 'plain',
-    versions: [],
-    recognise(view) {
-        const { training, weightsRoot, tensors } = view.checkpoint;
-        const weights = weightsRoot !== null && view.shapes.size > 0;
-        const trains = training.optimizer || training.entries.length > 0;
-        if (!weights && !trains && tensors.length === 0)
-            return undefined;
-        const counted = training.epoch !== undefined || training.step !== undefined;
-        return {
-            kind: training.optimizer ? 'training' : 'weights',
-            evidence: [
-                weights ? `weights ${weightsRoot === '' ? 'at the root' : `below ${weightsRoot}`}` : 'no weights',
-                ...(training.entries.length > 0 ? [`training state ${training.entries.slice(0, 8).join(', ')}`] : []),
-            ],
-            claims: [],
-            progress: progressOf(training.epoch, training.step),
-            missingToResume: [
-                ...(weights ? [] : ['model weights']),
-                ...(training.optimizer ? [] : ['optimizer state']),
-                ...(counted ? [] : ['epoch or step']),
-            ],
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/profiles/rvc.ts
-
-
-
-
-
-const rvc_VERSIONS = ['v1', 'v2'];
-/** Width of the features that the content encoder gives: HuBERT layer 9 with 256 (v1), layer 12 with 768 (v2). */
-const PHONE_WIDTH = new Map([
-    [256, 'v1'],
-    [768, 'v2'],
-]);
-/** One sub-discriminator more than there are periods: 6 periods in v1, 8 in v2. */
-const DISCRIMINATORS = new Map([
-    [7, 'v1'],
-    [9, 'v2'],
-]);
-/** `assets/pretrained_v2/f0G40k.pth`, `D48k.pth` … */
-const BASE_NAME = /^(?:f0)?[GD]\d{2}k\.pth$/;
-/** RVC-Project/Retrieval-based-Voice-Conversion-WebUI. */
-const rvc = {
-    project: 'rvc',
-    versions: rvc_VERSIONS,
-    recognise: (view) => rvc_generator(view) ?? rvc_discriminator(view),
-};
-function rvc_generator(view) {
-    const byKeys = view.modules.has('enc_p.emb_phone');
-    const byEntries = ['weight', 'config', 'sr', 'f0'].every((entry) => view.entries.has(entry));
-    if (!byKeys && !byEntries)
-        return undefined;
-    const claims = [...contentClaim(view), ...statedClaim(view), ...rvc_folderClaim(view)];
-    const seen = byKeys ? 'RVC keys (enc_p.emb_phone)' : 'top-level entries weight, config, sr, f0';
-    if (isVitsTraining(view))
-        return trained(view, BASE_NAME.test(view.fileName) ? 'base' : 'training', seen, claims);
-    const settings = sequenceItems(member(view.checkpoint.root, 'config'))?.length;
-    return {
-        kind: 'weights',
-        evidence: [seen, ...(settings === undefined ? [] : [`config is a list of ${settings} settings`])],
-        claims,
-        progress: progressOf(infoEpoch(view), undefined),
-        missingToResume: ['epoch (iteration)', 'optimizer state', 'learning rate'],
-    };
-}
-function rvc_discriminator(view) {
-    const parts = discriminatorParts(view);
-    const version = DISCRIMINATORS.get(parts);
-    if (version === undefined)
-        return undefined;
-    const evidence = `content fits ${version}: ${parts} discriminators`;
-    const kind = BASE_NAME.test(view.fileName) ? 'discriminator-base' : 'discriminator';
-    const claims = [{ source: 'content', versions: [version], evidence }, ...rvc_folderClaim(view)];
-    return trained(view, kind, `discriminator keys (${parts} parts)`, claims);
-}
-function trained(view, kind, seen, claims) {
-    const progress = kind.endsWith('base') ? {} : progressOf(vitsEpoch(view), undefined);
-    return { kind, evidence: [seen], claims, progress, missingToResume: vitsMissing(view) };
-}
-function contentClaim(view) {
-    const shape = view.shapes.get('enc_p.emb_phone.weight');
-    const version = PHONE_WIDTH.get(shape?.[1] ?? 0);
-    if (version === undefined)
-        return [];
-    return [{ source: 'content', versions: [version], evidence: `content fits ${version}: enc_p.emb_phone.weight [${shape?.join(', ')}]` }];
-}
-function statedClaim(view) {
-    const stated = asString(member(view.checkpoint.root, 'version'));
-    const version = stated === undefined ? undefined : knownVersion(stated, rvc_VERSIONS);
-    return version === undefined ? [] : [{ source: 'config', versions: [version], evidence: `version is ${quoted_quoted(version)}` }];
-}
-function rvc_folderClaim(view) {
-    const folder = view.folders.at(-1);
-    if (folder !== 'pretrained' && folder !== 'pretrained_v2')
-        return [];
-    return [{ source: 'folder', versions: [folder === 'pretrained' ? 'v1' : 'v2'], evidence: `folder ${quoted_quoted(folder)}` }];
-}
-/** `200epoch`. */
-function infoEpoch(view) {
-    const found = /^(\d{1,9})epoch/.exec(asString(member(view.checkpoint.root, 'info')) ?? '');
-    return found ? Number(found[1]) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/profiles/so-vits-svc.ts
-
-
-/** svc-develop-team/so-vits-svc. Its release files keep the four entries of training, with epoch 0 and a fresh optimizer. */
-const soVitsSvc = {
-    project: 'so-vits-svc',
-    versions: ['4.0', '4.1'],
-    recognise(view) {
-        const kind = kindOf(view);
-        if (kind === undefined)
-            return undefined;
-        return {
-            kind: kind.word,
-            evidence: kind.evidence,
-            claims: so_vits_svc_contentClaim(view),
-            progress: kind.word === 'weights' ? {} : progressOf(vitsEpoch(view), undefined),
-            missingToResume: vitsMissing(view),
-        };
-    },
-};
-const so_vits_svc_GENERATOR_MODULES = ['enc_p.f0_emb', 'emb_uv', 'f0_decoder'];
-/** Its discriminator is GPT-SoVITS' own, shape by shape: only the training folder's name tells them apart. */
-const TRAINING_FOLDER = /^(?:44k|32k|48k)$/;
-function kindOf(view) {
-    const module = so_vits_svc_GENERATOR_MODULES.find((each) => view.modules.has(each) || view.modules.has(`${each}.weight`));
-    if (module !== undefined) {
-        const released = !isVitsTraining(view) || (vitsEpoch(view) === 0 && vitsMissing(view).length > 0);
-        const evidence = `so-vits-svc keys (${module})`;
-        return released ? { word: 'weights', evidence: [evidence, 'no state of training'] } : { word: 'training', evidence: [evidence] };
-    }
-    const folder = view.folders.at(-1) ?? '';
-    if (discriminatorParts(view) !== 6 || !TRAINING_FOLDER.test(folder))
-        return undefined;
-    return { word: 'discriminator', evidence: ['discriminator keys (6 parts)', `folder ${folder}`] };
-}
-/** Input width of the first convolution: ContentVec layer 9 gives 256, which both versions take; other encoders came with 4.1. */
-function so_vits_svc_contentClaim(view) {
-    const shape = view.shapes.get('pre.weight');
-    const width = shape?.[1];
-    if (width === undefined)
-        return [];
-    const versions = width === 256 ? ['4.0', '4.1'] : ['4.1'];
-    return [{ source: 'content', versions, evidence: `content fits ${versions.join(', ')}: pre.weight [${shape?.join(', ')}]` }];
-}
-
-;// CONCATENATED MODULE: ./src/profiles/naming-pattern.ts
-/** Most programs use one pattern; the map is for those that check several configs. */
-const LARGEST_CACHE = 16;
-const naming_pattern_compiled = new Map();
-/** Compiles `naming.pattern`. It is searched for in the file's name; `^` and `$` make it cover the whole name. */
-function namingPattern(source) {
-    const known = naming_pattern_compiled.get(source);
-    if (known)
-        return known;
-    const pattern = naming_pattern_compile(source);
-    if (naming_pattern_compiled.size >= LARGEST_CACHE)
-        naming_pattern_compiled.clear();
-    naming_pattern_compiled.set(source, pattern);
-    return pattern;
-}
-/** What the named groups `model`, `epoch`, `step`, `version` and `rank` of the team's pattern say. */
-function nameByPattern(fileName, source) {
-    if (source === undefined)
-        return {};
-    const pattern = namingPattern(source);
-    if (pattern.kind === 'invalid')
-        return {};
-    const groups = pattern.test.exec(fileName)?.groups ?? {};
-    const epoch = count(groups.epoch);
-    const step = count(groups.step);
-    const rank = count(groups.rank);
-    return {
-        ...(groups.model ? { model: groups.model } : {}),
-        ...(groups.version ? { version: groups.version } : {}),
-        ...(epoch === undefined ? {} : { epoch }),
-        ...(step === undefined ? {} : { step }),
-        ...(rank === undefined ? {} : { rank }),
-    };
-}
-function naming_pattern_compile(source) {
-    try {
-        return { kind: 'pattern', test: new RegExp(source, 'u') };
-    }
-    catch (error) {
-        return { kind: 'invalid', reason: error instanceof Error ? error.message : String(error) };
-    }
-}
-function count(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/profiles/names.ts
-
-/** The longest name that common file systems know, in characters; a longer one is not looked at. */
-const LONGEST_NAME = 255;
-/** GPT-SoVITS and RVC write these instead of a step where only the newest file is kept. */
-const LATEST_STEPS = new Set(['233333333333', '2333333']);
-const EXTENSION = /(?:\.index\.json|\.pth\.tar|\.(?:ckpt|pth|pt|ptl|bin|safetensors))$/i;
-/** What file managers append to the name of a copy. */
-const COPY_MARK = /(?: - copy| copy)?(?: ?\(\d{1,3}\))?$/i;
-/**
- * What a file's name says. The team's own pattern comes first; what it leaves open is read from the forms that
- * GPT-SoVITS, RVC, so-vits-svc and Lightning write, and from common words (`epoch12`, `step-3000`, `v1.2`).
- * Every expression is linear or quadratic in a name of at most 255 characters.
- */
-function readName(fileName, naming = {}) {
-    if (fileName.length > LONGEST_NAME)
-        return {};
-    const facts = { ...readForms(fileName), ...nameByPattern(fileName, naming.pattern) };
-    const epochBase = naming['epoch-base'] ?? facts.epochBase;
-    return facts.epoch === undefined || epochBase === undefined ? facts : { ...facts, epochBase };
-}
-function readForms(fileName) {
-    const extension = EXTENSION.exec(fileName)?.[0] ?? '';
-    const stem = fileName.slice(0, fileName.length - extension.length).replace(COPY_MARK, '');
-    return pairName(stem) ?? exportName(stem) ?? semanticExportName(stem) ?? keyValueName(stem, extension) ?? wordsName(stem);
-}
-/** `G_2333.pth`, `D_2333.pth`: the number is the step. */
-function pairName(stem) {
-    const found = /^([GD])_(\d{1,15})$/.exec(stem);
-    const [, model, step] = found ?? [];
-    if (model === undefined || step === undefined)
-        return undefined;
-    return LATEST_STEPS.has(step) ? { model, latest: true } : { model, step: Number(step) };
-}
-/** `alice_e8_s240.pth`, `alice_e8_s240_l32.pth`: GPT-SoVITS S2 and RVC, epochs counted from 1. */
-function exportName(stem) {
-    const found = /^(.+)_e(\d{1,9})_s(\d{1,15})(?:_l(\d{1,5}))?(?:\.[A-Za-z0-9]+)?$/.exec(stem);
-    const [, model, epoch, step, rank] = found ?? [];
-    if (model === undefined)
-        return undefined;
-    return {
-        model,
-        epoch: Number(epoch),
-        epochBase: 1,
-        step: Number(step),
-        ...(rank === undefined ? {} : { rank: Number(rank) }),
-        ...versionWord(model),
-    };
-}
-/** `alice-e15.ckpt`: GPT-SoVITS S1, epochs counted from 1. */
-function semanticExportName(stem) {
-    const found = /^(.+)[-_]e(\d{1,9})$/.exec(stem);
-    const [, model, epoch] = found ?? [];
-    return model === undefined ? undefined : { model, epoch: Number(epoch), epochBase: 1, ...versionWord(model) };
-}
-/** `epoch=14-step=15.ckpt`, `alice-epoch=3-val_loss=0.12-v1.ckpt`: Lightning, epochs counted from 0. */
-function keyValueName(stem, extension) {
-    const pairs = [...stem.matchAll(/(^|[-_ ])([A-Za-z][\w./]*)=(-?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?)(?=(.?))/g)];
-    const first = pairs[0];
-    if (!first)
-        return undefined;
-    const values = new Map(pairs.map(([, , key = '', value]) => [key, Number(value)]));
-    const epochPair = pairs.find(([, , key = '']) => lastWord(key) === 'epoch');
-    const epoch = wholeNumber(epochPair?.[3]);
-    const step = wholeNumber(pairs.find(([, , key = '']) => lastWord(key) === 'step')?.[3]);
-    const metrics = [...values].filter(([key]) => !['epoch', 'step'].includes(lastWord(key)));
-    const model = trimmed(stem.slice(0, first.index) + (epochPair === first ? leadingWords(first[2] ?? '') : ''));
-    // GPT-SoVITS' base model writes `epoch=68e`, which is not Lightning's way.
-    const lightning = extension.toLowerCase() === '.ckpt' && epochPair?.[4] !== 'e';
-    return {
-        ...(model === '' ? {} : { model }),
-        ...(epoch === undefined ? {} : { epoch, ...(lightning ? { epochBase: 0 } : {}) }),
-        ...(step === undefined ? {} : { step }),
-        ...(metrics.length === 0 ? {} : { metrics: Object.fromEntries(metrics) }),
-        ...duplicateNumber(stem),
-    };
-}
-/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
-function wordsName(stem) {
-    const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
-    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
-    const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
-    const version = latest ? null : VERSION_WORD.exec(stem);
-    const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
-    const model = trimmed(stem.slice(0, Math.min(stem.length, ...starts)));
-    return {
-        ...(model === '' ? {} : { model }),
-        ...(epoch ? { epoch: Number(epoch[1]) } : {}),
-        ...(step ? { step: Number(step[1]) } : {}),
-        ...(version?.[1] === undefined ? {} : { version: version[1] }),
-        ...(latest ? { latest: true, ...duplicateNumber(stem) } : {}),
-    };
-}
-/** `v2`, `v1.2`, `v2ProPlus` as a word of its own. */
-const VERSION_WORD = /(?:^|[-_. ])(v\d{1,4}(?:\.\d{1,6}){0,3}(?:pro(?:plus)?)?)(?=$|[-_. ])/i;
-function versionWord(text) {
-    const version = VERSION_WORD.exec(text)?.[1];
-    return version === undefined ? {} : { version };
-}
-function duplicateNumber(stem) {
-    const number = /-v(\d{1,6})$/.exec(stem)?.[1];
-    return number === undefined ? {} : { duplicate: Number(number) };
-}
-function lastWord(key) {
-    return key.slice(key.lastIndexOf('_') + 1).toLowerCase();
-}
-function leadingWords(key) {
-    return key.slice(0, Math.max(0, key.lastIndexOf('_')));
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
-}
-function trimmed(text) {
-    return text.replace(/^[-_. ]+|[-_. ]+$/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/profiles/view.ts
-
-
-function view_viewOf(input) {
-    const parts = input.path.split('/');
-    const fileName = parts.at(-1) ?? '';
-    const shapes = shapesByKey(input.checkpoint);
-    return {
-        ...input,
-        folders: parts.slice(0, -1),
-        fileName,
-        name: readName(fileName, input.config.naming),
-        shapes,
-        modules: modulesOf(shapes.keys()),
-        entries: topEntries(input.checkpoint),
-    };
-}
-/** What `DistributedDataParallel` and `torch.compile` put before each key. */
-const WRAPPERS = ['module.', '_orig_mod.'];
-function shapesByKey(checkpoint) {
-    const prefix = wrapperOf(checkpoint);
-    const shapes = new Map();
-    for (const { key, shape } of checkpoint.tensors)
-        if (key !== null)
-            shapes.set(prefix === '' ? key : key.slice(prefix.length), shape);
-    return shapes;
-}
-/** The prefixes that every key has. */
-function wrapperOf(checkpoint) {
-    let prefix = '';
-    for (const wrapper of WRAPPERS) {
-        const longer = prefix + wrapper;
-        if (checkpoint.tensors.every(({ key }) => key === null || key.startsWith(longer)))
-            prefix = longer;
-    }
-    return prefix;
-}
-/** The known projects have less than a thousand; what has more than this is none of theirs. */
-const MOST_MODULES = 10_000;
-function modulesOf(keys) {
-    const modules = new Set();
-    for (const key of keys) {
-        if (modules.size >= MOST_MODULES)
-            break;
-        const first = key.indexOf('.');
-        if (first < 0) {
-            modules.add(key);
-            continue;
-        }
-        modules.add(key.slice(0, first));
-        const second = key.indexOf('.', first + 1);
-        modules.add(second < 0 ? key : key.slice(0, second));
-    }
-    return modules;
-}
-const WITHOUT_ENTRIES = new Set(['safetensors', 'sharded', 'unknown']);
-function topEntries(checkpoint) {
-    if (WITHOUT_ENTRIES.has(checkpoint.container))
-        return new Set();
-    const keys = dictEntries(checkpoint.root)?.keys ?? [];
-    return new Set(keys.filter((key) => typeof key === 'string'));
-}
-
-;// CONCATENATED MODULE: ./src/profiles/identify.ts
-
-
-
-
-
-
-
-
-
-/** The special before the general: a GPT-SoVITS S1 training file is a Lightning file too, and each of them is a plain one. */
-const PROFILES = [rvc, soVitsSvc, gptSovits, lightning, huggingFace, plain];
-/**
- * What the profiles know of one file: by its content first, then by header, config inside, folder and name.
- * Pure and cheap: no byte is read.
- */
-function identify(input) {
-    const view = view_viewOf(input);
-    const found = recognised(view);
-    if (!found)
-        return unrecognised(view);
-    const { profile, recognition } = found;
-    const claims = allClaims(view, profile, recognition);
-    const identity = identityOf(profile, recognition, claims);
-    return {
-        identity,
-        claims,
-        name: view.name,
-        progress: recognition.progress,
-        resumable: recognition.missingToResume.length === 0,
-        missingToResume: recognition.missingToResume,
-        repackTrap: recognition.repackTrap,
-        wrongKind: wrongKindOf(view, identity),
-    };
-}
-function recognised(view) {
-    if (view.checkpoint.container === 'unknown')
-        return undefined;
-    const forced = PROFILES.find((profile) => profile.project === view.config.profile);
-    for (const profile of forced ? [forced] : PROFILES) {
-        const recognition = profile.recognise(view);
-        if (recognition)
-            return { profile, recognition };
-    }
-    const unknown = plain.recognise(view);
-    return (forced &&
-        unknown && { profile: forced, recognition: { ...unknown, kind: 'unknown', evidence: ['the configuration names the project'] } });
-}
-function allClaims(view, profile, recognition) {
-    const team = claimByTeam(view.path, view.config.versions);
-    const known = [...profile.versions, ...view.config.versions.map((entry) => entry.version)];
-    const named = recognition.claims.some((claim) => claim.source === 'name') ? [] : claimByName(view.name, known);
-    return mergedClaims(recognition.claims, team, named, profile.versions);
-}
-function identityOf(profile, recognition, claims) {
-    const versions = believedVersions(claims);
-    const [version] = versions;
-    return {
-        project: profile.project,
-        kind: recognition.kind,
-        ...(version !== undefined && versions.length === 1 ? { version } : {}),
-        evidence: [...recognition.evidence, ...claims.map((claim) => claim.evidence)],
-    };
-}
-/** Nothing but the name can be said of a file that no reader knows. */
-function unrecognised(view) {
-    return {
-        identity: undefined,
-        claims: [],
-        name: view.name,
-        progress: {},
-        resumable: false,
-        missingToResume: ['readable content'],
-        repackTrap: undefined,
-        wrongKind: undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/reports/tensor-tree.ts
-
-/** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
-const tensor_tree_MAX_DEPTH = 24;
-/**
- * The tensors as a tree of modules, in the file's order. Chains of single modules stand on one line, and numbered
- * siblings with the same tensors (`layers.0` … `layers.23`) are folded into one.
- */
-function tensor_tree_tensorTree(tensors) {
-    const root = newNode();
-    const owners = new Map();
-    for (const tensor of tensors)
-        insert(root, tensor, owners);
-    measure(root, new Map());
-    return groupsOf(root).flatMap((group) => [...rowsOf(group, 0)]);
-}
-/** Bytes that the tensor's elements take; packed types share bytes. */
-function tensorBytes(tensor) {
-    const elements = tensor.shape.reduce((product, size) => product * size, 1);
-    const dtype = DTYPES.get(tensor.dtype);
-    return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize;
-}
-/** Bytes of all tensors together, those that share their elements counted once. */
-function distinctBytes(tensors) {
-    const seen = new Set();
-    return tensors.reduce((sum, tensor) => {
-        const key = elementsKey(tensor);
-        if (tensor.storage === null || seen.has(key))
-            return sum;
-        seen.add(key);
-        return sum + tensorBytes(tensor);
-    }, 0);
-}
-/** The same for tied weights: the same elements of the same storage under two names. */
-function elementsKey(tensor) {
-    return JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride]);
-}
-function newNode() {
-    return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 };
-}
-function insert(root, tensor, owners) {
-    const parts = tensor.name.split('.');
-    const steps = parts.length > tensor_tree_MAX_DEPTH ? [...parts.slice(0, tensor_tree_MAX_DEPTH - 1), parts.slice(tensor_tree_MAX_DEPTH - 1).join('.')] : parts;
-    let node = root;
-    for (const step of steps) {
-        const child = node.children.get(step) ?? newNode();
-        node.children.set(step, child);
-        node = child;
-    }
-    node.tensor = tensor;
-    if (tensor.storage === null)
-        return;
-    const bytes = elementsKey(tensor);
-    node.sharedWith = owners.get(bytes);
-    if (node.sharedWith === undefined)
-        owners.set(bytes, tensor.name);
-}
-/** Sums up tensors and bytes, and numbers the shapes of subtrees so that equal ones are found by comparing numbers. */
-function measure(node, shapes) {
-    const { tensor } = node;
-    node.tensors = tensor === undefined ? 0 : 1;
-    node.bytes = tensor === undefined || node.sharedWith !== undefined || tensor.storage === null ? 0 : tensorBytes(tensor);
-    const parts = [tensor?.dtype, tensor?.shape, tensor?.parameter, tensor?.layout, node.sharedWith !== undefined];
-    for (const [name, child] of node.children) {
-        measure(child, shapes);
-        node.tensors += child.tensors;
-        node.bytes += child.bytes;
-        parts.push(name, child.shape);
-    }
-    const key = JSON.stringify(parts);
-    node.shape = shapes.get(key) ?? shapes.size + 1;
-    shapes.set(key, node.shape);
-}
-function groupsOf(node) {
-    const children = [...node.children];
-    const groups = [];
-    for (let i = 0; i < children.length;) {
-        const [name, first] = children[i] ?? ['', newNode()];
-        const times = siblings(children, i);
-        groups.push({ label: times === 1 ? name : `${name}…${Number(name) + times - 1}`, node: first, times });
-        i += times;
-    }
-    return groups;
-}
-/** How many numbered siblings from `start` on follow each other and are equal. Two stay apart: folding would save one line. */
-function siblings(children, start) {
-    const [name, node] = children[start] ?? ['', undefined];
-    if (!/^(0|[1-9]\d{0,8})$/.test(name))
-        return 1;
-    let count = 1;
-    for (let next = children[start + count]; next !== undefined; next = children[start + count]) {
-        if (next[0] !== String(Number(name) + count) || next[1].shape !== node?.shape)
-            break;
-        count++;
-    }
-    return count < 3 ? 1 : count;
-}
-/** The row of a group and those below it; the labels of modules with nothing but one group in them are joined with it. */
-function* rowsOf({ label, node, times }, depth) {
-    const groups = groupsOf(node);
-    const [only, second] = groups;
-    if (only !== undefined && second === undefined && node.tensor === undefined) {
-        yield* rowsOf({ label: `${label}.${only.label}`, node: only.node, times: times * only.times }, depth);
-        return;
-    }
-    const { tensor, sharedWith, tensors, bytes } = node;
-    yield {
-        depth,
-        label,
-        times,
-        tensors: tensors * times,
-        bytes: bytes * times,
-        ...(tensor === undefined ? {} : { tensor }),
-        ...(sharedWith === undefined || times > 1 ? {} : { sharedWith }),
-    };
-    for (const group of groups)
-        yield* rowsOf({ ...group, times: group.times * times }, depth + 1);
-}
-
-;// CONCATENATED MODULE: ./src/rules/problem-rule.ts
-/** A rule for something that the readers or the pass over the bytes have met themselves. */
-function problemRule(text, more) {
-    return {
-        ...text,
-        *check(subject) {
-            for (const { kind, message, where, torch, remedy } of [...subject.checkpoint.problems, ...(subject.bytes?.problems ?? [])]) {
-                if (kind !== text.id)
-                    continue;
-                yield { message, where, ...(torch === undefined ? {} : { torch }), ...(remedy === undefined ? {} : { remedy }) };
-            }
-            if (more !== undefined)
-                yield* more(subject);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/container/bomb.ts
-
-const bomb = problemRule({
-    id: 'container/bomb',
-    severity: 'error',
-    title: 'Compressed records would grow beyond all measure',
-    explanation: 'PyTorch stores values uncompressed. Records that are compressed more than a hundred times exhaust the memory of whoever loads them.',
-    remedy: 'Do not load the file; save it again with torch.save, which does not compress.',
-    example: 'Compressed records would grow to 1073741824 bytes out of a file of 1044991',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/corrupt.ts
-
-const corrupt_corrupt = problemRule({
-    id: 'container/corrupt',
-    severity: 'error',
-    title: 'The structure of the file contradicts itself',
-    explanation: 'A header, count, offset or size has a value that cannot be, so that PyTorch refuses the file or would read the wrong bytes.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'Record "archive/data/0" has no local header at byte 448, where the central directory says it is',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/crc-mismatch.ts
-
-
-const crcMismatch = problemRule({
-    id: 'container/crc-mismatch',
-    severity: 'error',
-    title: 'The bytes of a record differ from its checksum',
-    explanation: 'A zip states a CRC-32 for every record, and PyTorch never verifies it: flipped bits and holes of zeros load without a word. Every record is read to its end and its checksum compared; checksums that contradict each other count as well.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it. If it happens again, suspect the disk or the memory of the machine.',
-    example: 'Record "archive/data/3" has CRC-32 0x1c291ca3, its checksum says 0x5a3e0f11: its bytes changed after it was saved',
-}, check);
-function* check({ checkpoint, bytes }) {
-    for (const record of checkpoint.records) {
-        const { name, crc32: stated } = record;
-        const found = bytes?.crc32.get(record);
-        if (found === undefined || stated === undefined || stated === 0 || found === stated)
-            continue;
-        const offset = bytes?.payloads.get(record);
-        const tensor = tensorIn(checkpoint, name);
-        yield {
-            message: `Record ${quote(name)} has CRC-32 ${crc_mismatch_hex(found)}, its checksum says ${crc_mismatch_hex(stated)}: its bytes changed after it was saved`,
-            where: { record: name, ...(tensor === undefined ? {} : { tensor }), ...(offset === undefined ? {} : { offset }) },
-        };
-    }
-}
-/** A tensor whose values lie in the record, so that people see what is lost. */
-function tensorIn(checkpoint, record) {
-    return checkpoint.tensors.find(({ storage }) => storage !== null && checkpoint.storages.get(storage)?.record === record)?.name;
-}
-function crc_mismatch_hex(value) {
-    return `0x${value.toString(16).padStart(8, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./src/rules/container/crc-missing.ts
-
-const crcMissing = problemRule({
-    id: 'container/crc-missing',
-    severity: 'notice',
-    title: 'Records were saved without a checksum',
-    explanation: 'With `torch.utils.serialization.config.save.compute_crc32 = False` PyTorch writes 0 for every checksum. Such a file loads, but damage to its values cannot be seen.',
-    remedy: 'Save with checksums (the default), or publish a SHA256SUMS file beside the checkpoint.',
-    example: '12 records have no checksum, so that damage to their bytes cannot be seen',
-}, crc_missing_check);
-function* crc_missing_check({ checkpoint, bytes }) {
-    // A checksum of 0 means "not computed", unless the bytes really have it: an empty record does.
-    const missing = checkpoint.records.filter((record) => record.crc32 === 0 && (bytes?.crc32.get(record) ?? 0) !== 0);
-    const first = missing[0];
-    if (first === undefined)
-        return;
-    yield {
-        message: `${missing.length === 1 ? '1 record has' : `${missing.length} records have`} no checksum, so that damage to their bytes cannot be seen`,
-        where: { record: first.name },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/container/duplicate-record.ts
-
-const duplicateRecord = problemRule({
-    id: 'container/duplicate-record',
-    severity: 'error',
-    title: 'Two records have the same name',
-    explanation: 'PyTorch looks names up without regard to case, and takes whichever its search meets first; other readers take the first or the last. So two programs may see two different checkpoints in one file, one of which was never checked.',
-    remedy: 'Do not load the file unless you know how it came to be; save it again from the program that made it.',
-    example: 'Two records answer to the name "archive/data.pkl"; which one is read depends on the reader',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/header-mismatch.ts
-
-const headerMismatch = problemRule({
-    id: 'container/header-mismatch',
-    severity: 'error',
-    title: 'Headers of the file contradict each other',
-    explanation: 'A zip says everything twice: in the central directory, and in local headers, data descriptors and end records. PyTorch believes the first and other readers the second, so a contradiction makes them see different files. It is damage, or somebody hides something from scanners.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The local header of record "archive/data.pkl" gives its name as "archive/data.txt", the central directory as "archive/data.pkl"',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/leading-data.ts
-
-const leadingData = problemRule({
-    id: 'container/leading-data',
-    severity: 'error',
-    title: 'Bytes lie in front of the checkpoint',
-    explanation: 'PyTorch chooses its reader by the first bytes. With something in front of them the file is read as something else, or, where the offsets were adapted, differently by different readers.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: '512 bytes lie in front of the first record',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/missing-record.ts
-
-const missingRecord = problemRule({
-    id: 'container/missing-record',
-    severity: 'error',
-    title: 'A record that the checkpoint needs is not in the file',
-    explanation: 'The pickle names the records that hold the values of its tensors. One that is missing makes `torch.load` fail; in the legacy format it even loads whatever is in memory.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The record "archive/data/7" with the values of storage "7" is missing',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/missing-shard.ts
-
-const missing_shard_missingShard = problemRule({
-    id: 'container/missing-shard',
-    severity: 'error',
-    title: 'A sharded set is not complete',
-    explanation: 'The index of a sharded set names the file that holds each tensor. Every shard must be there, readable, and hold exactly the tensors that the index says.',
-    remedy: 'Add the shards that are missing, or save the set again so that its index fits.',
-    example: 'The shard "model-00002-of-00003.safetensors" with 41 tensors is not in the folder of the index',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/overlapping-records.ts
-
-const overlappingRecords = problemRule({
-    id: 'container/overlapping-records',
-    severity: 'error',
-    title: 'Records share bytes of the file',
-    explanation: 'Two records that use the same bytes, or a record that reaches into the next one or into the central directory, are never written by PyTorch. PyTorch does not look and loads them.',
-    remedy: 'Do not load the file unless you know how it came to be; save it again from the program that made it.',
-    example: 'Record "archive/data/0" reaches to byte 4096, into record "archive/data/1" at 2048',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/trailing-data.ts
-
-const containerTrailingData = problemRule({
-    id: 'container/trailing-data',
-    severity: 'error',
-    title: 'Bytes lie behind the checkpoint',
-    explanation: 'PyTorch ignores what follows, up to a limit; other readers find another end record there. Two files that were joined, or a write into a longer old file, look like this.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: '4096 bytes lie behind the end of the zip',
-});
-
-;// CONCATENATED MODULE: ./src/rules/container/truncated.ts
-
-const truncated_truncated = problemRule({
-    id: 'container/truncated',
-    severity: 'error',
-    title: 'The file ends before it is complete',
-    explanation: 'The end of a zip holds its directory, so a zip that was cut anywhere cannot be opened at all; other formats say how many bytes must follow. Killed training, full disks and broken transfers cause it.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it. Save under a temporary name and rename, so that a broken save never replaces a good file.',
-    example: 'The file begins as a zip and has no end of central directory: it was cut off, or never written to its end',
-});
-
-;// CONCATENATED MODULE: ./src/rules/file/digest-mismatch.ts
-
-/** The bytes are not those that a checksum file promises. */
-const digestMismatch = {
-    id: 'file/digest-mismatch',
-    severity: 'error',
-    title: 'The file has another digest than a checksum file states',
-    explanation: 'A digest that differs means that the file is not the one that was published: a transfer was cut, a disk lost bits, or the file was ' +
-        'replaced. Digests are looked for in `SHA256SUMS`, `MD5SUMS`, `NAME.sha256` and `NAME.md5` beside the file, or in the file that ' +
-        '`manifest` names in the configuration.',
-    remedy: 'Fetch the file again from where the checksum was made; where the file was changed on purpose, write the checksum anew.',
-    example: 'SHA256SUMS states sha256 9f86d081…0f00a08, the file has 60303ae2…9a2a5b0',
-    check: digest_mismatch_check,
-};
-function* digest_mismatch_check(subject) {
-    for (const stated of subject.statedDigests) {
-        const computed = subject.bytes?.digests[stated.algorithm];
-        if (computed === undefined || computed === stated.value)
-            continue;
-        yield { message: `${shortened(stated.source)} states ${stated.algorithm} ${stated.value}, the file has ${computed}` };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rules/file/empty.ts
-
-const empty = problemRule({
-    id: 'file/empty',
-    severity: 'error',
-    title: 'The file has no bytes',
-    explanation: 'A save that was interrupted at its first byte, a full disk, or a download that failed leave an empty file.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The file is empty',
-});
-
-;// CONCATENATED MODULE: ./src/rules/file/lfs-pointer.ts
-
-const lfs_pointer_lfsPointer = problemRule({
-    id: 'file/lfs-pointer',
-    severity: 'error',
-    title: 'A Git LFS pointer lies where the checkpoint should be',
-    explanation: 'Git LFS keeps large files outside of the repository and leaves a text of about 130 bytes in their place. Where the checkout did not fetch them, every program sees that text; PyTorch takes its first letter, `v`, for an opcode (118).',
-    remedy: 'Check out with `lfs: true` (actions/checkout), or run `git lfs pull`.',
-    example: 'The file is a Git LFS pointer, not the checkpoint itself. It stands for 84922883 bytes, sha256:4d7a…',
-});
-
-;// CONCATENATED MODULE: ./src/rules/file/not-a-checkpoint.ts
-
-const not_a_checkpoint_notACheckpoint = problemRule({
-    id: 'file/not-a-checkpoint',
-    severity: 'error',
-    title: 'The bytes are something else than a checkpoint',
-    explanation: 'Files are recognised by their content, not by their name. An HTML error page that was saved as a model, another archive, a plain pickle, or a file under the extension of another format cannot be loaded by `torch.load`.',
-    remedy: 'Replace the file by the checkpoint that was meant, or leave it out with `exclude`.',
-    example: 'The file is not a checkpoint but an HTML or XML page, probably an error page that was saved in place of the file',
-});
-
-;// CONCATENATED MODULE: ./src/rules/identity/repack-trap.ts
-
-/** The project's own loader would take the file for another version. */
-const repackTrap = {
-    id: 'identity/repack-trap',
-    severity: 'warning',
-    title: "The project's own loader would take the file for another version",
-    explanation: 'GPT-SoVITS does not read the version that stands in the file. It asks a table of checksums of its base models, then the first two ' +
-        'bytes (exports of v2Pro, v2ProPlus and of LoRA carry a code where a zip has `PK`), then the size: below 82,978 KiB it says v1, below ' +
-        '700 MiB v2, else v3. A file that was loaded and saved again has `PK` in front, so a v2Pro model becomes v2, and since weights are ' +
-        'loaded with `strict=False` nobody is told: the voice is just garbled. The rule repeats that decision and compares it with what the ' +
-        'keys, shapes and config say. v1 and v2 are told apart by a shape later on, so their mix-up is no trap. Base models are left out.',
-    remedy: 'Export the file with GPT-SoVITS, or restore its first two bytes (v3 LoRA "03", v4 LoRA "04", v2Pro "05", v2ProPlus "06").',
-    example: 'GPT-SoVITS would take this v2Pro file for v2: it begins with "PK", so that its size of 134936819 bytes decides',
-    check: repack_trap_check,
-};
-function* repack_trap_check(subject) {
-    const { repackTrap: trap, identity } = subject.identification;
-    if (!trap || !identity)
-        return;
-    const version = identity.version === undefined ? '' : `${/^[\w.]{1,32}$/.test(identity.version) ? identity.version : quoted_quoted(identity.version)} `;
-    const what = `${version}${identity.kind.includes('lora') ? 'LoRA ' : ''}file`;
-    yield { message: `GPT-SoVITS would take this ${what} for ${trap.takenFor}: ${trap.because}` };
-}
-
-;// CONCATENATED MODULE: ./src/rules/identity/version-mismatch.ts
-
-
-/** Content, header, config, folder and name cannot all be right about the version. */
-const versionMismatch = {
-    id: 'identity/version-mismatch',
-    severity: 'warning',
-    title: 'Content, header, config, folder and name disagree about the version',
-    explanation: 'A program that trusts the folder or the name builds the wrong model for the file: with luck it stops with "size mismatch", without ' +
-        'luck it loads with `strict=False` and speaks garbage. Each source says which versions it is compatible with; the rule reports files ' +
-        'for which no version is left. Content alone cannot tell v3 from v4 of GPT-SoVITS (every key and shape is the same), nor the S1 models ' +
-        'of v2 and later, so these never contradict each other. `versions` in the configuration adds to what the profile knows.',
-    remedy: 'Move the file to the folder of its version, or rename it; where header or config are wrong, export the file again.',
-    example: 'No version fits all that speaks of it: content says v2Pro, folder says v2',
-    check: version_mismatch_check,
-};
-function* version_mismatch_check(subject) {
-    const { claims } = subject.identification;
-    if (commonVersions(claims)?.length !== 0)
-        return;
-    yield {
-        message: `No version fits all that speaks of it: ${claims.map(said).join('; ')}`,
-        ...(saidByConfig(claims) ? { remedy: REMEDY_FOR_HEADER } : {}),
-    };
-}
-const REMEDY_FOR_HEADER = 'Find out which export this file comes from and export it again: what is written inside the file contradicts itself.';
-function said(claim) {
-    const versions = claim.versions.map((version) => (/^[\w.]{1,32}$/.test(version) ? version : quoted_quoted(version, 32)));
-    return `${claim.source} says ${versions.join(' or ')} (${claim.evidence})`;
-}
-/** Whether the file contradicts itself, wherever it lies. */
-function saidByConfig(claims) {
-    return commonVersions(claims.filter((claim) => claim.source !== 'folder' && claim.source !== 'name'))?.length === 0;
-}
-
-;// CONCATENATED MODULE: ./src/rules/identity/wrong-kind.ts
-/** A training file, a discriminator or the other model where inference weights belong. */
-const wrongKind = {
-    id: 'identity/wrong-kind',
-    severity: 'warning',
-    title: 'The file is of another kind than its place is for',
-    explanation: 'Training files are many times larger than the weights that inference needs, and programs for inference fail on them with ' +
-        "`KeyError: 'config'` or `KeyError: 'weight'`; a discriminator in the place of a generator loads silently and gives silence. The rule " +
-        'knows the folders of GPT-SoVITS (`SoVITS_weights*`, `GPT_weights*`, `logs_s1*`, `logs_s2*`) and of RVC (`assets/weights`), and the ' +
-        'names `G_…`, `D_…`; what a file is, is decided by its top-level entries and keys.',
-    remedy: 'Put the exported small weights here, and keep the training file in its logs folder.',
-    example: 'Found an S2 training file (generator), expected S2 inference weights, as every file in a SoVITS_weights folder',
-    check: wrong_kind_check,
-};
-function* wrong_kind_check(subject) {
-    const wrong = subject.identification.wrongKind;
-    if (wrong)
-        yield { message: `Found ${wrong.found}, expected ${wrong.expected}` };
-}
-
-;// CONCATENATED MODULE: ./src/rules/layout/missing-config.ts
-/** Weights whose folder lacks the file that says how to build the model. */
-const missingConfig = {
-    id: 'layout/missing-config',
-    severity: 'warning',
-    title: 'The folder lacks the config that belongs to the checkpoint',
-    explanation: 'State dicts hold values, not the model: without its config nobody can build the right one. The rule knows where projects look: ' +
-        '`config.json` beside the `G_`/`D_` files of so-vits-svc and RVC and beside the weights of Hugging Face, `adapter_config.json` beside ' +
-        'adapters. GPT-SoVITS and Lightning keep the config inside the file (or in the folder of the experiment), so nothing is asked there.',
-    remedy: 'Add the config that the training wrote; commit it together with the checkpoint.',
-    example: 'config.json is not beside this training file, where so-vits-svc looks for it',
-    check: missing_config_check,
-};
-function* missing_config_check(subject) {
-    const wanted = wantedConfig(subject);
-    if (!wanted || wanted.names.some((name) => subject.folder.includes(name)))
-        return;
-    yield { message: `${wanted.names.join(' or ')} is not beside this file, where ${wanted.reader} looks for it` };
-}
-function wantedConfig(subject) {
-    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
-    switch (subject.identification.identity?.project) {
-        case 'so-vits-svc':
-            return /^[GD]_\d+\.pth$/.test(fileName) ? { names: ['config.json'], reader: 'so-vits-svc' } : undefined;
-        case 'rvc':
-            return /^[GD]_\d+\.pth$/.test(fileName) ? { names: ['config.json'], reader: 'RVC' } : undefined;
-        case 'huggingface':
-            return huggingFaceConfig(fileName, subject);
-        default:
-            return undefined;
-    }
-}
-function huggingFaceConfig(fileName, { identification, folder }) {
-    if (identification.identity?.kind === 'training')
-        return undefined;
-    // The index speaks for its shards.
-    const indexed = /-\d{5}-of-\d{5}\.\w+$/.test(fileName) && folder.some((name) => name.endsWith('.index.json'));
-    if (indexed)
-        return undefined;
-    if (fileName.startsWith('adapter_model'))
-        return { names: ['adapter_config.json'], reader: 'PEFT' };
-    if (fileName.startsWith('consolidated'))
-        return { names: ['params.json', 'config.json'], reader: 'the loader' };
-    return { names: ['config.json'], reader: fileName.startsWith('diffusion_') ? 'Diffusers' : 'Transformers' };
-}
-
-;// CONCATENATED MODULE: ./src/rules/layout/stray-temp.ts
-
-/** What interrupted writers leave behind. */
-const strayTemp = {
-    id: 'layout/stray-temp',
-    severity: 'warning',
-    title: 'A temporary file was left behind',
-    explanation: 'Programs write a checkpoint under a temporary name and move it to its place. One that still has that name was left by a crash, a full ' +
-        'disk or a download that broke off, is often incomplete and always wastes space. GPT-SoVITS saves to `<unix time>.pth` in its working ' +
-        "folder first; others append `.tmp`, `.part` or `~`. A temporary file is reported at the checkpoint that it belongs to, or else at its folder's " +
-        'first checkpoint.',
-    remedy: 'Delete the temporary file, after a look at whether the checkpoint that it should have become is there.',
-    example: 'This is a temporary file that was never moved to its place: GPT-SoVITS names them after the time (1795325871.7088628.pth)',
-    check: stray_temp_check,
-};
-/** At most this many are named in one message. */
-const MOST_NAMED = 5;
-function* stray_temp_check(subject) {
-    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
-    const why = temporary(fileName);
-    if (why !== undefined) {
-        yield { message: `This is a temporary file that was never moved to its place: ${why}` };
-        return;
-    }
-    const beside = subject.folder.filter((name) => SUFFIX.test(name) && ownerOf(name, subject.folder) === fileName).sort();
-    if (beside.length === 0)
-        return;
-    const named = beside.slice(0, MOST_NAMED).map((name) => quoted_quoted(name));
-    const more = beside.length > MOST_NAMED ? ` and ${beside.length - MOST_NAMED} more` : '';
-    yield { message: `Beside it lies what an interrupted write left: ${named.join(', ')}${more}` };
-}
-/** `model.ckpt.tmp`, `model.ckpt.tmp-1234`, `model.pth.part`, `model.pth~`. */
-const SUFFIX = /(?:\.(?:tmp|temp)(?:[-_.][A-Za-z0-9]{1,40}|\d{1,20})?|\.(?:part|partial|crdownload|download|incomplete|aria2)|~)$/i;
-/** Ten digits of seconds, as `time.time()` gives them since 2001, with their fraction. */
-const UNIX_TIME = /^\d{10}\.\d{1,9}\.(?:pth|ckpt|pt)$/;
-function temporary(fileName) {
-    if (UNIX_TIME.test(fileName))
-        return `GPT-SoVITS names them after the time (${fileName})`;
-    const suffix = SUFFIX.exec(fileName)?.[0];
-    return suffix === undefined ? undefined : `its name ends in ${quoted_quoted(suffix, 24)}`;
-}
-/** The checkpoint that a temporary file would have become, or the folder's first one, so that it is reported once. */
-function ownerOf(name, folder) {
-    const stem = name.replace(SUFFIX, '');
-    if (folder.includes(stem))
-        return stem;
-    if (!CHECKPOINT.test(stem))
-        return undefined;
-    return folder.filter((each) => CHECKPOINT.test(each) && temporary(each) === undefined).sort()[0];
-}
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors)$/i;
-
-;// CONCATENATED MODULE: ./src/rules/naming/duplicate-progress.ts
-
-/** Two files of one model claim to be the same moment of its training. */
-const duplicateProgress = {
-    id: 'naming/duplicate-progress',
-    severity: 'warning',
-    title: 'Several files of one model claim the same epoch and step',
-    explanation: 'Two checkpoints of one model at the same epoch and step are a copy that wastes space, or two runs that were mixed up. Files are ' +
-        'compared within a folder, and only where project, kind, version, model and extension agree; the content has the word, the name where ' +
-        'the content is silent. `G_` and `D_` of a pair are of different kinds and therefore no duplicates. Lightning appends `-v1` when the ' +
-        'name was taken already, which mostly means that a run was repeated into the same folder. Names for "the latest" are left out.',
-    remedy: 'Remove the file that is not wanted, or move the files of each run to a folder of their own.',
-    example: 'Claims epoch 15, step 15, as "epoch=14-step=15.ckpt" does; Lightning wrote -v1 because that name was taken',
-    checkSet,
-};
-function* checkSet(files) {
-    for (const group of groups(files)) {
-        const [first, ...others] = [...group].sort(byDuplicateThenName);
-        if (!first)
-            continue;
-        for (const file of others) {
-            const { duplicate } = file.identification.name;
-            const why = duplicate === undefined ? '' : `; Lightning wrote -v${duplicate} because that name was taken`;
-            yield { path: file.path, message: `Claims ${moment(file).join(', ')}, as "${shortened(baseName(first.path))}" does${why}` };
-        }
-    }
-}
-function groups(files) {
-    const byKey = new Map();
-    for (const file of files) {
-        const key = keyOf(file);
-        if (key === undefined)
-            continue;
-        const group = byKey.get(key);
-        if (group)
-            group.push(file);
-        else
-            byKey.set(key, [file]);
-    }
-    return byKey.values();
-}
-/** `undefined` for files that claim nothing, or stand for the latest by design. */
-function keyOf(file) {
-    const { identity, name } = file.identification;
-    const claimed = moment(file);
-    if (!identity || identity.kind.endsWith('base') || name.latest || claimed.length === 0)
-        return undefined;
-    const fileName = baseName(file.path);
-    const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
-    const folder = file.path.slice(0, file.path.length - fileName.length);
-    return JSON.stringify([
-        folder,
-        extension,
-        identity.project,
-        identity.kind,
-        identity.version,
-        name.model,
-        name.rank,
-        name.metrics,
-        claimed,
-    ]);
-}
-/** `epoch 8`, `step 240`: in the content, else in the name. */
-function moment(file) {
-    const { progress, name } = file.identification;
-    const named = name.epoch === undefined ? undefined : name.epoch + (name.epochBase === 0 ? 1 : 0);
-    const epoch = progress.epoch ?? named;
-    const step = progress.step ?? name.step;
-    return [...(epoch === undefined ? [] : [`epoch ${epoch}`]), ...(step === undefined ? [] : [`step ${step}`])];
-}
-function byDuplicateThenName(a, b) {
-    const order = (a.identification.name.duplicate ?? 0) - (b.identification.name.duplicate ?? 0);
-    return order || a.path.length - b.path.length || (a.path < b.path ? -1 : 1);
-}
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-
-;// CONCATENATED MODULE: ./src/rules/naming/pattern.ts
-
-
-/** The name is not one that the team agreed on. */
-const pattern = {
-    id: 'naming/pattern',
-    severity: 'warning',
-    title: "The file's name does not follow the team's pattern",
-    explanation: 'People and scripts find the right checkpoint by its name, so one that is spelled differently is soon lost or taken for another. ' +
-        'The rule is at work only where `naming.pattern` is set in the configuration: a regular expression that is searched for in the name ' +
-        'of each file, without its folders; write `^` and `$` to cover the whole name. Base models of a known project are left out, since ' +
-        'others look for them by their names.',
-    remedy: 'Rename the file, or change `naming.pattern` in the configuration.',
-    example: 'The name "final2.ckpt" does not match naming.pattern ^(?<model>\\w+)-e(?<epoch>\\d+)\\.ckpt$',
-    check: pattern_check,
-};
-function* pattern_check(subject) {
-    const source = subject.config.naming.pattern;
-    if (source === undefined || subject.identification.identity?.kind.endsWith('base'))
-        return;
-    const compiled = namingPattern(source);
-    if (compiled.kind === 'invalid') {
-        yield {
-            message: `naming.pattern is not a regular expression, so that no name can be checked: ${compiled.reason}`,
-            remedy: 'Correct `naming.pattern` in the configuration.',
-        };
-        return;
-    }
-    const fileName = subject.path.slice(subject.path.lastIndexOf('/') + 1);
-    // No file system gives longer names; a pattern that a pull request brings must not be run on more.
-    if (fileName.length > 255 || !compiled.test.test(fileName)) {
-        yield { message: `The name ${quoted_quoted(fileName)} does not match naming.pattern ${source}` };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rules/naming/progress-mismatch.ts
-/** The name says another epoch or step than the content. */
-const progressMismatch = {
-    id: 'naming/progress-mismatch',
-    severity: 'warning',
-    title: 'The name states another epoch or step than the content',
-    explanation: 'A checkpoint that is called epoch 12 and holds epoch 11 is chosen, compared and pruned wrongly. The rule compares the epoch and step ' +
-        'in the name with those in the content, and knows how each project counts: Lightning writes `epoch=14` at the end of the fifteenth ' +
-        'epoch, the small weights of GPT-SoVITS and RVC count from 1. Where neither project nor `naming.epoch-base` says how a file counts, ' +
-        'name and content must state the same number. Base models, and names that stand for "the latest" ' +
-        '(`G_233333333333.pth`, `last.ckpt`), are left out.',
-    remedy: 'Rename the file after its content, or find the file that the name promises; check whether it was copied over another one.',
-    example: 'The name says epoch 12, the content says epoch 11',
-    check: progress_mismatch_check,
-};
-function* progress_mismatch_check(subject) {
-    const { name, progress, identity } = subject.identification;
-    if (name.latest || identity === undefined || identity.kind.endsWith('base'))
-        return;
-    if (name.epoch !== undefined && progress.epoch !== undefined && !fittingEpochs(subject).includes(name.epoch)) {
-        yield { message: `The name says epoch ${name.epoch}${counting(name)}, the content says ${contentEpoch(subject, progress.epoch)}` };
-    }
-    if (name.step !== undefined && progress.step !== undefined && name.step !== progress.step) {
-        yield { message: `The name says step ${name.step}, the content says step ${progress.step}` };
-    }
-}
-/** Epochs that the name may state, given what the content holds. */
-function fittingEpochs({ identification, checkpoint, config }) {
-    const finished = identification.progress.epoch ?? 0;
-    const stated = checkpoint.training.epoch;
-    const base = identification.name.epochBase;
-    switch (countingOf(identification.identity?.project, identification.identity?.kind)) {
-        case 'lightning':
-            // In the middle of an epoch, `epoch` is the one under way, and so it stands in the name.
-            return base === 1 ? [finished] : [finished - 1, ...(stated === undefined ? [] : [stated])];
-        case 'finished':
-            return [base === 0 ? finished - 1 : finished];
-        case 'unknown':
-            // The number of the loop or of finished epochs: only who set epoch-base knows that the name differs from it.
-            if (config.naming['epoch-base'] === undefined)
-                return [finished];
-            return [finished, base === 0 ? finished - 1 : finished + 1];
-    }
-}
-function countingOf(project, kind) {
-    if (project === 'lightning' || kind === 's1-training')
-        return 'lightning';
-    return project === 'plain' || project === 'huggingface' || kind === 'unknown' ? 'unknown' : 'finished';
-}
-function counting(name) {
-    return name.epochBase === 0 ? ' (counted from 0)' : '';
-}
-function contentEpoch({ identification, checkpoint }, finished) {
-    const stated = checkpoint.training.epoch;
-    const lightning = countingOf(identification.identity?.project, identification.identity?.kind) === 'lightning';
-    return lightning && stated !== undefined && stated !== finished ? `epoch ${stated} (${finished} finished)` : `epoch ${finished}`;
-}
-
-;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
-
-/** A global's canonical name, and how the pickle spells it where that differs. */
-function spelling({ name, spelled }) {
-    return name === spelled ? shorten(name) : `${shorten(name)} (spelled ${shorten(spelled)})`;
-}
-function placeOfGlobal({ record, offset }) {
-    return offset === undefined ? { record } : { record, offset };
-}
-/** Modules that the weights_only unpickler refuses whatever a user allows. Source: torch/_weights_only_unpickler.py. */
-const BLOCKED_MODULES = new Set(['sys', 'os', 'posix', 'nt']);
-/** What `torch.load` (2.13) says of a global that is not on its list. */
-function torchOnGlobal({ spelled, name }) {
-    const module = spelled.slice(0, spelled.lastIndexOf('.'));
-    if (BLOCKED_MODULES.has(module)) {
-        return `Trying to load unsupported GLOBAL ${shorten(spelled)} whose module ${module} is blocked.`;
-    }
-    const known = module === '__builtin__' ? name : spelled;
-    return `WeightsUnpickler error: Unsupported global: GLOBAL ${shorten(known).replace(/^builtins\./, '')} was not an allowed global by default.`;
-}
-
-;// CONCATENATED MODULE: ./src/rules/pickle/dangerous-global.ts
-
-
-
-const dangerousGlobal = problemRule({
-    id: 'pickle/dangerous-global',
-    severity: 'error',
-    title: 'The pickle asks for something that runs code',
-    explanation: 'A pickle is a program. Names that start programs, evaluate text, open files or connections, load further pickles, or find other functions by name have no place in a checkpoint. It runs as soon as somebody loads the file with `weights_only=False` or an old PyTorch. It cannot be allowed in the configuration.',
-    remedy: 'Do not load the file. Find out where it comes from, and get the checkpoint from a source that you trust.',
-    example: 'The pickle asks for os.system (spelled posix.system), which can run code when the file is loaded',
-}, dangerous_global_check);
-function* dangerous_global_check({ checkpoint }) {
-    for (const global of checkpoint.globals) {
-        if (globalTier(global.name) !== 'dangerous')
-            continue;
-        yield {
-            message: `The pickle asks for ${spelling(global)}, which can run code when the file is loaded`,
-            where: placeOfGlobal(global),
-            torch: torchOnGlobal(global),
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rules/pickle/malformed.ts
-
-const malformed = problemRule({
-    id: 'pickle/malformed',
-    severity: 'error',
-    title: 'The pickle cannot be read, or describes what cannot be built',
-    explanation: "The pickle is interpreted opcode by opcode without executing anything. Bytes that are no opcode, values that are missing, arguments that PyTorch's functions refuse, and absurd structures (nested by the thousand, repeating each other exponentially) are reported with their place.",
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The pickle cannot be read: memo 12 was never set at byte 871 of the pickle (opcode BINGET)',
-});
-
-;// CONCATENATED MODULE: ./src/rules/pickle/not-weights-only.ts
-
-
-
-const not_weights_only_notWeightsOnly = problemRule({
-    id: 'pickle/not-weights-only',
-    severity: 'notice',
-    title: 'PyTorch loads the file with weights_only=False only',
-    explanation: 'Since 2.6 `torch.load` accepts a short list of names by default. Training files often hold more: numpy values, paths, namespaces, whole modules. These are known to be harmless, but people who load the file must say `weights_only=False`, or allow the names.',
-    remedy: 'Keep such values out of what you save, or load with the line that the message gives.',
-    example: "The pickle needs argparse.Namespace, which is harmless but not on PyTorch's list",
-}, not_weights_only_check);
-/** Names that one message spells out; whole models have dozens. */
-const not_weights_only_NAMED = 5;
-function* not_weights_only_check({ checkpoint, config }) {
-    const allowed = new Set(config['allow-globals']);
-    const needed = checkpoint.globals.filter(({ name, spelled }) => globalTier(name) === 'harmless' || (globalTier(name) === 'unknown' && (allowed.has(name) || allowed.has(spelled))));
-    const names = [...new Set(needed.map(({ name }) => name))];
-    const first = needed[0];
-    if (first === undefined)
-        return;
-    const list = `${names.slice(0, not_weights_only_NAMED).join(', ')}${names.length > not_weights_only_NAMED ? ` and ${names.length - not_weights_only_NAMED} more` : ''}`;
-    const message = `The pickle needs ${list}: harmless, but not on the list of what PyTorch loads by default`;
-    if (checkpoint.headerCode !== undefined) {
-        yield {
-            message,
-            where: placeOfGlobal(first),
-            torch: `WeightsUnpickler error: Unsupported operand ${checkpoint.headerCode.charCodeAt(0)}`,
-            remedy: 'Load it with GPT-SoVITS, which puts the zip header back before it reads the file; torch.load cannot read it as it is.',
-        };
-        return;
-    }
-    yield {
-        message,
-        where: placeOfGlobal(first),
-        torch: torchOnGlobal(first),
-        remedy: `Keep such values out of what you save, or load with torch.serialization.safe_globals([${list}]) or weights_only=False.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/pickle/trailing-data.ts
-
-const pickleTrailingData = problemRule({
-    id: 'pickle/trailing-data',
-    severity: 'error',
-    title: 'Bytes lie behind the end of the pickle',
-    explanation: 'PyTorch stops at the end of the pickle and ignores the rest of its record. Nothing that PyTorch writes has such a rest; it is a place to hide something, or the trace of a broken write.',
-    remedy: 'Save the file again from the program that made it.',
-    example: '46 bytes lie behind the end of the pickle',
-});
-
-;// CONCATENATED MODULE: ./src/rules/pickle/unknown-global.ts
-
-
-const unknownGlobal = {
-    id: 'pickle/unknown-global',
-    severity: 'error',
-    title: 'The pickle asks for a name that nobody vouches for',
-    explanation: 'PyTorch refuses every name that is not on its list, and nothing shows that this one is harmless. Names are compared whole: a module is never trusted as such.',
-    remedy: 'Keep such objects out of what you save. Where the name belongs to your own code and you trust the file, allow it in the configuration.',
-    example: 'The pickle asks for mymodel.config.TrainConfig, which PyTorch refuses by default',
-    check: unknown_global_check,
-};
-function* unknown_global_check({ checkpoint, config }) {
-    const allowed = new Set(config['allow-globals']);
-    for (const global of checkpoint.globals) {
-        if (globalTier(global.name) !== 'unknown' || allowed.has(global.name) || allowed.has(global.spelled))
-            continue;
-        yield {
-            message: `The pickle asks for ${spelling(global)}, which PyTorch refuses by default and nothing shows to be harmless`,
-            where: placeOfGlobal(global),
-            torch: torchOnGlobal(global),
-            remedy: remedyFor(global.name),
-        };
-    }
-}
-/** A name that could be written in Python. Anything else is not for pasting into a program or a configuration. */
-const DOTTED_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,99}(\.[A-Za-z_][A-Za-z0-9_]{0,99}){1,15}$/;
-function remedyFor(name) {
-    if (!DOTTED_NAME.test(name))
-        return 'Do not load the file: the name is none that honest code has.';
-    return ('Keep such objects out of what you save. If you trust the file and the code behind this name, accept it with ' +
-        `allow-globals: ["${name}"] in .github/ckpt-guard.yml, and in PyTorch with torch.serialization.add_safe_globals([${name}]).`);
-}
-
-;// CONCATENATED MODULE: ./src/rules/tensor/all-zero.ts
-
-const allZero = {
-    id: 'tensor/all-zero',
-    severity: 'off',
-    title: 'A tensor is zero throughout',
-    explanation: 'A weight that is zero in every element was often never trained or never loaded. Many tensors are zero on purpose (biases, the moments of an optimizer), so the rule is off unless it is asked for; it looks at weights only.',
-    remedy: 'Find out whether the tensor was meant to be zero; if so, turn the rule off.',
-    example: 'Tensor "model.proj.weight" is zero in all of its 262144 elements',
-    check: all_zero_check,
-};
-function* all_zero_check({ checkpoint, bytes }) {
-    for (const { name, key, shape } of checkpoint.tensors) {
-        if (key === null || !bytes?.allZero.has(name))
-            continue;
-        const elements = shape.reduce((count, size) => count * size, 1);
-        yield { message: `Tensor ${quote(name)} is zero in all of its ${elements} elements`, where: { tensor: name } };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rules/tensor/non-finite.ts
-
-const nonFinite = {
-    id: 'tensor/non-finite',
-    severity: 'error',
-    title: 'A tensor holds NaN or infinite values',
-    explanation: 'Weights that are not finite make every output not finite: training has diverged, or a cast to float16 overflowed (values past 65,504). Every float tensor is looked at, in float16, bfloat16, float32, float64, complex and 8-bit types; bookkeeping outside of the weights and the optimizer, such as a best score that starts at infinity, is not.',
-    remedy: 'Go back to an earlier checkpoint; lower the learning rate or clip gradients. After a cast to float16, keep the tensor in float32 or use bfloat16.',
-    example: 'Tensor "model.proj.weight" (float32) has 3 NaN and 1 infinite values, the first at element 12',
-    check: non_finite_check,
-};
-/** Single tensors that are named before the rest is counted: a diverged model has NaN everywhere. */
-const non_finite_NAMED = 20;
-function* non_finite_check({ checkpoint, bytes }) {
-    if (bytes === undefined)
-        return;
-    const affected = checkpoint.tensors.filter((tensor) => bytes.nonFinite.has(tensor.name) && matters(tensor));
-    for (const { name, dtype } of affected.slice(0, non_finite_NAMED)) {
-        const found = bytes.nonFinite.get(name);
-        if (found === undefined)
-            continue;
-        const counts = [found.nan > 0 ? `${found.nan} NaN` : '', found.infinite > 0 ? `${found.infinite} infinite` : ''].filter((each) => each !== '');
-        yield {
-            message: `Tensor ${quote(name)} (${dtype}) has ${counts.join(' and ')} ${found.nan + found.infinite === 1 ? 'value' : 'values'}, the first at element ${found.first}`,
-            where: { tensor: name, ...(found.offset === undefined ? {} : { offset: found.offset }) },
-        };
-    }
-    if (affected.length > non_finite_NAMED)
-        yield { message: `${affected.length - non_finite_NAMED} more tensors have NaN or infinite values` };
-}
-/** Weights and optimizer state. A best score that starts at infinity is no damage. */
-function matters({ key, name }) {
-    return key !== null || /(^|[._])optim/i.test(name);
-}
-
-;// CONCATENATED MODULE: ./src/rules/tensor/out-of-bounds.ts
-
-const outOfBounds = problemRule({
-    id: 'tensor/out-of-bounds',
-    severity: 'error',
-    title: 'A tensor looks at values outside of its storage',
-    explanation: 'Size, stride and offset of a tensor must stay inside of its storage.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The pickle describes a tensor of shape [4, 4], stride [4, 1] and offset 8 that reaches to byte 96 of storage "0", which has 64',
-});
-
-;// CONCATENATED MODULE: ./src/rules/tensor/shape-overflow.ts
-
-const shapeOverflow = problemRule({
-    id: 'tensor/shape-overflow',
-    severity: 'error',
-    title: 'A tensor claims more elements than can be counted',
-    explanation: 'Sizes whose product passes 64 bits overflow in PyTorch. No real tensor has them.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The pickle describes a tensor of shape [4611686018427387904, 8]',
-});
-
-;// CONCATENATED MODULE: ./src/rules/tensor/short-storage.ts
-
-const shortStorage = problemRule({
-    id: 'tensor/short-storage',
-    severity: 'error',
-    title: 'A record is too short for the values it must hold',
-    explanation: 'Up to 2.12 PyTorch reads past the end of such a record into foreign memory; since then it refuses the file.',
-    remedy: 'Fetch or copy the file again; where no good copy exists, save it again from the program that made it.',
-    example: 'The record "archive/data/0" has 1000 bytes, its storage of float32 must have 4000',
-});
-
-;// CONCATENATED MODULE: ./src/rules/training/path-in-text.ts
-/** Characters of a text that are looked at; the longest path that Linux opens. */
-const LONGEST_PATH = 4096;
-const WHOLE = [
-    // /mnt/data/alice: a slash and at least two parts.
-    /^(?:file:\/\/)?\/[^/\s][^/\n]*(?:\/+[^/\n]+)+\/*$/,
-    // One part is enough where it is a folder of machines and of nothing else.
-    /^\/(?:root|home|Users|mnt|media|tmp|workspace|content|kaggle|scratch|autodl-tmp|data|opt|srv|var)\/*$/,
-    // C:\Users\alice, D:/data, \\?\C:\x, \\server\share
-    /^(?:file:\/\/\/)?(?:\\\\\?\\)?[A-Za-z]:[\\/][^\\/\n]/,
-    /^\\\\[^\\/\s]{1,255}\\[^\\/\s]/,
-    // ~/x, ~alice/x, $HOME/x, %USERPROFILE%\x
-    /^~[\w.-]{0,64}[\\/]/,
-    /^(?:\$HOME|\$\{HOME\}|%USERPROFILE%|%HOMEPATH%)(?:[\\/]|$)/,
-];
-/** A home folder in the middle of a longer text: a command line, a message, a list. */
-const INSIDE = /(?:^|[\s'"=:,;([{<])(\/(?:home|Users)\/[^/\s'"\\]{1,64}[^\s'"]{0,200}|\/root\/[^\s'"]{1,200}|[A-Za-z]:\\{1,2}Users\\{1,2}[^\s'"]{1,200})/;
-const USER = /(?:\/(?:home|Users)\/|[A-Za-z]:[\\/]{1,2}(?:Users|Documents and Settings)[\\/]{1,2})([^\\/\s'"]{1,64})/;
-const NOBODY = new Set(['Public', 'Shared', 'Default', 'All Users']);
-/** Paths that every machine has and that say nothing about this one. */
-const EVERYWHERE = /^\/(?:dev\/(?:null|shm|stdin|stdout|stderr)|proc\/|sys\/)/;
-/** The local path that `text` is or holds. */
-function pathInText(text) {
-    if (!mayHoldPath(text))
-        return undefined;
-    const seen = text.length > LONGEST_PATH ? text.slice(0, LONGEST_PATH) : text;
-    if (EVERYWHERE.test(seen))
-        return undefined;
-    const found = WHOLE.some((pattern) => pattern.test(seen)) ? seen : INSIDE.exec(seen)?.[1];
-    if (found === undefined)
-        return undefined;
-    const user = USER.exec(found)?.[1];
-    return { text: found, user: user === undefined || NOBODY.has(user) ? undefined : user };
-}
-/** Cheap test first: nearly all strings of a checkpoint are keys without any slash. */
-function mayHoldPath(text) {
-    return text.includes('/') || text.includes('\\') || text.startsWith('$HOME') || text.startsWith('%');
-}
-
-;// CONCATENATED MODULE: ./src/rules/training/strings-of.ts
-
-
-/** The longest place that is written out, in steps; deeper ones lose their beginning. */
-const LONGEST_PLACE = 32;
-/**
- * All strings of a pickle's graph, each container visited once: linear, never recursive, safe for cycles.
- * Paths of `pathlib` come as one string. Persistent ids and names of globals are not content.
- */
-function* stringsOf(root) {
-    if (typeof root === 'string')
-        yield { text: root, place: () => 'the object itself', key: undefined, isKey: false };
-    if (!strings_of_isObject(root))
-        return;
-    const seen = new Set([root]);
-    const stack = [{ value: root, from: undefined, name: undefined }];
-    for (let step = stack.pop(); step; step = stack.pop()) {
-        const path = pathlibPath(step.value);
-        if (path !== undefined) {
-            yield placed(path, step.from, step.name);
-            continue;
-        }
-        for (const [name, child] of children(step.value)) {
-            if (name === KEY) {
-                if (typeof child === 'string')
-                    yield { ...placed(child, step, undefined), isKey: true };
-            }
-            else if (typeof child === 'string')
-                yield placed(child, step, name);
-            if (!strings_of_isObject(child) || seen.has(child))
-                continue;
-            seen.add(child);
-            stack.push({ value: child, from: step, name: name === KEY ? undefined : name });
-        }
-    }
-}
-/** Stands for the name of what is a key itself. */
-const KEY = Symbol('key');
-function* children(value) {
-    switch (value.kind) {
-        case 'dict':
-            yield* entriesOf(value.entries);
-            return;
-        case 'list':
-        case 'tuple':
-        case 'set':
-            yield* numbered(value.items);
-            return;
-        case 'call':
-            yield* unnamed(value.args);
-            yield [undefined, value.kwargs];
-            for (const state of value.states)
-                yield* stateOf(state);
-            yield* numbered(value.items);
-            if (value.entries)
-                yield* entriesOf(value.entries);
-            return;
-        case 'bytes':
-            if (value.data && value.length <= LONGEST_BYTES)
-                yield [undefined, Buffer.from(value.data).toString('latin1')];
-            return;
-        case 'global':
-        case 'persistent':
-        case 'float':
-            return;
-    }
-}
-/** Bytes objects beyond this are data, not a path. */
-const LONGEST_BYTES = 4096;
-function* entriesOf(entries) {
-    for (const [i, key] of entries.keys.entries()) {
-        yield [KEY, key];
-        yield [key, entries.values[i] ?? null];
-    }
-}
-function* numbered(items) {
-    for (const [i, item] of items.entries())
-        yield [i, item];
-}
-function* unnamed(items) {
-    for (const item of items)
-        yield [undefined, item];
-}
-/** The `(dict, slots)` pair of objects with `__slots__` adds no step to the name either. */
-function stateOf(state) {
-    return strings_of_isObject(state) && state.kind === 'tuple' && state.items.length === 2 ? unnamed(state.items) : unnamed([state]);
-}
-/** `pathlib.PosixPath('/', 'home', 'alice')` as it would print. */
-function pathlibPath(value) {
-    if (value.kind !== 'call' || !(value.callable instanceof values_GlobalValue) || !value.callable.module.startsWith('pathlib'))
-        return undefined;
-    const parts = value.args.filter((part) => typeof part === 'string');
-    if (parts.length === 0)
-        return undefined;
-    const windows = value.callable.name.includes('Windows');
-    return parts.join(windows ? '\\' : '/').replace(windows ? /\\{2,}/g : /\/{2,}/g, windows ? '\\' : '/');
-}
-function placed(text, from, name) {
-    return { text, place: () => strings_of_placeOf(from, name), key: typeof name === 'string' ? name : undefined, isKey: false };
-}
-function strings_of_placeOf(from, name) {
-    const parts = name === undefined ? [] : [nameInWords(name)];
-    for (let step = from; step && parts.length < LONGEST_PLACE; step = step.from) {
-        if (step.name !== undefined)
-            parts.push(nameInWords(step.name));
-    }
-    return parts.length === 0 ? 'the object itself' : parts.reverse().join('.');
-}
-function nameInWords(name) {
-    if (typeof name === 'string')
-        return shortened(name, 60);
-    return strings_of_isObject(name) ? `(${name.kind})` : String(name);
-}
-function strings_of_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./src/rules/training/local-path.ts
-
-
-
-
-/** What is to be published tells where, and by whom, it was made. */
-const localPath = {
-    id: 'training/local-path',
-    severity: 'warning',
-    title: 'The file holds local paths or user names',
-    explanation: 'Training programs save their settings into the checkpoint, and with them folders of the machine and names of its users: GPT-SoVITS ' +
-        'keeps `config.data.exp_dir`, `config.train.pretrained_s2G` and others, Lightning the absolute path of each best checkpoint. Whoever ' +
-        'downloads the file can read them. The rule looks at files that `no-local-paths` in the configuration matches, and reports strings that ' +
-        'are absolute paths (POSIX, Windows, network), lie in a home folder, or stand under a key such as `user` or `hostname`.',
-    remedy: 'Export the weights without their training settings, or replace these values before publishing.',
-    example: 'config.data.exp_dir holds the local path "/home/alice/logs/voice", with the user name "alice"',
-    check: local_path_check,
-};
-/** Places that are named one by one; a file with more of them is clear enough. */
-const MOST_PLACES = 20;
-/** Characters that are searched, against graphs that repeat one long string by reference; real files hold less than a million. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
-const USER_KEY = /^(?:user|user_?name|login|host_?name)$/i;
-function* local_path_check(subject) {
-    if (!matcher(subject.config['no-local-paths'])(subject.path))
-        return;
-    let places = 0;
-    let characters = 0;
-    for (const found of stringsOf(subject.checkpoint.root)) {
-        characters += found.text.length;
-        if (characters > MOST_CHARACTERS) {
-            yield { message: `The file holds more text than is searched for local paths (${MOST_CHARACTERS} characters)` };
-            break;
-        }
-        const message = messageFor(found);
-        if (message === undefined)
-            continue;
-        places += 1;
-        if (places <= MOST_PLACES)
-            yield { message };
-    }
-    if (places > MOST_PLACES)
-        yield { message: `${places - MOST_PLACES} more places hold local paths or user names` };
-}
-function messageFor(found) {
-    const path = pathInText(found.text);
-    if (path) {
-        const user = path.user === undefined ? '' : `, with the user name ${quoted_quoted(path.user)}`;
-        return found.isKey
-            ? `A key of ${found.place()} is the local path ${quoted_quoted(path.text, 120)}${user}`
-            : `${found.place()} holds the local path ${quoted_quoted(path.text, 120)}${user}`;
-    }
-    const names = !found.isKey && found.key !== undefined && USER_KEY.test(found.key) && found.text !== '';
-    return names ? `${found.place()} holds the name ${quoted_quoted(found.text)}` : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/training/not-resumable.ts
-
-/** Training cannot go on from a file that the team wants to resume from. */
-const notResumable = {
-    id: 'training/not-resumable',
-    severity: 'warning',
-    title: 'Training cannot go on from this file',
-    explanation: 'A checkpoint without optimizer state, epoch or step starts training anew, often without a word: GPT-SoVITS falls back to the base ' +
-        'model at epoch 1 when one part is missing or unreadable. The rule looks at files that `require-resumable` in the configuration ' +
-        'matches, and asks the profile what its project needs: S2 of GPT-SoVITS `model`, `iteration`, `optimizer` and `learning_rate` and the ' +
-        'other half of the `G_`/`D_` pair, Lightning its optimizer and scheduler states, epoch and step.',
-    remedy: 'Keep the full training file (not the exported weights), and with GPT-SoVITS and RVC both files of the pair.',
-    example: 'Training cannot go on from this file: it lacks optimizer state',
-    check: not_resumable_check,
-};
-function* not_resumable_check(subject) {
-    if (!matcher(subject.config['require-resumable'])(subject.path))
-        return;
-    const missing = missingWithFolder(subject);
-    if (missing.length > 0)
-        yield { message: `Training cannot go on from this file: it lacks ${missing.join(', ')}` };
-    const partner = missingPartner(subject);
-    if (partner !== undefined)
-        yield { message: `Training cannot go on from this file: ${partner} is not beside it` };
-}
-/** Hugging Face's Trainer keeps the state of training in files of their own. */
-function missingWithFolder({ identification, folder }) {
-    if (identification.identity?.project !== 'huggingface')
-        return identification.missingToResume;
-    const has = (...names) => names.some((name) => folder.includes(name));
-    const weights = folder.some((name) => /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)[.-]/.test(name));
-    return [
-        ...(weights ? [] : ['model weights']),
-        ...(has('optimizer.pt', 'optimizer.bin') ? [] : ['optimizer state (optimizer.pt)']),
-        ...(has('trainer_state.json', 'random_states_0.pkl') ? [] : ['epoch and step (trainer_state.json)']),
-    ];
-}
-/** v3 and v4 of GPT-SoVITS train without a discriminator; all other files of the family come in pairs. */
-function missingPartner({ identification, path, folder }) {
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const [, letter, rest] = /^([GD])(_\d{1,15}\.pth)$/.exec(fileName) ?? [];
-    const { identity, claims } = identification;
-    if (letter === undefined || rest === undefined || !identity || !PAIRED.has(`${identity.project} ${identity.kind}`))
-        return undefined;
-    const content = claims.find((claim) => claim.source === 'content')?.versions ?? [];
-    if (identity.kind === 's2-training' && content.some((version) => version === 'v3' || version === 'v4'))
-        return undefined;
-    const partner = `${letter === 'G' ? 'D' : 'G'}${rest}`;
-    return folder.includes(partner) ? undefined : partner;
-}
-const PAIRED = new Set([
-    'gpt-sovits s2-training',
-    'gpt-sovits s2-discriminator',
-    'rvc training',
-    'rvc discriminator',
-    'so-vits-svc training',
-    'so-vits-svc discriminator',
-]);
-
-;// CONCATENATED MODULE: ./src/rules/catalogue.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** All rules, in the order in which they are documented: from the outside of a file to its meaning. */
-const RULES = [
-    lfs_pointer_lfsPointer,
-    empty,
-    not_a_checkpoint_notACheckpoint,
-    digestMismatch,
-    truncated_truncated,
-    corrupt_corrupt,
-    crcMismatch,
-    crcMissing,
-    missingRecord,
-    duplicateRecord,
-    overlappingRecords,
-    headerMismatch,
-    leadingData,
-    containerTrailingData,
-    bomb,
-    missing_shard_missingShard,
-    malformed,
-    pickleTrailingData,
-    not_weights_only_notWeightsOnly,
-    dangerousGlobal,
-    unknownGlobal,
-    shortStorage,
-    outOfBounds,
-    shapeOverflow,
-    nonFinite,
-    allZero,
-    pattern,
-    progressMismatch,
-    duplicateProgress,
-    versionMismatch,
-    repackTrap,
-    wrongKind,
-    notResumable,
-    localPath,
-    missingConfig,
-    strayTemp,
-];
-
-;// CONCATENATED MODULE: ./src/rules/judge.ts
-
-
-/** Findings of one rule in one file before the rest is left out; damage repeats itself. */
-const MAX_FINDINGS_PER_RULE = 50;
-const judge_ORDER = { error: 0, warning: 1, notice: 2 };
-/** Asks every rule about one file; worst findings first, then in the order of the catalogue. */
-function judge(subject) {
-    const findings = [];
-    for (const rule of RULES) {
-        const severity = severityOf(rule, subject.config);
-        if (severity === 'off' || rule.check === undefined)
-            continue;
-        let count = 0;
-        for (const draft of rule.check(subject)) {
-            if (++count > MAX_FINDINGS_PER_RULE)
-                break;
-            findings.push(finding(rule, severity, draft));
-        }
-    }
-    return sorted(findings);
-}
-/** Asks the rules that compare files with each other; findings by path. */
-function judgeSet(files, config) {
-    const byPath = new Map();
-    for (const rule of RULES) {
-        const severity = severityOf(rule, config);
-        if (severity === 'off' || rule.checkSet === undefined)
-            continue;
-        for (const draft of rule.checkSet(files)) {
-            byPath.set(draft.path, [...(byPath.get(draft.path) ?? []), finding(rule, severity, draft)]);
-        }
-    }
-    return byPath;
-}
-/** Worst first; findings of one severity keep their order. */
-function sorted(findings) {
-    return [...findings].sort((a, b) => judge_ORDER[a.severity] - judge_ORDER[b.severity]);
-}
-/** Whether a finding of this severity fails the check. */
-function fails(severity, failOn) {
-    return failOn !== 'never' && judge_ORDER[severity] <= judge_ORDER[failOn];
-}
-function ruleById(id) {
-    return RULES.find((rule) => rule.id === id);
-}
-function severityOf(rule, config) {
-    return config.rules[rule.id] ?? rule.severity;
-}
-/** Names in a hostile file may have megabytes; nobody looks for one by more than its beginning. */
-const MAX_NAME = 1000;
-function shortenedPlace(where) {
-    return {
-        ...where,
-        ...(where.record === undefined ? {} : { record: shorten(where.record, MAX_NAME) }),
-        ...(where.tensor === undefined ? {} : { tensor: shorten(where.tensor, MAX_NAME) }),
-    };
-}
-function finding(rule, severity, draft) {
-    return {
-        rule: rule.id,
-        severity,
-        message: draft.message,
-        remedy: draft.remedy ?? rule.remedy,
-        where: shortenedPlace(draft.where ?? {}),
-        ...(draft.torch === undefined ? {} : { torch: draft.torch }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./src/sources/source-error.ts
 var source_error = __nccwpck_require__(38098);
 ;// CONCATENATED MODULE: ./src/sources/system-reason.ts
@@ -54145,151 +54492,2779 @@ async function readOnce(handle, path, into, at, length, position) {
     }
 }
 
-// EXTERNAL MODULE: ./src/sources/http-address.ts
-var http_address = __nccwpck_require__(28037);
-// EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __nccwpck_require__(12744);
-;// CONCATENATED MODULE: ./src/commands/inspect.ts
+;// CONCATENATED MODULE: ./src/profiles/inert-dicts.ts
 
-
-
-
-
-
-
-
-
-
-
-/** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
-async function inspect(path, config) {
-    const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
-    const source = await place.open(place.name);
-    if (source === undefined)
-        throw new user_error/* UserError */.y(`${path}: there is no such file`);
-    try {
-        const checkpoint = await openCheckpoint(source, { name: place.name, openSibling: place.open });
-        return inspect_describe(path, checkpoint, config);
-    }
-    finally {
-        await source.close();
-    }
+/** A plain dict as a value of a pickle. */
+function dictOf(pairs) {
+    const made = new DictValue();
+    for (const [key, value] of pairs)
+        made.entries.set(key, value);
+    return made;
 }
-function localPlace(path) {
+const ORDERED_DICT = new values_GlobalValue('collections', 'OrderedDict', 0);
+/** An `OrderedDict` as Python 3 pickles one: a call without arguments, then its entries. */
+function orderedDictOf(pairs) {
+    const made = new CallValue('reduce', ORDERED_DICT, [], null, 0);
+    made.entries = new Entries();
+    for (const [key, value] of pairs)
+        made.entries.set(key, value);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./src/convert/new-values.ts
+
+
+/** The same call with other arguments; what the pickle does to its result stays. */
+function withArguments(call, args) {
+    const made = new CallValue(call.how, call.callable, args, call.kwargs, call.offset);
+    made.entries = call.entries;
+    for (const item of call.items)
+        made.addItem(item);
+    for (const state of call.states)
+        made.addState(state);
+    return made;
+}
+/** Storage class of each dtype that has one. */
+const STORAGE_CLASSES = new Map([...STORAGE_DTYPES].filter(([name]) => name !== 'UntypedStorage').map(([name, dtype]) => [dtype, name]));
+/** One global stands for all uses of a name, so that a pickle says it once. */
+const globals = new Map();
+function namedGlobal(module, name) {
+    const key = `${module} ${name}`;
+    const known = globals.get(key) ?? new values_GlobalValue(module, name, 0);
+    globals.set(key, known);
+    return known;
+}
+/** `torch.float16` */
+function dtypeGlobal(dtype) {
+    return namedGlobal('torch', dtype);
+}
+function hasStorageClass(dtype) {
+    return STORAGE_CLASSES.has(dtype);
+}
+/**
+ * `("storage", torch.HalfStorage, "0", "cpu", 1024)`: how a zip names a storage of `bytes` bytes. An untyped one is counted in
+ * bytes. Source: torch/serialization.py `_save`.
+ */
+function storageId(storage) {
+    const { key, dtype, bytes, device } = storage;
+    const name = dtype === undefined ? undefined : STORAGE_CLASSES.get(dtype);
+    const type = name === undefined ? namedGlobal('torch.storage', 'UntypedStorage') : namedGlobal('torch', name);
+    const numel = name === undefined ? bytes : bytes / (DTYPES.get(dtype ?? '')?.itemsize ?? 1);
+    return new PersistentValue(new TupleValue(['storage', type, key, device, numel]), 0);
+}
+
+;// CONCATENATED MODULE: ./src/convert/tensor-calls.ts
+
+
+const FROM_TYPE = new Set(['torch._tensor._rebuild_from_type_v2', 'torch._tensor._rebuild_from_type']);
+/** The call that makes a tensor; for a subclass or a tensor with attributes (`func, type, args, state`) the one inside. */
+function tensorCall(value) {
+    if (!(value instanceof CallValue) || !(value.callable instanceof values_GlobalValue))
+        return undefined;
+    const [func, type = null, inner, state = null] = value.args;
+    const additions = [...value.items, ...(value.entries?.keys ?? []), ...(value.entries?.values ?? []), ...value.states];
+    if (!FROM_TYPE.has(value.callable.canonical)) {
+        return { name: value.callable.canonical, args: value.args, withArgs: (args) => withArguments(value, args), others: additions };
+    }
+    if (!(func instanceof values_GlobalValue) || !(inner instanceof TupleValue))
+        return undefined;
     return {
-        name: (0,external_node_path_.basename)(path),
-        open: (name) => absentIfMissing(() => openFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name))),
+        name: func.canonical,
+        args: inner.items,
+        withArgs: (args) => withArguments(value, [func, type, new TupleValue(args), state]),
+        others: [func, type, state, ...additions],
     };
 }
-function remotePlace(address) {
-    const url = (0,http_address/* parseAddress */.or)(address);
-    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
-    const own = decodedName(url.pathname.slice(folder.length));
+
+;// CONCATENATED MODULE: ./src/convert/leaf-calls.ts
+
+
+
+/** Functions whose first four arguments are storage, offset, size and stride. */
+const LEAF_FUNCTIONS = new Set([
+    'torch._utils._rebuild_tensor',
+    'torch._utils._rebuild_tensor_v2',
+    'torch._utils._rebuild_tensor_v3',
+    'torch._utils._rebuild_qtensor',
+]);
+/** Where `_rebuild_tensor_v3` has its dtype. */
+const V3_DTYPE = 6;
+/** The call as one that stands directly on a storage; `undefined` for any other. */
+function leafCall(value) {
+    const call = tensorCall(value);
+    if (call === undefined)
+        return undefined;
+    if (LEAF_FUNCTIONS.has(call.name))
+        return onStorage(call);
+    return value instanceof CallValue ? byState(value) : undefined;
+}
+function onStorage({ name, args, withArgs, others }) {
+    const hasDtypeArgument = name.endsWith('_v3');
+    const [, , size = null, , ...later] = args;
     return {
-        name: own,
-        open: (name) => {
-            const sibling = new URL(url);
-            if (name !== own)
-                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
-            return absentIfMissing(async () => (await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 3367))).openUrl(sibling.href));
+        hasDtypeArgument,
+        on({ storage, offset, stride, dtype }) {
+            const rest = [...later];
+            if (hasDtypeArgument && dtype !== undefined)
+                rest[V3_DTYPE - 4] = dtype;
+            return withArgs([storage, offset, size, new TupleValue(stride), ...rest]);
+        },
+        others: [...args.slice(1), ...others],
+    };
+}
+/** Before 0.2, a class and the state `(storage, offset, size, stride)`: written as the call that PyTorch makes today. */
+function byState(value) {
+    const state = value.states.at(-1);
+    if (value.args.length > 0 || !(state instanceof TupleValue) || state.items.length !== 4)
+        return undefined;
+    const size = state.items[2] ?? null;
+    return { hasDtypeArgument: false, on: (view) => rebuiltTensor(view, size), others: [size] };
+}
+/** `_rebuild_tensor_v2(storage, offset, size, stride, False, OrderedDict())`, as torch.save writes a tensor; v3 with a dtype. */
+function rebuiltTensor(view, size) {
+    const hooks = new CallValue('reduce', namedGlobal('collections', 'OrderedDict'), [], null, 0);
+    const args = [view.storage, view.offset, size, new TupleValue(view.stride), false, hooks];
+    if (view.dtype === undefined)
+        return new CallValue('reduce', namedGlobal('torch._utils', '_rebuild_tensor_v2'), args, null, 0);
+    return new CallValue('reduce', namedGlobal('torch._utils', '_rebuild_tensor_v3'), [...args, view.dtype], null, 0);
+}
+
+;// CONCATENATED MODULE: ./src/convert/safetensors-graph.ts
+
+
+
+
+/** The tensors of a safetensors file as the values that torch.save would write for `load_file()` of it: a dict of tensors. */
+function safetensorsGraph(checkpoint) {
+    const root = new DictValue();
+    for (const { name, dtype, shape, stride } of checkpoint.tensors) {
+        const isTyped = hasStorageClass(dtype);
+        const bytes = checkpoint.storages.get(name)?.bytes ?? 0;
+        root.entries.set(name, rebuiltTensor({
+            storage: storageId({ key: name, dtype: isTyped ? dtype : undefined, bytes, device: 'cpu' }),
+            offset: 0,
+            stride: stride ?? [],
+            dtype: isTyped ? undefined : dtypeGlobal(dtype),
+        }, new TupleValue(shape)));
+    }
+    return { root, storages: new Storages({ legacy: false, recordOf: (key) => key, byteOrder: 'little' }) };
+}
+
+;// CONCATENATED MODULE: ./src/convert/tar-tensors.ts
+
+
+
+/**
+ * The tensors that persistent ids name in the tar format, by id. The reader lists them under their names in the order of a walk
+ * over the values; the same walk over the ids tells which is which. Ids of storages and classes are passed: they have no such name.
+ */
+function tarTensors(checkpoint) {
+    const ids = new Map();
+    const found = nameTensors(checkpoint.root ?? null, (value) => {
+        if (!(value instanceof PersistentValue) || value.id instanceof TupleValue)
+            return undefined;
+        const marker = composedTensor({ dtype: 'uint8', shape: [], device: 'cpu', layout: 'strided', parts: [] });
+        ids.set(marker, String(value.id));
+        return marker;
+    });
+    const tensors = new Map();
+    let next = 0;
+    for (const { path, tensor } of found) {
+        const info = checkpoint.tensors[next];
+        if (info?.name !== path.join('.'))
+            continue;
+        next++;
+        tensors.set(ids.get(tensor) ?? '', info);
+    }
+    return tensors;
+}
+
+;// CONCATENATED MODULE: ./src/convert/walk-values.ts
+/** Visits every object of a graph once, in the order in which Python would pickle it. Does not recurse; cycles are passed once. */
+function walkValues(root, { enter, leave, replace, held }) {
+    const seen = new Set();
+    const stack = [];
+    const visit = (value) => {
+        const object = walk_values_isObject(value) ? (replace?.(value) ?? value) : undefined;
+        if (!walk_values_isObject(object) || seen.has(object))
+            return;
+        seen.add(object);
+        enter?.(object);
+        const holds = held?.(object) ?? heldBy(object);
+        if (holds.length > 0)
+            stack.push({ value: object, held: holds, next: 0 });
+        else
+            leave?.(object);
+    };
+    visit(root);
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+        if (top.next < top.held.length)
+            visit(top.held[top.next++]);
+        else {
+            stack.pop();
+            leave?.(top.value);
+        }
+    }
+}
+const walk_values_NOTHING = [];
+/** As CPython's `save_reduce` has it: the call, then list items, dict items, state. */
+function heldBy(value) {
+    switch (value.kind) {
+        case 'dict':
+            return value.entries.keys.flatMap((key, i) => [key, value.entries.values[i] ?? null]);
+        case 'list':
+        case 'tuple':
+        case 'set':
+            return value.items;
+        case 'call': {
+            const entries = value.entries?.keys.flatMap((key, i) => [key, value.entries?.values[i] ?? null]) ?? [];
+            return [value.callable, ...value.args, value.kwargs, ...value.items, ...entries, ...value.states];
+        }
+        default:
+            return walk_values_NOTHING;
+    }
+}
+function walk_values_isObject(value) {
+    return value !== null && typeof value === 'object';
+}
+
+;// CONCATENATED MODULE: ./src/convert/model-graph.ts
+
+
+
+
+
+
+
+
+
+
+/** Finds the tensors of a file in the values of its pickle. The file's rules were asked before: it holds nothing that PyTorch refuses. */
+function modelGraph(file) {
+    const { checkpoint } = file;
+    const { root, storages } = checkpoint.container === 'safetensors' ? safetensorsGraph(checkpoint) : givenStorages(checkpoint);
+    const persistentTensors = checkpoint.container === 'torch-tar' ? tarTensors(checkpoint) : new Map();
+    const builder = new TensorBuilder(storages, persistentTensors);
+    buildTensors(root, builder, file);
+    const leaves = new Map();
+    return {
+        file,
+        root,
+        named: model_graph_namedTensors(root, checkpoint, builder),
+        tensorOf: (value) => builder.tensorOf(value),
+        leafOf(value) {
+            const known = leaves.get(value);
+            const leaf = known ?? makeLeaf(value, file, builder);
+            if (leaf !== undefined)
+                leaves.set(value, leaf);
+            return leaf;
+        },
+        storageOf(value) {
+            const storage = builder.tensorOf(value) === undefined ? storageNamedBy(value, checkpoint, storages) : undefined;
+            return storage === undefined ? undefined : { file, storage };
         },
     };
 }
-function decodedName(escaped) {
+/** In the order in which an unpickler would make them. */
+function buildTensors(root, builder, file) {
     try {
-        return decodeURIComponent(escaped);
-    }
-    catch {
-        return escaped;
-    }
-}
-async function absentIfMissing(open) {
-    try {
-        return await open();
+        walkValues(root, { leave: (value) => void (value.kind === 'call' && builder.build(value)) });
     }
     catch (error) {
-        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-            return undefined;
+        if (!(error instanceof Refusal))
+            throw error;
+        throw new user_error/* UserError */.y(`${file.path}: the file describes ${error.message}, and cannot be converted`);
+    }
+}
+/** The storages that the reader found; persistent ids are resolved to them again. */
+function givenStorages(checkpoint) {
+    const records = new Map([...checkpoint.storages].map(([id, { record }]) => [id, record ?? '']));
+    const storages = new Storages({
+        legacy: checkpoint.container === 'torch-legacy',
+        recordOf: (key) => records.get(key) ?? key,
+        byteOrder: [...checkpoint.storages.values()][0]?.byteOrder ?? 'little',
+    });
+    return { root: checkpoint.root ?? null, storages };
+}
+function storageNamedBy(value, checkpoint, storages) {
+    return checkpoint.container === 'torch-tar' ? checkpoint.storages.get(String(value.id)) : storages.resolve(value);
+}
+function makeLeaf(value, file, builder) {
+    const spec = builder.tensorOf(value);
+    if (spec?.storage == null)
+        return undefined;
+    const others = value instanceof PersistentValue ? heldBy(value) : leafCall(value)?.others;
+    const storage = file.checkpoint.storages.get(spec.storage);
+    return storage === undefined || others === undefined ? undefined : { value, file, spec, storage, others };
+}
+/** The names are the checkpoint's own: the same walk over the same values gives them in the same order. */
+function model_graph_namedTensors(root, checkpoint, builder) {
+    const values = new Map();
+    const found = nameTensors(root, (value) => {
+        const spec = value !== null && typeof value === 'object' ? builder.tensorOf(value) : undefined;
+        if (spec !== undefined)
+            values.set(spec, value); // only objects were asked
+        return spec;
+    });
+    return found.flatMap(({ path, tensor }, i) => {
+        const info = checkpoint.tensors[i];
+        const value = values.get(tensor);
+        return info === undefined || value === undefined ? [] : [{ info, path, value }];
+    });
+}
+/** The record that holds the bytes of a leaf; `undefined` for storages without bytes. */
+function model_graph_recordOf(leaf) {
+    let byName = recordsByName.get(leaf.file.checkpoint);
+    if (byName === undefined) {
+        byName = new Map(leaf.file.checkpoint.records.map((record) => [record.name, record]));
+        recordsByName.set(leaf.file.checkpoint, byName);
+    }
+    return leaf.storage.record === undefined ? undefined : byName.get(leaf.storage.record);
+}
+const recordsByName = new WeakMap();
+
+;// CONCATENATED MODULE: ./src/convert/merged-graph.ts
+
+
+
+/** A sharded set as one dict of its tensors, in the order of its index. */
+function mergedGraph(index, shards) {
+    const owners = new Map();
+    const byName = new Map();
+    for (const [name, file] of shards) {
+        const graph = modelGraph(file);
+        walkValues(graph.root, { enter: (value) => void owners.set(value, graph) });
+        for (const tensor of graph.named) {
+            if (index.checkpoint.shards.get(tensor.info.name) === name)
+                byName.set(tensor.info.name, tensor);
+        }
+    }
+    const named = index.checkpoint.tensors.flatMap((info) => {
+        const tensor = byName.get(info.name);
+        return tensor === undefined ? [] : [{ info, path: [info.name], value: tensor.value }];
+    });
+    return {
+        file: index,
+        root: dictOf(named.map(({ info, value }) => [info.name, value])),
+        named,
+        leafOf: (value) => owners.get(value)?.leafOf(value),
+        tensorOf: (value) => owners.get(value)?.tensorOf(value),
+        storageOf: (value) => owners.get(value)?.storageOf(value),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/convert/open-input.ts
+
+
+
+
+
+
+
+
+/** Opens a checkpoint, or all files of a sharded set by its index. Throws `UserError` where there is nothing to open. */
+async function openInput(root, path, checksums) {
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+        throw new user_error/* UserError */.y('convert takes a file on a disk, and found an address; download it first, and name the file');
+    }
+    const absolute = (0,external_node_path_.resolve)(root, path);
+    if ((await (0,promises_.stat)(absolute).catch(() => undefined))?.isDirectory() === true) {
+        throw new user_error/* UserError */.y(`${path} is a folder; name the file to convert, or the index (.index.json) of a sharded set`);
+    }
+    const opened = [];
+    const close = async () => {
+        for (const { source } of opened)
+            await source.close();
+    };
+    try {
+        const main = await open_input_open(root, absolute, checksums, opened, path);
+        const shards = new Map();
+        for (const name of new Set(main.checkpoint.shards.values())) {
+            const shard = await open_input_open(root, (0,external_node_path_.join)((0,external_node_path_.dirname)(absolute), name), checksums, opened).catch(absentIfMissing);
+            if (shard !== undefined)
+                shards.set(name, shard);
+        }
+        return { main, shards, files: opened, size: opened.reduce((sum, { source }) => sum + source.size, 0), close };
+    }
+    catch (error) {
+        await close();
         throw error;
     }
 }
-function inspect_describe(path, checkpoint, config) {
-    const { identity } = identify({ path, checkpoint, config });
-    const { training } = checkpoint;
-    const tensors = checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint));
-    return {
-        schema: 'ckpt-guard/inspect@1',
-        path,
-        size: checkpoint.size,
-        format: checkpoint.container,
-        weightsRoot: checkpoint.weightsRoot,
-        globals: [...new Set(checkpoint.globals.map(({ name }) => name))],
-        metadata: Object.fromEntries([...checkpoint.metadata].map(([key, value]) => [key, jsonValue(value)])),
-        ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
-        training: { ...training, entries: [...training.entries], best: training.best.map((each) => ({ ...each })) },
-        loading: loading(checkpoint, tensors),
-        tensors,
-        problems: checkpoint.problems.map(({ kind, message, where }) => ({
-            rule: kind,
-            severity: inspect_severityOf(kind),
-            message,
-            where: { ...where },
-        })),
-    };
+/** The values of the input, once the rules have found nothing wrong with its structure. */
+function inputGraph({ main, shards }) {
+    return main.checkpoint.container === 'sharded' ? mergedGraph(main, shards) : modelGraph(main);
 }
-/** By default: what is shown of a file does not depend on a team's settings. */
-function inspect_severityOf(kind) {
-    const severity = ruleById(kind)?.severity;
-    return severity === undefined || severity === 'off' ? 'notice' : severity;
+/** Throws `UserError` where a file is no longer the one that was opened, or was written to meanwhile. */
+async function refuseChanged(files) {
+    for (const { absolute, path, state } of files) {
+        if ((await open_input_stateOf(absolute)) !== state) {
+            throw new user_error/* UserError */.y(`${path} changed while it was read; convert it again once nothing writes it any more (nothing was changed)`);
+        }
+    }
 }
-/** JSON has no integers of any length and no infinities; those are told as text. */
-function jsonValue(value) {
-    if (typeof value === 'bigint')
-        return value.toString();
-    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+/** Which file it is, and when it was written last. */
+async function open_input_stateOf(path) {
+    const facts = await (0,promises_.stat)(path, { bigint: true }).catch(() => undefined);
+    return facts === undefined ? 'gone' : [facts.dev, facts.ino, facts.size, facts.mtimeNs].join(' ');
 }
-function tensorReport(tensor, checkpoint) {
-    const shard = checkpoint.shards.get(tensor.name);
-    return {
-        name: tensor.name,
-        key: tensor.key,
-        dtype: tensor.dtype,
-        shape: [...tensor.shape],
-        stride: tensor.stride === null ? null : [...tensor.stride],
-        offset: tensor.offset,
-        storage: tensor.storage,
-        device: tensor.device,
-        parameter: tensor.parameter,
-        layout: tensor.layout,
-        ...(shard === undefined ? {} : { shard }),
-    };
+/** `shown` is the file's name in a message that it cannot be opened. */
+async function open_input_open(root, absolute, checksums, opened, shown = shownPath(root, absolute)) {
+    const home = (0,external_node_path_.dirname)(absolute);
+    const state = await open_input_stateOf(absolute);
+    const source = await openFile(absolute).catch((error) => {
+        throw error instanceof source_error/* SourceError */.c ? new source_error/* SourceError */.c(shown, error.reason, error.code) : error;
+    });
+    try {
+        const checkpoint = await openCheckpoint(source, {
+            name: (0,external_node_path_.basename)(absolute),
+            openSibling: (name) => openFile((0,external_node_path_.join)(home, name)).catch(absentIfMissing),
+        });
+        const folder = await (0,promises_.readdir)(home).catch(() => []);
+        const file = { path: shownPath(root, absolute), absolute, state, source, checkpoint, folder };
+        const whole = { ...file, statedDigests: await checksums.statedDigests({ absolute, folder }) };
+        opened.push(whole);
+        return whole;
+    }
+    catch (error) {
+        await source.close();
+        throw error;
+    }
 }
-/** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
-const ADAM_COPIES = 4;
-function loading(checkpoint, tensors) {
-    const parameters = parameterCount(checkpoint);
-    return {
-        weightsOnly: checkpoint.headerCode === undefined && loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
-        parameters,
-        bytes: {
-            asSaved: distinctBytes(tensors),
-            float32: parameters * 4,
-            float16: parameters * 2,
-            training: parameters * 4 * ADAM_COPIES,
-        },
-    };
+/** Relative to the root where it lies below it, with `/` between folders. */
+function shownPath(root, absolute) {
+    const below = (0,external_node_path_.relative)(root, absolute);
+    return (below === '' || below.startsWith('..') ? absolute : below).split(external_node_path_.sep).join('/');
+}
+function absentIfMissing(error) {
+    if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
+        return undefined;
+    throw error;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __nccwpck_require__(47962);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __nccwpck_require__(1283);
+;// CONCATENATED MODULE: ./src/config/key-patterns.ts
+
+
+
+/** Longest pattern; a name of a tensor is never that long. */
+const MAX_PATTERN = 1000;
+/**
+ * Whether a name matches a glob in which `*` stands for any characters, dots included, and `?` for one. Takes time linear in
+ * pattern times name whatever the pattern is: it goes back to the last star only.
+ */
+function matchesGlob(pattern, name) {
+    let p = 0;
+    let n = 0;
+    let star = -1;
+    let resume = 0;
+    while (n < name.length) {
+        if (p < pattern.length && pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star >= 0) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
+}
+/**
+ * Which of `candidates` match any of the patterns of `option`. Throws `UserError` where a pattern matches none of them: it is
+ * mistyped, and a conversion that silently ignores it is not what was asked for; `nothing` says of what there is none.
+ */
+function selectByName(option, patterns, candidates, namesOf, nothing) {
+    const selected = new Set();
+    for (const pattern of patterns) {
+        if (pattern === '' || pattern.length > MAX_PATTERN)
+            throw new user_error/* UserError */.y(`${option}: expected a pattern, found an empty or endless one`);
+        const matching = candidates.filter((candidate) => namesOf(candidate).some((name) => matchesGlob(pattern, name)));
+        if (matching.length === 0)
+            throw noMatch(option, pattern, candidates.flatMap(namesOf), nothing);
+        for (const candidate of matching)
+            selected.add(candidate);
+    }
+    return selected;
+}
+/** Says what is near: the whole name that is closest, or the modules that begin like the pattern. */
+function noMatch(option, pattern, names, nothing = 'no tensor') {
+    const hint = (0,closest_word/* didYouMean */.a)(pattern, new Set(names.flatMap((name) => [name, ...key_patterns_modulesOf(name)])));
+    const example = hint === '' && names[0] !== undefined ? `; names look like ${shownKey(names[0])}` : hint;
+    return new user_error/* UserError */.y(`${option} ${shownKey(pattern)}: ${nothing} of the file has a name that matches it${example}`);
+}
+/** `a.b.c` lies in `a.*` and `a.b.*`. */
+function key_patterns_modulesOf(name) {
+    const parts = name.split('.').slice(0, MAX_MODULE_DEPTH);
+    return parts.slice(0, -1).map((_, i) => `${parts.slice(0, i + 1).join('.')}.*`);
+}
+const MAX_MODULE_DEPTH = 8;
+/** Keys are longer than settings; one that is cut in its middle could not be found again. */
+const LONGEST_SHOWN = 200;
+/** A key of a tensor as a message shows it: in quotes. */
+function shownKey(key) {
+    return (0,shown/* shown */.S)(key, LONGEST_SHOWN);
+}
+
+;// CONCATENATED MODULE: ./src/config/rename-keys.ts
+
+
+/** Reads `FROM=>TO`. Throws `UserError`. */
+function parseRenaming(text) {
+    const at = text.indexOf('=>');
+    if (at < 0)
+        throw new user_error/* UserError */.y(`--rename ${shownKey(text)}: expected FROM=>TO, as "module.=>" to remove a prefix; found no "=>"`);
+    const from = text.slice(0, at).trim();
+    const to = text.slice(at + 2).trim();
+    const stars = rename_keys_count(from, '*');
+    if (rename_keys_count(to, '*') !== stars && !(stars === 0 && rename_keys_count(to, '*') === 0)) {
+        throw new user_error/* UserError */.y(`--rename ${shownKey(text)}: FROM has ${stars} stars and TO has ${rename_keys_count(to, '*')}; each star of FROM fills one of TO`);
+    }
+    if (stars > MAX_STARS)
+        throw new user_error/* UserError */.y(`--rename ${shownKey(text)}: at most ${MAX_STARS} stars are understood`);
+    return { from, to };
+}
+/** A few are plenty, and matching takes time that grows with each of them. */
+const MAX_STARS = 4;
+/**
+ * The new key of each key, after all renamings in their order. FROM is a whole key; a prefix that ends in `.` (or an empty one,
+ * which puts TO before every key); or a glob whose stars fill those of TO. Throws `UserError` where a renaming changes no key, or
+ * gives two keys one name.
+ */
+function renameKeys(keys, renamings) {
+    const current = new Map(keys.map((key) => [key, key]));
+    for (const renaming of renamings) {
+        let changed = false;
+        for (const [key, name] of current) {
+            const renamed = renamedBy(renaming, name);
+            if (renamed === undefined)
+                continue;
+            changed = true;
+            current.set(key, renamed);
+        }
+        if (!changed)
+            throw noMatch('--rename', renaming.from, [...current.values()]);
+    }
+    refuseCollisions(current);
+    return current;
+}
+/** The name that one renaming gives to `name`; `undefined` where it does not concern it. */
+function renamedBy({ from, to }, name) {
+    if (from.includes('*'))
+        return filled(from.split('*'), to, name);
+    if (from === '' || from.endsWith('.'))
+        return name.startsWith(from) ? to + name.slice(from.length) : undefined;
+    return name === from ? to : undefined;
+}
+/** What the stars of FROM match in `name`, each as short as it can be, put into TO; the last one takes the rest. */
+function filled(literals, to, name) {
+    const [first = '', ...others] = literals;
+    if (!name.startsWith(first))
+        return undefined;
+    const matched = [];
+    let at = first.length;
+    for (const [i, literal] of others.entries()) {
+        const isLast = i === others.length - 1;
+        const end = isLast ? name.length - literal.length : name.indexOf(literal, at);
+        if (end < at || !name.startsWith(literal, end))
+            return undefined;
+        matched.push(name.slice(at, end));
+        at = end + literal.length;
+    }
+    return to.split('*').reduce((built, literal, i) => built + (matched[i - 1] ?? '') + literal);
+}
+function refuseCollisions(renamed) {
+    const before = new Map();
+    for (const [key, name] of renamed) {
+        const other = before.get(name);
+        if (other !== undefined) {
+            throw new user_error/* UserError */.y(`--rename would give ${shownKey(other)} and ${shownKey(key)} one name, ${shownKey(name)}; drop one of them, or name it apart`);
+        }
+        if (name === '')
+            throw new user_error/* UserError */.y(`--rename would leave nothing of the name ${shownKey(key)}`);
+        before.set(name, key);
+    }
+}
+function rename_keys_count(text, character) {
+    return text.split(character).length - 1;
+}
+
+;// CONCATENATED MODULE: ./src/profiles/weights-export.ts
+/** Why an export that its project could load cannot be made, and what to do. */
+class ExportError extends Error {
+    name = 'ExportError';
+}
+
+;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-export.ts
+
+
+
+
+
+
+/**
+ * What GPT-SoVITS' own export writes: `{weight, config, info}` with the two bytes over the header where the loader needs them.
+ * `undefined` for files that it exports nothing of (discriminators). Source: process_ckpt.py `savee`, s1_train.py.
+ */
+async function gptSovitsExport(input) {
+    switch (input.identification.identity?.kind) {
+        case 's1-training':
+            return semanticExport(input);
+        case 's2-training':
+        case 's2-lora-training':
+            return generatorExport(input, await trainingSettings(input));
+        case 's2':
+        case 's2-base':
+        case 's2-lora':
+            return member(input.root, 'config') === undefined ? undefined : generatorExport(input, member(input.root, 'config') ?? null);
+        default:
+            return undefined;
+    }
+}
+/** Parameters that a LoRA training does not freeze, and buffers, which an export keeps. Source: s2_train_v3_lora.py. */
+const LORA_KEYS = /\.lora_[AB]\.|^(ref_enc|quantizer|bridge|wns1|linear_mel)\.|\.inv_freq$/;
+function generatorExport(input, config) {
+    const { root, identification } = input;
+    const rank = gpt_sovits_export_loraRank(input);
+    const isTraining = identification.identity?.kind.endsWith('training') === true;
+    const kept = input.weights.filter(([key]) => !key.includes('enc_q') && !(isTraining && rank !== undefined && !LORA_KEYS.test(key)));
+    const version = versionOf(config, identification.identity?.version);
+    const headerCode = headerFor(version, rank !== undefined, input.headerCode);
+    const info = asString(member(root, 'info')) ?? infoText(input);
+    return {
+        root: orderedDictOf([
+            ['weight', dictOf(kept)],
+            ['config', config],
+            ['info', info],
+            ...(rank === undefined ? [] : [['lora_rank', rank]]),
+        ]),
+        weightsEntry: 'weight',
+        headerCode,
+        left: leftOut(input, kept),
+        notes: headerCode === input.headerCode || isTraining ? [] : [headerNote(headerCode, version)],
+    };
+}
+function semanticExport(input) {
+    const config = memberAt(input.root, 'hyper_parameters', 'config');
+    if (config === undefined) {
+        throw new ExportError('an S1 export of GPT-SoVITS needs the settings that its training file has under hyper_parameters.config, and this one has none; ' +
+            'convert without --only weights, or export it from the training program');
+    }
+    const epoch = input.identification.progress.epoch;
+    return {
+        root: orderedDictOf([
+            ['weight', orderedDictOf(input.weights)],
+            ['config', config],
+            ['info', epoch === undefined ? 'GPT' : `GPT-e${epoch}`],
+        ]),
+        weightsEntry: 'weight',
+        headerCode: undefined,
+        left: [],
+        notes: [],
+    };
+}
+/** The training file holds no settings; training keeps them in a file beside it, and the loader cannot do without. */
+async function trainingSettings({ settings }) {
+    const found = await settings();
+    if (!(found instanceof DictValue) || member(found, 'model') === undefined || member(found, 'data') === undefined) {
+        throw new ExportError('an export of GPT-SoVITS needs the settings of its training (config.json with "train", "data" and "model"), which a G_ file lacks; ' +
+            'name the file with --config-file, as logs/<experiment>/config.json');
+    }
+    // Training adds these two from its command line. Source: utils.py `get_hparams`.
+    for (const name of ['pretrain', 'resume_step'])
+        if (found.entries.get(name) === undefined)
+            found.entries.set(name, null);
+    return hparams(found);
+}
+/** `HParams(**settings)` as it is pickled: dicts become settings of their own, lists stay. */
+function hparams(settings) {
+    const call = new CallValue('newobj', HPARAMS, [], null, 0);
+    const state = new DictValue();
+    settings.entries.keys.forEach((key, i) => {
+        const value = settings.entries.values[i] ?? null;
+        state.entries.set(key, value instanceof DictValue ? hparams(value) : value);
+    });
+    call.addState(state);
+    return call;
+}
+const HPARAMS = new values_GlobalValue('utils', 'HParams', 0);
+/** `config.model.version`, the exact answer; else what content, header and folder allow. */
+function versionOf(config, identified) {
+    const stated = asString(memberAt(config, 'model', 'version')) ?? asString(member(config, 'version'));
+    return (stated === undefined ? undefined : knownVersion(stated, VERSIONS)) ?? identified;
+}
+function headerFor(version, isLora, present) {
+    if (!isLora && version?.includes('Pro') !== true)
+        return version === undefined ? present : undefined;
+    const code = Object.entries(HEADER_CODES).find(([, meaning]) => meaning.version === version && meaning.lora === isLora)?.[0];
+    if (code !== undefined)
+        return code;
+    if (present !== undefined)
+        return present;
+    throw new ExportError('GPT-SoVITS tells LoRA files of v3 and v4 apart by a header code alone, and nothing says which of them this is; ' +
+        'keep it in its logs_s2_v3_lora_… or logs_s2_v4_lora_… folder, or name settings with "model": {"version": …} with --config-file');
+}
+function headerNote(code, version) {
+    const meaning = `GPT-SoVITS' loader needs for ${version ?? 'this file'}`;
+    return code === undefined ? `the plain header is written that ${meaning}` : `the header code ${code} is written that ${meaning}`;
+}
+/** `lora_rank`, or the rows of the first LoRA matrix. */
+function gpt_sovits_export_loraRank({ root, shapes }) {
+    const stated = asNumber(member(root, 'lora_rank'));
+    if (stated !== undefined)
+        return stated;
+    for (const [key, shape] of shapes)
+        if (key.includes('.lora_A.'))
+            return shape[0];
+    return undefined;
+}
+/** `8epoch_240iteration`. `iteration` in the file is the epoch; the step stands in the file's name alone. */
+function infoText({ identification: { progress, name } }) {
+    const epoch = `${progress.epoch ?? 0}epoch`;
+    return name.step === undefined || name.latest === true ? epoch : `${epoch}_${name.step}iteration`;
+}
+function leftOut({ weights }, kept) {
+    const names = new Set(kept.map(([key]) => key));
+    return weights.flatMap(([key]) => (names.has(key) ? [] : [key]));
+}
+
+;// CONCATENATED MODULE: ./src/profiles/rvc-export.ts
+
+
+
+
+/** The settings that RVC's loader takes by position, behind the number of spectrogram bins and the segment length. */
+const MODEL_SETTINGS = [
+    'inter_channels',
+    'hidden_channels',
+    'filter_channels',
+    'n_heads',
+    'n_layers',
+    'kernel_size',
+    'p_dropout',
+    'resblock',
+    'resblock_kernel_sizes',
+    'resblock_dilation_sizes',
+    'upsample_rates',
+    'upsample_initial_channel',
+    'upsample_kernel_sizes',
+    'spk_embed_dim',
+    'gin_channels',
+];
+const SEGMENT = 32;
+/** What RVC's own export writes of a training file. Source: infer/lib/train/process_ckpt.py `savee`. */
+async function rvcExport(input) {
+    const { identification, shapes } = input;
+    if (identification.identity?.kind !== 'training')
+        return undefined;
+    const settings = await input.settings();
+    const kept = input.weights.filter(([key]) => !key.includes('enc_q'));
+    const config = configList(settings);
+    return {
+        root: orderedDictOf([
+            ['weight', dictOf(kept)],
+            ['config', config.list],
+            ['info', `${identification.progress.epoch ?? 0}epoch`],
+            ['sr', `${Math.floor(config.samplingRate / 1000)}k`],
+            ['f0', shapes.has('enc_p.emb_pitch.weight') ? 1 : 0],
+            ['version', identification.identity.version ?? versionByWidth(shapes)],
+        ]),
+        weightsEntry: 'weight',
+        headerCode: undefined,
+        left: input.weights.flatMap(([key]) => (key.includes('enc_q') ? [key] : [])),
+        notes: [],
+    };
+}
+function configList(settings) {
+    const samplingRate = asNumber(memberAt(settings, 'data', 'sampling_rate'));
+    const filterLength = asNumber(memberAt(settings, 'data', 'filter_length'));
+    const values = MODEL_SETTINGS.map((name) => memberAt(settings, 'model', name));
+    if (!(settings instanceof DictValue) || samplingRate === undefined || filterLength === undefined || values.includes(undefined)) {
+        throw new ExportError('an export of RVC needs the settings of its training (config.json with "data" and "model"), which a G_ file lacks; ' +
+            'name the file with --config-file, as logs/<experiment>/config.json');
+    }
+    const list = new ListValue();
+    list.items.push(Math.floor(filterLength / 2) + 1, SEGMENT, ...values.map((value) => value ?? null), samplingRate);
+    return { list, samplingRate };
+}
+function versionByWidth(shapes) {
+    return shapes.get('enc_p.emb_phone.weight')?.[1] === 768 ? 'v2' : 'v1';
+}
+
+;// CONCATENATED MODULE: ./src/profiles/so-vits-svc-export.ts
+
+
+
+/** What a fresh optimizer starts with there. */
+const LEARNING_RATE = new FloatValue(0.0001);
+/**
+ * A release file of so-vits-svc: still the four entries of training, with epoch 0 and an optimizer that never made a step; its
+ * loader wants them. Source: compress_model.py.
+ */
+async function soVitsSvcExport(input) {
+    if (input.identification.identity?.kind !== 'training')
+        return undefined;
+    const kept = input.weights.filter(([key]) => !key.includes('enc_q'));
+    return {
+        root: dictOf([
+            ['model', dictOf(kept)],
+            ['iteration', 0],
+            ['optimizer', freshOptimizer(member(input.root, 'optimizer'))],
+            ['learning_rate', LEARNING_RATE],
+        ]),
+        weightsEntry: 'model',
+        headerCode: undefined,
+        left: input.weights.flatMap(([key]) => (key.includes('enc_q') ? [key] : [])),
+        notes: [],
+    };
+}
+/** The same groups of parameters, without moments. */
+function freshOptimizer(optimizer) {
+    return dictOf([
+        ['state', dictOf([])],
+        ['param_groups', member(optimizer, 'param_groups') ?? null],
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/convert/dict-contents.ts
+
+
+
+/** Classes whose constructor takes the entries, which they are written without then. */
+const FILLED_BY_CONSTRUCTOR = new Set(['collections.OrderedDict', 'collections.Counter', 'builtins.dict']);
+/** The entries of a dict; `undefined` for anything else. */
+function dictLike(value) {
+    if (value instanceof DictValue)
+        return { value, entries: pairsOf(value.entries) };
+    if (!(value instanceof CallValue) || dictEntries(value) === undefined)
+        return undefined;
+    return { value, entries: [...(isFilled(value) ? constructorPairs(value.args[0]) : []), ...pairsOf(value.entries)] };
+}
+/** The same dict, its class and attributes, with other entries. `states` replace its own where they are given. */
+function withContents({ value }, pairs, states) {
+    if (value instanceof DictValue)
+        return dictOf(pairs);
+    const made = new CallValue(value.how, value.callable, isFilled(value) ? [] : value.args, value.kwargs, value.offset);
+    made.entries = dict_contents_entriesOf(pairs);
+    for (const item of value.items)
+        made.addItem(item);
+    for (const state of states ?? value.states)
+        made.addState(state);
+    return made;
+}
+function dict_contents_entriesOf(pairs) {
+    const entries = new Entries();
+    for (const [key, value] of pairs)
+        entries.set(key, value);
+    return entries;
+}
+function isFilled({ callable }) {
+    return callable instanceof values_GlobalValue && FILLED_BY_CONSTRUCTOR.has(callable.canonical);
+}
+function constructorPairs(argument) {
+    const entries = dictEntries(argument);
+    if (entries !== undefined)
+        return pairsOf(entries);
+    return (sequenceItems(argument) ?? []).flatMap((pair) => {
+        const [key, value] = sequenceItems(pair) ?? [];
+        return key === undefined || value === undefined ? [] : [[key, value]];
+    });
+}
+function pairsOf(entries) {
+    return entries?.keys.map((key, i) => [key, entries.values[i] ?? null]) ?? [];
+}
+
+;// CONCATENATED MODULE: ./src/convert/edit-entries.ts
+
+
+
+
+
+
+
+
+
+/** Plans which entries of which dicts go or get another key. Throws `UserError` where a pattern fits nothing or cannot be followed. */
+function planEdits(graph, drop, renamings) {
+    const { named } = graph;
+    const entries = edit_entries_topEntries(graph);
+    const chosen = selectByName('--drop', drop, [...named, ...entries], edit_entries_namesOf, 'no tensor and no top-level entry');
+    const droppedEntries = entries.filter((entry) => chosen.has(entry)).map(({ entry }) => entry);
+    const dropped = new Set(named.filter((tensor) => chosen.has(tensor) || isBelow(tensor, droppedEntries)));
+    const renamed = renamedTensors(named.filter((tensor) => !dropped.has(tensor)), renamings);
+    const plan = new EntryPlan(graph);
+    for (const entry of droppedEntries)
+        plan.dropTop(entry);
+    for (const tensor of dropped)
+        if (!isBelow(tensor, droppedEntries))
+            plan.drop(tensor);
+    for (const [tensor, key] of renamed)
+        plan.rename(tensor, key);
+    return { replaced: plan.replacements(renamings), dropped, droppedEntries, renamed };
+}
+/** A tensor's key and its full name. */
+function edit_entries_namesOf(candidate) {
+    if ('entry' in candidate)
+        return [candidate.entry];
+    const { key, name } = candidate.info;
+    return key === null || key === name ? [name] : [key, name];
+}
+/** Entries of the root that hold more than one tensor by themselves, as `optimizer`. */
+function edit_entries_topEntries({ root, named, file }) {
+    if (file.checkpoint.container === 'safetensors')
+        return [];
+    const tensors = new Set(named.filter(({ path }) => path.length === 1).map(({ path }) => path[0]));
+    const keys = (dictEntries(root)?.keys ?? []).filter((key) => typeof key === 'string');
+    return keys.filter((key) => !tensors.has(key)).map((entry) => ({ entry }));
+}
+function isBelow({ path }, entries) {
+    return path.length > 1 && entries.includes(path[0] ?? '');
+}
+function renamedTensors(named, renamings) {
+    if (renamings.length === 0)
+        return new Map();
+    const weights = named.filter(({ info }) => info.key !== null);
+    const keys = renameKeys(weights.map(({ info }) => info.key ?? ''), renamings);
+    return new Map(weights.flatMap((tensor) => {
+        const key = keys.get(tensor.info.key ?? '');
+        return key === undefined || key === tensor.info.key ? [] : [[tensor, key]];
+    }));
+}
+/** Changes of single dicts, collected before any of them is made anew. */
+class EntryPlan {
+    graph;
+    /** New key of an entry by its present one; `undefined` where it goes. */
+    changes = new Map();
+    holders = new Map();
+    constructor(graph) {
+        this.graph = graph;
+    }
+    dropTop(entry) {
+        const { root } = this.graph;
+        if (root !== null && typeof root === 'object')
+            this.change(root, entry, undefined);
+    }
+    drop(tensor) {
+        const { holder, key } = this.place(tensor, '--drop');
+        this.change(holder, key, undefined);
+    }
+    rename(tensor, newKey) {
+        const { holder, key } = this.place(tensor, '--rename');
+        const old = tensor.info.key ?? '';
+        const own = tensor.path.at(-1) ?? '';
+        const above = old.slice(0, old.length - own.length);
+        if (!newKey.startsWith(above) || typeof key !== 'string') {
+            throw new user_error/* UserError */.y(`--rename would turn ${quote(old)} into ${quote(newKey)}: it lies in a dict of its own, so that only what follows ${quote(above)} can change`);
+        }
+        this.change(holder, key, newKey.slice(above.length));
+    }
+    replacements(renamings) {
+        return new Map([...this.changes].flatMap(([holder, changes]) => {
+            const dict = dictLike(holder);
+            return dict === undefined ? [] : [[holder, edited(dict, changes, renamings)]];
+        }));
+    }
+    change(holder, key, to) {
+        const changes = this.changes.get(holder) ?? new Map();
+        this.changes.set(holder, changes.set(key, to));
+    }
+    /** The dict that holds the tensor, and its key there. */
+    place({ path, value, info }, option) {
+        const found = this.holderAt(path.slice(0, -1));
+        const entry = found?.byName.get(path.at(-1) ?? '')?.find(([, each]) => each === value);
+        if (found === undefined || entry === undefined) {
+            throw new user_error/* UserError */.y(`${option}: ${quote(info.name)} is no entry of a dict but a part of a list or an object, and stays where it is`);
+        }
+        return { holder: found.dict.value, key: entry[0] };
+    }
+    holderAt(path) {
+        const place = path.join('\0');
+        const known = this.holders.get(place);
+        if (known !== undefined)
+            return known;
+        let value = this.graph.root;
+        for (const step of path)
+            value = childrenOf(value).find(({ key }) => key === step)?.value ?? null;
+        const dict = value !== null && typeof value === 'object' ? dictLike(value) : undefined;
+        if (dict === undefined)
+            return undefined;
+        const byName = new Map();
+        for (const entry of dict.entries) {
+            const name = keyText(entry[0]);
+            byName.set(name, [...(byName.get(name) ?? []), entry]);
+        }
+        const holder = { dict, byName };
+        this.holders.set(place, holder);
+        return holder;
+    }
+}
+function edited(dict, changes, renamings) {
+    const pairs = dict.entries.flatMap(([key, value]) => {
+        const to = changes.get(key);
+        if (changes.has(key) && to === undefined)
+            return [];
+        return [[to ?? key, value]];
+    });
+    const states = dict.value.kind === 'call' ? dict.value.states.map((state) => stateRenamed(state, renamings)) : undefined;
+    return withContents(dict, pairs, states);
+}
+/** `_metadata` of a state dict names modules with the same prefixes as its keys. Source: torch/nn/modules/module.py `state_dict`. */
+function stateRenamed(state, renamings) {
+    const attributes = dictEntries(state);
+    const metadata = attributes?.get('_metadata');
+    const modules = metadata !== null && typeof metadata === 'object' && metadata !== undefined ? dictLike(metadata) : undefined;
+    if (attributes === undefined || modules === undefined || renamings.length === 0)
+        return state;
+    const renamed = withContents(modules, modules.entries.map(([key, value]) => [typeof key === 'string' ? moduleRenamed(key, renamings) : key, value]));
+    return dictOf(attributes.keys.map((key, i) => [key, key === '_metadata' ? renamed : (attributes.values[i] ?? null)]));
+}
+/** A module's name as the prefix that it is; only renamings of prefixes concern it. */
+function moduleRenamed(module, renamings) {
+    const prefix = renamings.reduce((name, { from, to }) => ((from === '' || from.endsWith('.')) && name.startsWith(from) ? to + name.slice(from.length) : name), module === '' ? '' : `${module}.`);
+    return prefix.endsWith('.') ? prefix.slice(0, -1) : prefix;
+}
+
+;// CONCATENATED MODULE: ./src/convert/plain-values.ts
+
+
+
+/** The reason that the tensors of a value are. */
+const HOLDS_TENSORS = 'it holds tensors';
+/** Objects in a fact that is kept beside weights; settings have some hundreds. */
+const MOST_OBJECTS = 100_000;
+/**
+ * Why a value beside the weights cannot be kept: it holds tensors, or names something that `torch.load` refuses by default.
+ * `undefined` for settings, counts and texts. `isTensor` knows the tensors that have no storage.
+ */
+function whyNotPlain(value, isTensor) {
+    let reason;
+    let objects = 0;
+    walkValues(value, {
+        enter(each) {
+            objects++;
+            if (each.kind === 'persistent' || isTensor(each))
+                reason ??= HOLDS_TENSORS;
+            if (each instanceof values_GlobalValue && globalTier(each.canonical) !== 'weights-only')
+                reason ??= `it asks for ${each.canonical}`;
+        },
+    });
+    return reason ?? (objects > MOST_OBJECTS ? 'it is too large for settings' : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/convert/weights.ts
+
+
+/** Top-level entries that hold a second set of weights beside the first: averaged ones, the other networks of a pair. */
+const SIBLING_ROOTS = /^((state_dict|weights?|params|net|network|model|module|generator|discriminator|critic|student|teacher|encoder|decoder|backbone|net_?[gd])(_ema)?|(model_|net_|params_)?ema(_model|_weights|_params)?)(_state(_dict)?)?$/i;
+/**
+ * Whether a tensor is a weight, which `--dtype` casts: what lies below the weights root, and below top-level entries that are
+ * called as roots of weights are (`ema`, `discriminator`, `model_ema_state_dict`). What lies in entries of training state is
+ * none, also where the root of the file is the root of the weights.
+ */
+function isWeight({ info, path }, graph) {
+    const [top = ''] = path;
+    const isNested = path.length > 1 && dictEntries(graph.root) !== undefined;
+    if (info.key === null)
+        return isNested && SIBLING_ROOTS.test(top);
+    return !(isNested && graph.file.checkpoint.weightsRoot === '' && isTrainingEntry(top));
+}
+/** Optimizer, scheduler, loop and random state, by the names that projects give them. */
+function isTrainingEntry(name) {
+    return TRAINING_ENTRY.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/convert/weights-only.ts
+
+
+
+
+
+/** Entries that say how the model is to be built; they are kept, although training wrote them. */
+const SETTINGS_ENTRY = /^(hyper_parameters|datamodule_hyper_parameters|hparams(_name)?|model_args|args|config|cfg)$/;
+/**
+ * The weights root in its place, and what stands beside it and is needed to use it: settings, names, epoch and step. Training state
+ * and other tensors go. What `torch.load` would refuse by default goes too, so that the result loads with it. `edited` are dicts
+ * that other options have changed already.
+ */
+function onlyWeights(graph, edited) {
+    const { weightsRoot, container } = graph.file.checkpoint;
+    const replaced = new Map();
+    const dropped = [];
+    const places = new Set();
+    const isDropped = (path) => path.some((_, i) => places.has(weights_only_placeOf(path.slice(0, i + 1))));
+    const notes = [];
+    if (weightsRoot === null || container === 'safetensors')
+        return { replaced, dropped, isDropped, notes };
+    let value = graph.root;
+    const above = [];
+    for (const step of stepsTo(graph)) {
+        if (value === null || typeof value !== 'object')
+            break;
+        const now = edited.get(value) ?? value;
+        const dict = now !== null && typeof now === 'object' ? dictLike(now) : undefined;
+        if (dict === undefined)
+            break;
+        const kept = dict.entries.filter(([key, each]) => {
+            const name = keyText(key);
+            const reason = name === step ? undefined : whyDropped(graph, name, each, step === undefined);
+            if (reason !== undefined) {
+                dropped.push([...above, name].join('.'));
+                places.add(weights_only_placeOf([...above, name]));
+            }
+            if (reason !== undefined && reason !== weights_only_TRAINING)
+                notes.push(`${[...above, name].join('.')} is left out: ${reason}`);
+            return reason === undefined;
+        });
+        if (kept.length < dict.entries.length)
+            replaced.set(value, withContents(dict, kept));
+        if (step === undefined)
+            break;
+        above.push(step);
+        value = childrenOf(value).find(({ key }) => key === step)?.value ?? null;
+    }
+    return { replaced, dropped, isDropped, notes };
+}
+/** Keys may hold dots themselves. */
+function weights_only_placeOf(path) {
+    return path.join('\0');
+}
+const weights_only_TRAINING = 'it is training state';
+/** `isRoot`: the entries of the state dict itself, where anything but training state may be a weight. */
+function whyDropped(graph, name, value, isRoot) {
+    const reason = whyNotPlain(value, (each) => graph.tensorOf(each) !== undefined);
+    if (isRoot && reason === HOLDS_TENSORS)
+        return isTrainingEntry(name) && !isTensorLike(value) ? weights_only_TRAINING : undefined;
+    if (isLeftOut(name))
+        return weights_only_TRAINING;
+    return reason;
+}
+/** Whether `--only weights` leaves an entry beside the weights out by its name alone. */
+function isLeftOut(name) {
+    return isTrainingEntry(name) && !SETTINGS_ENTRY.test(name);
+}
+/** A tensor under a name that looks like training state, as `history.weight`. */
+function isTensorLike(value) {
+    return (value !== null && typeof value === 'object' && (value.kind === 'persistent' || (value.kind === 'call' && value.entries === undefined)));
+}
+/** The keys that lead to the weights, one by one, and `undefined` for the dict that they lead to where that is the root itself. */
+function stepsTo(graph) {
+    const first = graph.named.find(({ info }) => info.key !== null);
+    const root = graph.file.checkpoint.weightsRoot ?? '';
+    if (root === '' || first === undefined)
+        return [undefined];
+    const steps = [];
+    for (const step of first.path) {
+        if (steps.join('.') === root)
+            break;
+        steps.push(step);
+    }
+    return steps;
+}
+
+;// CONCATENATED MODULE: ./src/convert/output-model.ts
+
+
+
+
+
+
+
+
+
+/** Projects whose inference programs want a file of their own form. */
+const EXPORTERS = new Map([
+    ['gpt-sovits', gptSovitsExport],
+    ['rvc', rvcExport],
+    ['so-vits-svc', soVitsSvcExport],
+]);
+/** Decides what the output holds: all of the input, or its weights in the form that its project needs, less what is dropped. */
+async function outputModel(graph, request, identification, settings) {
+    const edits = planEdits(graph, request.drop, request.rename.map(parseRenaming));
+    if (request.only === undefined)
+        return keptModel(graph, edits);
+    const exported = await projectExport(graph, edits, identification, settings);
+    return exported ?? reducedModel(graph, edits);
+}
+function keptModel(graph, edits) {
+    const kept = graph.named.filter((tensor) => !edits.dropped.has(tensor));
+    if (kept.length === 0 && graph.named.length > 0)
+        throw nothingLeft(graph, 'tensors');
+    return {
+        root: graph.root,
+        replaced: edits.replaced,
+        headerCode: graph.file.checkpoint.headerCode,
+        tensors: kept.map((tensor) => keptTensor(tensor, edits)),
+        dropped: [...edits.dropped],
+        droppedEntries: edits.droppedEntries,
+        renamed: edits.renamed.size,
+        notes: [],
+    };
+}
+/** The weights in their place, and settings beside them. */
+function reducedModel(graph, edits) {
+    const reduced = onlyWeights(graph, edits.replaced);
+    const isGone = (tensor) => edits.dropped.has(tensor) || reduced.isDropped(tensor.path);
+    const kept = graph.named.filter((tensor) => !isGone(tensor));
+    if (kept.length === 0)
+        throw nothingLeft(graph, 'weights');
+    return {
+        root: graph.root,
+        replaced: new Map([...edits.replaced, ...reduced.replaced]),
+        // A code over the header is for files that keep their settings.
+        headerCode: reduced.dropped.includes('config') ? undefined : graph.file.checkpoint.headerCode,
+        tensors: kept.map((tensor) => keptTensor(tensor, edits)),
+        dropped: graph.named.filter(isGone),
+        droppedEntries: [...new Set([...reduced.dropped, ...edits.droppedEntries])],
+        renamed: edits.renamed.size,
+        notes: reduced.notes,
+    };
+}
+function nothingLeft({ file }, what) {
+    return new user_error/* UserError */.y(`${file.path}: no ${what} are left to write`);
+}
+function keptTensor(tensor, edits) {
+    const { name, key } = tensor.info;
+    const renamed = edits.renamed.get(tensor);
+    if (renamed === undefined || key === null)
+        return { tensor, name, key };
+    return { tensor, name: name.slice(0, name.length - key.length) + renamed, key: renamed };
+}
+async function projectExport(graph, edits, identification, settings) {
+    const exporter = EXPORTERS.get(identification.identity?.project ?? '');
+    const { checkpoint, path } = graph.file;
+    if (exporter === undefined || checkpoint.container === 'safetensors')
+        return undefined;
+    const weights = graph.named
+        .filter((tensor) => tensor.info.key !== null && !edits.dropped.has(tensor))
+        .map((tensor) => ({ tensor, key: edits.renamed.get(tensor) ?? tensor.info.key ?? '' }));
+    const exported = await exporter({
+        root: graph.root,
+        weights: weights.map(({ key, tensor }) => [key, tensor.value]),
+        shapes: new Map(weights.map(({ key, tensor }) => [key, tensor.info.shape])),
+        identification,
+        headerCode: checkpoint.headerCode,
+        settings,
+    }).catch((error) => {
+        throw error instanceof ExportError ? new user_error/* UserError */.y(`${path}: ${error.message}`) : error;
+    });
+    if (exported === undefined)
+        return undefined;
+    const left = new Set(exported.left);
+    const kept = weights.filter(({ key }) => !left.has(key));
+    const keptTensors = new Set(kept.map(({ tensor }) => tensor));
+    return {
+        root: exported.root,
+        replaced: new Map(),
+        headerCode: exported.headerCode,
+        tensors: kept.map(({ tensor, key }) => ({ tensor, key, name: `${exported.weightsEntry}.${key}` })),
+        dropped: graph.named.filter((tensor) => !keptTensors.has(tensor)),
+        droppedEntries: entriesGone(graph, exported),
+        renamed: edits.renamed.size,
+        notes: exported.notes,
+    };
+}
+/** Entries of the input that the exported file has not, under whatever name. */
+function entriesGone(graph, exported) {
+    const weights = graph.named.find(({ info }) => info.key !== null)?.path[0];
+    const stays = new Set(dictEntries(exported.root)?.keys);
+    const keys = dictEntries(graph.root)?.keys ?? [];
+    return keys.filter((key) => typeof key === 'string' && key !== weights && !stays.has(key)).map(String);
+}
+
+;// CONCATENATED MODULE: ./src/convert/output-place.ts
+
+
+
+/** Where the output goes, and in which container: as asked, else by the extension. Throws `UserError` for options that contradict. */
+function outputPlace(request, input) {
+    const shown = shownPlace(request, input);
+    const absolute = (0,external_node_path_.resolve)(request.root, shown);
+    const name = (0,external_node_path_.basename)(absolute);
+    if (/\.json$/i.test(name)) {
+        const set = name.replace(/(\.index)?\.json$/i, '');
+        throw new user_error/* UserError */.y(`the output would be called ${name}, by which programs expect JSON; name the checkpoint itself, as ${set === '' ? 'model.pth' : set} ` +
+            '(a set of shards gets its index by itself)');
+    }
+    const isNamed = name.toLowerCase().endsWith('.safetensors');
+    const container = request.container ?? (isNamed ? 'safetensors' : 'torch');
+    if (isNamed !== (container === 'safetensors')) {
+        throw new user_error/* UserError */.y(`--container ${container} does not fit the name ${name}, by which PyTorch chooses how to read it; ` +
+            `name it ${isNamed ? '.pth or .ckpt' : '.safetensors'}`);
+    }
+    return { folder: (0,external_node_path_.dirname)(absolute), name, container, shown };
+}
+/** A file in the folder of the output by a path like the one that the user gave: relative where his was. Other files as they are. */
+function pathAsGiven({ root, output, input }, absolute) {
+    const given = output ?? input;
+    return (0,external_node_path_.dirname)(absolute) === (0,external_node_path_.dirname)((0,external_node_path_.resolve)(root, given)) ? (0,external_node_path_.join)((0,external_node_path_.dirname)(given), (0,external_node_path_.basename)(absolute)) : absolute;
+}
+function shownPlace({ input: path, output, inPlace, shardBytes }, { shards }) {
+    if (output !== undefined && inPlace)
+        throw new user_error/* UserError */.y('--output FILE and --in-place exclude each other; give one of them');
+    if (output !== undefined)
+        return output;
+    if (!inPlace) {
+        throw new user_error/* UserError */.y('expected --output FILE, or --in-place to replace the input (-o is --output-file, which is for the report)');
+    }
+    if (shards.size > 0)
+        throw new user_error/* UserError */.y('--in-place replaces one file; give --output for a sharded set');
+    if (shardBytes !== undefined)
+        throw new user_error/* UserError */.y('--in-place replaces one file by one; give --output for a set of shards (--shard-size)');
+    return path;
+}
+/**
+ * A file that is read for the conversion is replaced only where that was said: the input, the settings, the checksums.
+ * Links are followed, since two names may be one file. Throws `UserError`.
+ */
+async function refuseOverwriting({ root, inPlace, configFile, config }, { files }, { folder }, plan) {
+    const settings = [configFile, config.manifest].flatMap((path) => (path === undefined ? [] : [{ absolute: (0,external_node_path_.resolve)(root, path), path }]));
+    const read = new Map();
+    for (const { absolute, path } of [...(inPlace ? [] : files), ...settings])
+        read.set(await (0,promises_.realpath)(absolute).catch(() => absolute), path);
+    for (const { name } of [...plan.files, ...(plan.index === undefined ? [] : [plan.index])]) {
+        const output = (0,external_node_path_.resolve)(folder, name);
+        const path = read.get(await (0,promises_.realpath)(output).catch(() => output));
+        if (path === undefined)
+            continue;
+        const isInput = files.some((file) => file.path === path);
+        throw new user_error/* UserError */.y(`the output would replace ${path}, which is read; give it another name${isInput ? ', or say --in-place' : ''}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/writers/writer-error.ts
+
+/** Something that cannot be written. Nothing of it stays under the final name. */
+class WriterError extends Error {
+    name = 'WriterError';
+    problem;
+    path;
+    expected;
+    found;
+    remedy;
+    code;
+    constructor(failure) {
+        super(messageOf(failure));
+        this.problem = failure.problem;
+        if (failure.path !== undefined)
+            this.path = failure.path;
+        if (failure.expected !== undefined)
+            this.expected = failure.expected;
+        if (failure.found !== undefined)
+            this.found = failure.found;
+        this.remedy = failure.remedy;
+        this.code = failure.code;
+    }
+}
+function messageOf({ problem, path, expected, found, remedy }) {
+    const place = path === undefined ? '' : `${quote(path)}: `;
+    const facts = [expected === undefined ? '' : `expected ${expected}`, found === undefined ? '' : `found ${found}`].filter((each) => each !== '');
+    return `${place}${problem}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}. ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./src/writers/shard-plan.ts
+
+
+/** Shards that a name can number, in five digits. */
+const shard_plan_MAX_SHARDS = 99_999;
+/**
+ * Splits tensors into files of at most `maxBytes` of tensors each: in order, a shard ends where the next tensor does not fit; a
+ * tensor that is larger has a shard by itself. Where all fit, there is one file `STEM.EXT` and no index.
+ * Source: huggingface/huggingface_hub `split_state_dict_into_shards_factory`, `save_torch_model` (1.33).
+ */
+function planShards(tensors, { maxBytes, stem, extension }) {
+    if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0)
+        throw new RangeError(`a shard of ${maxBytes} bytes`);
+    const groups = grouped(tensors, maxBytes);
+    const totalBytes = groups.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (groups.length === 1)
+        return { shards: [{ fileName: `${stem}.${extension}`, ...only(groups) }], totalBytes, index: undefined };
+    if (groups.length > shard_plan_MAX_SHARDS) {
+        throw new WriterError({
+            problem: `A shard size of ${maxBytes} bytes makes too many files`,
+            expected: `at most ${shard_plan_MAX_SHARDS}`,
+            found: String(groups.length),
+            remedy: 'Choose a larger --shard-size.',
+        });
+    }
+    const shards = groups.map((group, i) => ({ fileName: `${stem}-${five(i + 1)}-of-${five(groups.length)}.${extension}`, ...group }));
+    return { shards, totalBytes, index: { fileName: `${stem}.${extension}.index.json`, text: indexText(shards, totalBytes) } };
+}
+function only(groups) {
+    return groups[0] ?? { tensors: [], bytes: 0 };
+}
+function grouped(tensors, maxBytes) {
+    const groups = [];
+    const ofStorage = new Map();
+    const seen = new Set();
+    let current = { tensors: [], bytes: 0 };
+    const close = () => {
+        if (current.tensors.length > 0)
+            groups.push(current);
+        current = { tensors: [], bytes: 0 };
+    };
+    for (const { name, bytes, storage } of tensors) {
+        if (seen.has(name))
+            throw sameName(name);
+        seen.add(name);
+        const shared = storage === undefined ? undefined : ofStorage.get(storage);
+        if (shared !== undefined) {
+            shared.tensors.push(name);
+            continue;
+        }
+        let group = current;
+        if (bytes > maxBytes) {
+            group = { tensors: [], bytes: 0 };
+            groups.push(group);
+        }
+        else if (current.bytes + bytes > maxBytes) {
+            close();
+            group = current;
+        }
+        group.tensors.push(name);
+        group.bytes += bytes;
+        if (storage !== undefined)
+            ofStorage.set(storage, group);
+    }
+    close();
+    return groups.length === 0 ? [current] : groups;
+}
+function sameName(name) {
+    return new WriterError({ problem: 'Two tensors have the same name', found: quote(name), remedy: 'Rename one with --rename.' });
+}
+function five(number) {
+    return String(number).padStart(5, '0');
+}
+/** As Python's `json.dumps(index, indent=2, sort_keys=True)` writes it: keys in the order of their characters, ASCII only. */
+function indexText(shards, totalBytes) {
+    const files = shards.flatMap(({ fileName, tensors }) => tensors.map((name) => [name, fileName]));
+    files.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    const lines = files.map(([name, file]) => `    ${asciiJson(name)}: ${asciiJson(file)}`);
+    return `{\n  "metadata": {\n    "total_size": ${totalBytes}\n  },\n  "weight_map": {\n${lines.join(',\n')}\n  }\n}\n`;
+}
+function asciiJson(text) {
+    return JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./src/convert/left-behind.ts
+
+
+
+/** Names that a warning gives before it counts the rest. */
+const MOST_NAMES = 10;
+/**
+ * Says what stands beside the weights and has no place where weights stand alone: in safetensors, in a sharded set. Nothing of
+ * what was to be dropped, by name or as training state, and nothing of what is `kept` otherwise.
+ */
+function leftBehind({ root, file }, model, kept, { only }) {
+    const { container, weightsRoot } = file.checkpoint;
+    if (container === 'safetensors' || container === 'sharded' || weightsRoot === null || weightsRoot === '')
+        return [];
+    const gone = new Set([weightsRoot.split('.')[0], ...model.droppedEntries]);
+    const isAskedFor = (name) => gone.has(name) || (only === 'weights' && isLeftOut(name));
+    const names = (dictEntries(root)?.keys ?? []).filter((key) => typeof key === 'string').filter((key) => !isAskedFor(key) && !kept.has(key));
+    if (names.length === 0)
+        return [];
+    const more = names.length - MOST_NAMES;
+    const shown = names.slice(0, MOST_NAMES).map((name) => quote(name));
+    return [`weights stand alone in this form; left behind: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`];
+}
+
+;// CONCATENATED MODULE: ./src/writers/safetensors-plan.ts
+
+
+
+/** The name of a dtype of PyTorch in this format; `undefined` where the format has none. */
+function safetensorsDtype(torch) {
+    return safetensors_plan_NAMES.get(torch);
+}
+/**
+ * Lays out a safetensors file as the reference writer does: for the same tensors and at most one entry of metadata, the same bytes.
+ * (The reference shuffles metadata; here it keeps its order.) Throws `WriterError` for what the format cannot hold.
+ * Source: huggingface/safetensors `prepare` in safetensors/src/tensor.rs (0.8).
+ */
+function planSafetensors(entries, metadata = new Map()) {
+    checkNames(entries);
+    const stored = entries.map(storedForm);
+    const order = stored.map((_, i) => i).sort((a, b) => compare(stored[a], stored[b]));
+    const offsets = new Float64Array(entries.length);
+    const parts = metadata.size === 0 ? [] : [`"__metadata__":${metadataJson(metadata)}`];
+    let at = 0;
+    for (const i of order) {
+        const tensor = stored[i];
+        if (tensor === undefined)
+            continue;
+        offsets[i] = at;
+        parts.push(`${tensor.key}:{"dtype":"${tensor.dtype}","shape":[${tensor.shape.join(',')}],"data_offsets":[${at},${at + tensor.bytes}]}`);
+        at += tensor.bytes;
+    }
+    const header = headerBytes(`{${parts.join(',')}}`);
+    offsets.forEach((offset, i) => {
+        offsets[i] = header.length + offset;
+    });
+    return { size: header.length + at, header, offsets, order };
+}
+const safetensors_plan_NAMES = new Map([...SAFETENSORS_DTYPES].flatMap(([name, { torch }]) => (torch === undefined ? [] : [[torch, name]])));
+/** Tensors are ordered by these backwards. Source: `enum Dtype`, whose variants stand in the order of their alignment. */
+const RANKS = new Map([...SAFETENSORS_DTYPES.keys()].map((name, i) => [name, i]));
+function storedForm({ name, dtype, shape, bytes }) {
+    const stored = safetensorsDtype(dtype);
+    if (stored === undefined) {
+        throw new WriterError({
+            problem: `Tensor ${quote(name)} has a type that safetensors does not know`,
+            expected: `one of ${[...safetensors_plan_NAMES.keys()].join(', ')}`,
+            found: dtype,
+            remedy: 'Drop it with --drop, or write a PyTorch file: --container torch.',
+        });
+    }
+    const sizes = storedShape(stored, shape);
+    const needed = (sizes.reduce((count, size) => count * size, 1) * (SAFETENSORS_DTYPES.get(stored)?.bits ?? 8)) / 8;
+    if (needed !== bytes || !Number.isSafeInteger(bytes)) {
+        throw new WriterError({
+            problem: `Tensor ${quote(name)} of shape [${shape.join(', ')}] and ${dtype} cannot have this size`,
+            expected: `${needed} bytes`,
+            found: `${bytes} bytes`,
+            remedy: Number.isInteger(needed)
+                ? 'This is a bug of ckpt-guard; please report it.'
+                : 'Half bytes cannot be written: drop it with --drop, or write a PyTorch file with --container torch.',
+        });
+    }
+    return { key: json(name), nameBytes: Buffer.from(name), dtype: stored, rank: RANKS.get(stored) ?? 0, shape: sizes, bytes };
+}
+/** PyTorch counts packed pairs of four-bit floats, the format single ones. Source: safetensors/torch.py `_flatten`. */
+function storedShape(dtype, shape) {
+    if (dtype !== 'F4' || shape.length === 0)
+        return shape;
+    return [...shape.slice(0, -1), (shape.at(-1) ?? 0) * 2];
+}
+function compare(a, b) {
+    if (a === undefined || b === undefined)
+        return 0;
+    return b.rank - a.rank || Buffer.compare(a.nameBytes, b.nameBytes);
+}
+function metadataJson(metadata) {
+    return `{${[...metadata].map(([key, value]) => `${json(key)}:${json(value)}`).join(',')}}`;
+}
+/** As serde_json writes text, which is as JavaScript does. */
+function json(text) {
+    if (/\p{Surrogate}/u.test(text)) {
+        throw new WriterError({
+            problem: `The text ${quote(text)} cannot be written as UTF-8`,
+            remedy: 'Rename the tensor with --rename, or write a PyTorch file: --container torch.',
+        });
+    }
+    return JSON.stringify(text);
+}
+/** The reference reader's own bound. Source: safetensors/src/tensor.rs `MAX_HEADER_SIZE`. */
+const safetensors_plan_MAX_HEADER_BYTES = 100_000_000;
+/** The tensors begin at a multiple of this. */
+const ALIGNMENT = 8;
+function headerBytes(text) {
+    const length = Math.ceil(Buffer.byteLength(text) / ALIGNMENT) * ALIGNMENT;
+    if (length > safetensors_plan_MAX_HEADER_BYTES) {
+        throw new WriterError({
+            problem: 'The names and shapes of the tensors are too much for the header of one safetensors file',
+            expected: `at most ${safetensors_plan_MAX_HEADER_BYTES} bytes`,
+            found: `${length} bytes`,
+            remedy: 'Write a sharded set (--shard-size), or a PyTorch file: --container torch.',
+        });
+    }
+    const header = Buffer.alloc(8 + length, ' ');
+    header.writeBigUInt64LE(BigInt(length), 0);
+    header.write(text, 8);
+    return header;
+}
+function checkNames(entries) {
+    const seen = new Set();
+    for (const { name } of entries) {
+        if (name === '__metadata__' || seen.has(name)) {
+            throw new WriterError({
+                problem: name === '__metadata__' ? 'A tensor has the name that safetensors keeps for metadata' : 'Two tensors have the same name',
+                found: quote(name),
+                remedy: 'Rename one with --rename.',
+            });
+        }
+        seen.add(name);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/convert/cast-counts.ts
+/** How many of the tensors change their type, by `float32 -> float16`; `dtypes` are their new ones. */
+function castCounts(tensors, dtypes) {
+    const counts = new Map();
+    tensors.forEach(({ tensor }, i) => {
+        const from = tensor.info.dtype;
+        const to = dtypes[i] ?? from;
+        if (from !== to)
+            counts.set(`${from} -> ${to}`, (counts.get(`${from} -> ${to}`) ?? 0) + 1);
+    });
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/convert/view-geometry.ts
+
+
+function geometryOf(spec, storage) {
+    const { itemsize, packed } = DTYPES.get(spec.dtype) ?? { itemsize: 1, packed: 1 };
+    const stride = spec.stride ?? [];
+    const elements = spec.shape.reduce((count, size) => count * size, 1);
+    const last = elements === 0 ? spec.offset - 1 : spec.shape.reduce((at, size, i) => at + (size - 1) * (stride[i] ?? 0), spec.offset);
+    const begin = storage.start + Math.floor(spec.offset / packed) * itemsize;
+    return {
+        begin,
+        end: elements === 0 ? begin : storage.start + Math.ceil((last + 1) / packed) * itemsize,
+        elements,
+        itemBytes: itemsize,
+        packed,
+        isContiguous: view_geometry_isContiguous(spec.shape, stride),
+    };
+}
+/** As `Tensor.is_contiguous()`: the stride of a dimension of one element does not matter. */
+function view_geometry_isContiguous(shape, stride) {
+    const expected = contiguousStride(shape);
+    return shape.includes(0) || shape.every((size, i) => size === 1 || stride[i] === expected[i]);
+}
+/** Bytes that change places where a file is big-endian: those of one number, of which a complex element has two. */
+function swapWidth(dtype, byteOrder) {
+    const { itemsize, lanes } = DTYPES.get(dtype) ?? { itemsize: 1, lanes: 1 };
+    const width = itemsize / lanes;
+    return byteOrder === 'big' && (width === 2 || width === 4 || width === 8) ? width : 1;
+}
+
+;// CONCATENATED MODULE: ./src/convert/storage-regions.ts
+
+
+
+function storedTensor(leaf, names) {
+    return { kind: 'tensor', leaf, geometry: geometryOf(leaf.spec, leaf.storage), names };
+}
+/** The region of each value. */
+function overlapping(values) {
+    const byRecord = new Map();
+    for (const value of values) {
+        const file = value.kind === 'tensor' ? value.leaf.file : value.file;
+        const records = byRecord.get(file) ?? new Map();
+        byRecord.set(file, records);
+        const place = storage_regions_placeOf(value);
+        const inRecord = records.get(place) ?? [];
+        records.set(place, inRecord);
+        inRecord.push(value);
+    }
+    const regions = new Map();
+    for (const records of byRecord.values()) {
+        for (const inRecord of records.values()) {
+            for (const group of merged(inRecord)) {
+                const region = regionOf(group);
+                for (const value of group)
+                    regions.set(value, region);
+            }
+        }
+    }
+    return regions;
+}
+/** Each value a region of its own, for containers in which nothing is shared. */
+function eachByItself(values) {
+    return new Map(values.map((value) => [value, regionOf([value])]));
+}
+/** The record; storages without a record, and tensors without elements, keep to themselves. */
+function storage_regions_placeOf(value) {
+    const storage = storageOf(value);
+    if (storage.record === undefined)
+        return `meta ${storage.id}`;
+    const [begin, end] = extent(value);
+    return begin === end ? `empty ${storage.id}` : `record ${storage.record}`;
+}
+function merged(values) {
+    if (storageOf(values[0]).record === undefined)
+        return [[...values]];
+    const ordered = values.map((value, i) => ({ value, i, extent: extent(value) })).sort((a, b) => a.extent[0] - b.extent[0] || a.i - b.i);
+    const groups = [];
+    let reached = Number.NEGATIVE_INFINITY;
+    for (const { value, i, extent: [begin, end], } of ordered) {
+        const isEmpty = begin === end;
+        const group = groups.at(-1);
+        if (group !== undefined && (begin < reached || isEmpty))
+            group.push({ value, i });
+        else
+            groups.push([{ value, i }]);
+        reached = Math.max(reached, end);
+    }
+    return groups.map((group) => group.sort((a, b) => a.i - b.i).map(({ value }) => value));
+}
+function regionOf(values) {
+    const extents = values.map(extent);
+    const begin = extents.reduce((least, [each]) => Math.min(least, each), Number.POSITIVE_INFINITY);
+    const end = extents.reduce((most, [, each]) => Math.max(most, each), 0);
+    const tensors = values.filter((value) => value.kind === 'tensor');
+    const bare = values.find((value) => value.kind === 'storage');
+    const first = values[0];
+    const storage = storageOf(first);
+    if (bare !== undefined)
+        refuseParts(bare, begin, end);
+    return {
+        begin,
+        end,
+        values,
+        first: { file: first?.kind === 'tensor' ? first.leaf.file : fileOf(first), storage },
+        only: bare === undefined && new Set(tensors.map(viewKey)).size === 1 ? tensors[0] : undefined,
+        bare,
+        dtypes: new Set(tensors.length > 0 ? tensors.map(({ leaf }) => leaf.spec.dtype) : [storage.dtype]),
+        isUntyped: storage.dtype === 'uint8' && tensors.some(({ leaf }) => leaf.spec.dtype !== 'uint8'),
+        names: [...new Set(tensors.flatMap(({ names }) => names))],
+    };
+}
+/** In a zip, one key is one storage of one size. */
+function refuseParts(bare, begin, end) {
+    const { start, bytes, id } = bare.storage;
+    if (begin === start && end === start + bytes)
+        return;
+    throw new user_error/* UserError */.y(`storage ${quote(id)} is a part of another one, which only the legacy format can say; save the file again with a current PyTorch first`);
+}
+/** Views are one where they have the same elements in the same order. */
+function viewKey({ leaf: { spec }, geometry }) {
+    return `${spec.dtype} ${geometry.begin} ${spec.shape.join()} ${spec.stride?.join()}`;
+}
+function storageOf(value) {
+    if (value === undefined)
+        throw new RangeError('a region without values');
+    return value.kind === 'tensor' ? value.leaf.storage : value.storage;
+}
+function fileOf(value) {
+    if (value === undefined)
+        throw new RangeError('a region without values');
+    return value.kind === 'tensor' ? value.leaf.file : value.file;
+}
+function extent(value) {
+    if (value.kind === 'tensor')
+        return [value.geometry.begin, value.geometry.end];
+    return [value.storage.start, value.storage.start + value.storage.bytes];
+}
+
+;// CONCATENATED MODULE: ./src/convert/stored-values.ts
+
+
+
+/** Finds all that has bytes below `root`. */
+function storedValues(root, graph, replaced, tensors) {
+    const names = namesByLeaf(graph, tensors);
+    const stored = [];
+    const byValue = new Map();
+    walkValues(root, {
+        replace: (value) => replaced.get(value),
+        held: (value) => graph.leafOf(value)?.others,
+        enter(value) {
+            const found = storedAs(value, graph, names);
+            if (found === undefined)
+                return;
+            stored.push(found);
+            byValue.set(value, found);
+        },
+    });
+    return { stored, byValue };
+}
+function storedAs(value, graph, names) {
+    const leaf = graph.leafOf(value);
+    if (leaf !== undefined)
+        return storedTensor(leaf, names.get(value) ?? []);
+    if (!(value instanceof PersistentValue) || moduleClass(value) !== undefined)
+        return undefined;
+    const found = graph.storageOf(value);
+    return found === undefined ? undefined : { kind: 'storage', value, ...found };
+}
+/** The class that the legacy format wraps with its source: `("module", class, source file, source)`. */
+function moduleClass({ id }) {
+    if (!(id instanceof TupleValue) || id.items[0] !== 'module')
+        return undefined;
+    const type = id.items[1];
+    return type !== null && typeof type === 'object' && type.kind === 'global' ? type : undefined;
+}
+/** Full names of the tensors that each leaf is, or is a part of, as they are in the input. */
+function namesByLeaf(graph, tensors) {
+    const names = new Map();
+    for (const { tensor } of tensors) {
+        for (const leaf of leavesOf(tensor.value, graph)) {
+            const known = names.get(leaf) ?? [];
+            names.set(leaf, known);
+            known.push(tensor.info.name);
+        }
+    }
+    return names;
+}
+/** The leaves that a tensor is made of: itself, the data of a parameter, indices and values of a sparse one. */
+function leavesOf(value, graph) {
+    if (graph.leafOf(value)?.others.every(isBare) === true)
+        return [value];
+    const known = knownLeaves.get(value);
+    if (known !== undefined)
+        return known;
+    const leaves = [];
+    walkValues(value, {
+        enter: (each) => void (graph.leafOf(each) !== undefined && leaves.push(each)),
+        held: (each) => graph.leafOf(each)?.others,
+    });
+    knownLeaves.set(value, leaves);
+    return leaves;
+}
+/** What nearly all tensors hold: numbers, sizes, and an OrderedDict without hooks. Asked before a walk, for files of 100,000 tensors. */
+function isBare(value) {
+    if (value === null || typeof value !== 'object' || value.kind === 'global')
+        return true;
+    if (value.kind === 'tuple')
+        return value.items.every((item) => item === null || typeof item !== 'object');
+    return value.kind === 'call' && heldBy(value).every((held) => held === null || typeof held !== 'object' || held.kind === 'global');
+}
+/** A value belongs to one graph, and is asked about several times. */
+const knownLeaves = new WeakMap();
+
+;// CONCATENATED MODULE: ./src/convert/cast-wishes.ts
+
+
+
+
+
+/** Weights are cast, with `--cast all` everything; what `--keep-dtype` names is not, nor are the scales of quantised tensors. */
+function castWishes(graph, tensors, request) {
+    const kept = selectByName('--keep-dtype', request.keepDtype, graph.named, edit_entries_namesOf);
+    const wishes = new Map();
+    const byTensor = new Map();
+    for (const { tensor } of tensors) {
+        const isKept = kept.has(tensor) || /^qu?int/.test(tensor.info.dtype);
+        const wish = isKept ? 'never' : request.cast === 'all' || isWeight(tensor, graph) ? 'yes' : 'no';
+        const leaves = leavesOf(tensor.value, graph);
+        for (const leaf of leaves)
+            wishes.set(leaf, stronger(wishes.get(leaf), wish));
+        if (leaves.length === 0)
+            walkValues(tensor.value, { enter: (each) => void byTensor.set(each, stronger(byTensor.get(each), wish)) });
+    }
+    const otherwise = request.cast === 'all' ? 'yes' : 'no';
+    return {
+        of: (value) => (value.kind === 'storage' ? 'no' : (wishes.get(value.leaf.value) ?? otherwise)),
+        ofTensor: (value) => byTensor.get(value) ?? otherwise,
+    };
+}
+const STRENGTH = { no: 0, yes: 1, never: 2 };
+function stronger(a, b) {
+    return a === undefined || STRENGTH[b] > STRENGTH[a] ? b : a;
+}
+
+;// CONCATENATED MODULE: ./src/convert/request.ts
+/** What each target type casts; everything else stays as it is. */
+const SOURCES = {
+    float16: ['float32', 'float64', 'bfloat16'],
+    bfloat16: ['float32', 'float64', 'float16'],
+    float32: ['float16', 'bfloat16', 'float64'],
+    keep: [],
+};
+/** The cast that tensors of `dtype` need; `undefined` where they stay as they are. */
+function castTo(target, dtype) {
+    const from = ['float16', 'bfloat16', 'float32', 'float64'].find((kind) => kind === dtype);
+    if (target === 'keep' || from === undefined || !SOURCES[target].includes(from))
+        return undefined;
+    return { from, to: target };
+}
+
+;// CONCATENATED MODULE: ./src/convert/output-storages.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Plans the storages of the output. Tensors whose bytes overlap stay on one storage, written once; any other tensor gets one of
+ * its own, contiguous and without the unused rest. `values` stand in the order in which torch.save would meet them. Containers
+ * that know no sharing keep all tensors `apart`, and contiguous whatever room that takes.
+ */
+function planStorages(values, target, wishOf, sharing = 'shared') {
+    const storages = [];
+    const placements = new Map();
+    const notes = [];
+    const regions = sharing === 'shared' ? overlapping(values) : eachByItself(values);
+    const done = new Set();
+    for (const value of values) {
+        const region = regions.get(value);
+        if (region === undefined || done.has(region))
+            continue;
+        done.add(region);
+        const { storage, placed } = planRegion(region, target, castWish(region, wishOf), sharing === 'apart', notes);
+        storages.push(storage);
+        for (const [each, placement] of placed)
+            placements.set(each, placement);
+    }
+    return { storages, placements, notes };
+}
+function castWish(region, wishOf) {
+    const wishes = region.values.map(wishOf);
+    return wishes.includes('yes') && !wishes.includes('never');
+}
+function planRegion(region, target, wished, always, notes) {
+    const [dtype, ...otherDtypes] = region.dtypes;
+    const isMixed = otherDtypes.length > 0 || dtype === undefined;
+    const cast = wished && !isMixed && region.bare === undefined ? castTo(target, dtype) : undefined;
+    if (wished && cast === undefined && castableIn(region, target))
+        notes.push(uncastNote(region));
+    const itemBytes = isMixed ? 1 : (DTYPES.get(dtype)?.itemsize ?? 1);
+    const outItemBytes = cast === undefined ? itemBytes : (DTYPES.get(cast.to)?.itemsize ?? itemBytes);
+    const base = isMixed ? region.begin - (region.begin % LARGEST_ITEM) : region.begin;
+    const strided = region.only !== undefined && isGathered(region, always) ? region.only : undefined;
+    const count = strided?.geometry.elements ?? (region.end - base) / itemBytes;
+    const storageDtype = storageClass(region, cast?.to);
+    const record = model_graph_recordOf(region.first);
+    const isMeta = record === undefined;
+    const bytes = isMeta && region.first.storage.bytes > 0 ? metaBytes(region, itemBytes, outItemBytes) : count * outItemBytes;
+    const storage = {
+        content: record === undefined || count === 0
+            ? undefined
+            : {
+                file: region.first.file,
+                record,
+                begin: base,
+                itemBytes,
+                swapBytes: swapBytesOf(region),
+                cast,
+                count,
+                strided: strided === undefined ? undefined : { shape: strided.leaf.spec.shape, stride: strided.leaf.spec.stride ?? [] },
+            },
+        dtype: storageDtype,
+        bytes,
+        device: isMeta && region.first.storage.device === 'meta' ? 'meta' : 'cpu',
+        names: region.names,
+    };
+    const placed = region.values.map((value) => [
+        value,
+        placementOf(value, storage, isMeta ? undefined : base, strided !== undefined, cast?.to),
+    ]);
+    return { storage, placed };
+}
+/** Elements have at most 16 bytes; from a multiple of that on, the elements of every type are counted in whole numbers. */
+const LARGEST_ITEM = 16;
+function placementOf(value, storage, base, isGatheredNow, castTarget) {
+    if (value.kind === 'storage')
+        return { storage, offset: 0, stride: [], dtype: storage.dtype ?? 'uint8' };
+    const { spec } = value.leaf;
+    const { begin, itemBytes, packed, elements } = value.geometry;
+    const within = base === undefined ? spec.offset : ((begin - base) / itemBytes) * packed + (spec.offset % packed);
+    return {
+        storage,
+        offset: isGatheredNow || (elements === 0 && base !== undefined) ? 0 : within,
+        stride: isGatheredNow ? contiguousStride(spec.shape) : (spec.stride ?? []),
+        dtype: castTarget ?? spec.dtype,
+    };
+}
+/** A lone strided view is made contiguous, unless that would take more room (an expanded one) or cannot be done. */
+function isGathered({ only, begin, end }, always) {
+    if (only === undefined || only.geometry.isContiguous || only.geometry.packed > 1)
+        return false;
+    if (model_graph_recordOf(only.leaf)?.compression !== 'stored')
+        return false;
+    return always || only.geometry.elements * only.geometry.itemBytes <= end - begin;
+}
+function storageClass(region, castTarget) {
+    if (region.isUntyped)
+        return undefined;
+    const dtype = castTarget ?? region.first.storage.dtype;
+    return hasStorageClass(dtype) ? dtype : undefined;
+}
+/** A meta storage has no bytes; what counts is how many elements it would have. */
+function metaBytes(region, itemBytes, outItemBytes) {
+    return (region.first.storage.bytes / itemBytes) * outItemBytes;
+}
+function swapBytesOf({ dtypes, first, names }) {
+    const [dtype = 'uint8', ...others] = dtypes;
+    if (others.length > 0 && first.storage.byteOrder === 'big') {
+        throw new user_error/* UserError */.y(`${quote(names[0] ?? '')}: the file is big-endian and tensors of different types lie on the same bytes, whose order is then not known`);
+    }
+    return swapWidth(dtype, first.storage.byteOrder);
+}
+function castableIn(region, target) {
+    return [...region.dtypes].some((dtype) => castTo(target, dtype) !== undefined);
+}
+function uncastNote({ names, bare }) {
+    const why = bare === undefined ? 'tensors of different types lie on the same bytes' : 'the file also holds its storage by itself';
+    return `${names.map((name) => quote(name)).join(', ')}: kept as saved, since ${why}`;
+}
+
+;// CONCATENATED MODULE: ./src/convert/safetensors-output.ts
+
+
+
+
+
+
+
+
+
+
+/** Lays out the file that safetensors' `save_model` would write: weights by their keys, tied ones once. */
+function safetensorsFile(name, graph, model, request) {
+    const plain = model.tensors.map((tensor) => plainTensor(tensor, graph));
+    const { kept, removed } = withoutTies(plain);
+    const wishes = castWishes(graph, model.tensors, request);
+    const stored = kept.map(({ leaf, output }) => storedTensor(leaf, [output.tensor.info.name]));
+    const plan = planStorages(stored, request.dtype, wishes.of, 'apart');
+    const placed = kept.map((tensor, i) => ({ tensor, placement: safetensors_output_placementOf(plan.placements, stored[i], tensor) }));
+    const layout = planSafetensors(placed.map(({ tensor: { key, leaf }, placement: { dtype, storage } }) => ({
+        name: key,
+        dtype,
+        shape: leaf.spec.shape,
+        bytes: storage.bytes,
+    })), metadataOf(graph, removed));
+    const file = {
+        name,
+        size: layout.size,
+        storages: layout.order.flatMap((i) => placed[i]?.placement.storage ?? []),
+        offsetOf: (index) => layout.offsets[layout.order[index] ?? 0] ?? 0,
+        finish: () => [{ offset: 0, bytes: layout.header }],
+    };
+    return {
+        file,
+        expected: placed.map(({ tensor: { key, leaf }, placement }) => ({ name: key, dtype: placement.dtype, shape: leaf.spec.shape })),
+        casts: castCounts(kept.map(({ output }) => output), placed.map(({ placement }) => placement.dtype)),
+        tensors: () => placed.map(({ tensor: { key }, placement: { storage } }) => ({ name: key, bytes: storage.bytes, storage: undefined })),
+        notes: [...plan.notes, ...tieNotes(removed), ...leftBehind(graph, model, graph.file.checkpoint.metadata, request)],
+    };
+}
+function plainTensor(output, graph) {
+    const { info, value } = output.tensor;
+    if (output.key === null) {
+        throw new user_error/* UserError */.y(`safetensors holds weights alone, and ${quote(info.name)} is none; add --only weights, leave it out with --drop, or write a PyTorch file (--container torch)`);
+    }
+    const [leafValue, ...others] = leavesOf(value, graph);
+    const leaf = leafValue === undefined ? undefined : graph.leafOf(leafValue);
+    if (leaf === undefined || others.length > 0 || info.layout !== 'strided' || leaf.storage.record === undefined) {
+        const what = info.device === 'meta' ? 'has no values (meta)' : `is ${info.layout === 'strided' ? 'no plain tensor' : info.layout}`;
+        throw new user_error/* UserError */.y(`safetensors holds plain tensors alone, and ${quote(info.name)} ${what}; leave it out with --drop, or write a PyTorch file (--container torch)`);
+    }
+    return { output, key: output.key, leaf };
+}
+/**
+ * Of tensors that are the same view of the same bytes, the first by name is written, the others are listed in the metadata.
+ * Source: safetensors/torch.py `_remove_duplicate_names`, `save_model`.
+ */
+function withoutTies(tensors) {
+    const ties = new Map();
+    const files = new Map();
+    for (const tensor of tensors) {
+        const { file, spec, storage } = tensor.leaf;
+        files.set(file, files.get(file) ?? files.size);
+        const isEmpty = spec.shape.includes(0);
+        const view = [files.get(file), storage.record, storage.start, spec.dtype, spec.offset, spec.shape.join(), spec.stride?.join()].join(' ');
+        const place = isEmpty ? `empty ${tensor.key}` : view;
+        ties.set(place, [...(ties.get(place) ?? []), tensor]);
+    }
+    const removed = new Map();
+    const written = new Set();
+    for (const tied of ties.values()) {
+        const [first, ...others] = [...tied].sort((a, b) => (a.key < b.key ? -1 : 1));
+        if (first !== undefined)
+            written.add(first);
+        for (const { key } of others)
+            removed.set(key, first?.key ?? '');
+    }
+    return { kept: tensors.filter((tensor) => written.has(tensor)), removed };
+}
+function safetensors_output_placementOf(placements, stored, { key }) {
+    const placement = placements.get(stored);
+    if (placement === undefined)
+        throw new RangeError(`no place was planned for ${quote(key)}`);
+    const { content } = placement.storage;
+    const isDense = stored?.geometry.isContiguous === true || content === undefined || content.strided !== undefined;
+    if (!isDense) {
+        throw new user_error/* UserError */.y(`${quote(key)} lies scattered in a compressed record, or is packed, and cannot be made contiguous; save the file again with torch.save first`);
+    }
+    return placement;
+}
+/** Longest text that is taken along; version names and the like are short. */
+const MAX_FACT = 200;
+/** `format: pt`, tied names, and the short facts of the input's top level. Paths tell where somebody works, and stay behind. */
+function metadataOf({ file }, removed) {
+    const facts = new Map([['format', 'pt']]);
+    const isOwn = file.checkpoint.container === 'safetensors';
+    for (const [name, value] of file.checkpoint.metadata) {
+        const text = String(value);
+        const isFact = text.length <= MAX_FACT && !/[/\\]/.test(text) && (name === 'epoch' || name === 'global_step' || !isTrainingEntry(name));
+        if (isOwn || (isFact && file.checkpoint.container !== 'sharded'))
+            facts.set(name, text);
+    }
+    for (const [name, kept] of removed)
+        if (!facts.has(name))
+            facts.set(name, kept);
+    return facts;
+}
+function tieNotes(removed) {
+    return [...removed].map(([name, kept]) => `${quote(name)} is the same memory as ${quote(kept)} and is written once, as that: safetensors' load_model puts it back, load_file does not`);
+}
+
+;// CONCATENATED MODULE: ./src/writers/python2-modules.ts
+/**
+ * Modules whose names an unpickler takes for Python 2's and translates, in pickles below protocol 3: a class of the user's own
+ * module `commands` would then be looked for in `subprocess`. Source: CPython Lib/_compat_pickle.py (keys of IMPORT_MAPPING, and
+ * modules of which NAME_MAPPING translates single names).
+ */
+const python2_modules_PYTHON2_MODULES = new Set([
+    'BaseHTTPServer CGIHTTPServer ConfigParser Cookie Dialog DocXMLRPCServer FileDialog HTMLParser Queue ScrolledText SimpleDialog',
+    'SimpleHTTPServer SimpleXMLRPCServer SocketServer StringIO Tix Tkconstants Tkdnd Tkinter UserDict UserList UserString __builtin__',
+    '_abcoll _elementtree _multiprocessing _socket _winreg anydbm cPickle cStringIO commands cookielib copy_reg dbhash dbm dumbdbm',
+    'dummy_thread exceptions gdbm htmlentitydefs httplib itertools markupbase multiprocessing multiprocessing.forking',
+    'multiprocessing.process repr robotparser socket test.test_support thread tkColorChooser tkCommonDialog tkFileDialog tkFont',
+    'tkMessageBox tkSimpleDialog ttk urllib urllib2 urlparse whichdb xmlrpclib',
+].flatMap((line) => line.split(' ')));
+
+;// CONCATENATED MODULE: ./src/writers/pickle-memo.ts
+
+
+/**
+ * What was written already and can be asked for again, and the protocol that all of it needs. Like CPython's pickler it
+ * remembers every value, whether or not it comes again, but for None, booleans, numbers and the empty tuple.
+ */
+class PickleMemo {
+    output;
+    sourceProtocol;
+    objects = new Map();
+    texts = new Map();
+    storageKeys = new Map();
+    globals = new Map();
+    count = 0;
+    needed = 2;
+    constructor(output, sourceProtocol) {
+        this.output = output;
+        this.sourceProtocol = sourceProtocol;
+    }
+    /** Values remembered so far. */
+    get size() {
+        return this.count;
+    }
+    /** The protocol to declare. Before protocol 3 names are Python 2's, so a pickle of that kind stays one, whatever opcodes it has. */
+    get protocol() {
+        return this.sourceProtocol < 3 ? 2 : this.needed;
+    }
+    /** The pickle says something that came with this protocol. */
+    needs(protocol) {
+        this.needed = Math.max(this.needed, protocol);
+    }
+    has(key) {
+        return this.objects.has(key);
+    }
+    /** Writes an object that is remembered, or tells by `false` that it is not. */
+    recall(key) {
+        const index = this.objects.get(key);
+        if (index !== undefined)
+            this.output.get(index);
+        return index !== undefined;
+    }
+    /** Remembers the object that is on the stack. */
+    remember(key) {
+        this.objects.set(key, this.put());
+    }
+    /** As CPython remembers something that was made for the pickle only, so that nobody can ask for it again. */
+    put() {
+        this.output.put(this.count);
+        return this.count++;
+    }
+    text(value) {
+        this.textAmong(this.texts, value);
+    }
+    /** The key of a storage: `torch.save` makes these itself, so that they are no other text of the file, equal or not. */
+    storageKey(value) {
+        this.textAmong(this.storageKeys, value);
+    }
+    /** A global by an object that stands for it; others of the same name are the same. */
+    globalValue(value) {
+        this.objects.set(value, this.global(value.module, value.name));
+    }
+    /** Gives the index under which it is remembered. */
+    global(module, name) {
+        const key = `${module.length} ${module} ${name}`;
+        const known = this.globals.get(key);
+        if (known !== undefined) {
+            this.output.get(known);
+            return known;
+        }
+        this.noteName(module, name);
+        if (isLine(module) && isLine(name))
+            this.output.lines(OP.GLOBAL, module, name);
+        else {
+            this.needs(4);
+            this.text(module);
+            this.text(name);
+            this.output.opcode(OP.STACK_GLOBAL);
+        }
+        const index = this.put();
+        this.globals.set(key, index);
+        return index;
+    }
+    /** Raises the protocol where this name would mean something else in an earlier one. */
+    noteName(module, name) {
+        if (python2_modules_PYTHON2_MODULES.has(module))
+            this.needs(3);
+        // A nested class, `Outer.Inner`: earlier protocols look for one attribute with a dot in its name.
+        if (name.includes('.') && this.sourceProtocol >= 4)
+            this.needs(4);
+    }
+    textAmong(texts, value) {
+        const index = texts.get(value);
+        if (index !== undefined)
+            return this.output.get(index);
+        this.output.text(value);
+        texts.set(value, this.put());
+    }
+}
+/** Whether a name can stand on a line of its own, as GLOBAL and INST write it. */
+function isLine(name) {
+    return name !== '' && !name.includes('\n') && !/\p{Surrogate}/u.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/writers/pickle-objects.ts
+
+
+
+
+/** What an object is known by: a tuple by its items, since of a call's argument tuple the graph keeps only those. */
+function identity(value) {
+    return value instanceof TupleValue ? value.items : value;
+}
+/** Items that go into one APPENDS or SETITEMS. Source: CPython Lib/pickle.py `_BATCHSIZE`. */
+const BATCH = 1000;
+/** Up to this length bytes are written as text, which `weights_only` loads; UTF-8 doubles them, and readers refuse longer text. */
+const MAX_BYTES_AS_TEXT = 32 * 1024 * 1024;
+/**
+ * Members of tuples and calls that are written more than once because they lie in a circle. Stops graphs whose circles make the
+ * work grow with the square of their size; CPython's pickler, with its recursion limit, writes none of them.
+ */
+const MAX_REPEATED = 10_000_000;
+/**
+ * How each kind of object is written: step by step as CPython's pickler does at protocol 2.
+ * Source: CPython Modules/_pickle.c `save` and what it calls (3.11), Lib/pickle.py.
+ */
+class PickleObjects {
+    output;
+    memo;
+    /** Tuples, sets and calls that are being written, and how many values were remembered when they were begun. */
+    begun = new Map();
+    repeated = 0;
+    constructor(output, memo) {
+        this.output = output;
+        this.memo = memo;
+    }
+    isBegun(value) {
+        return this.begun.has(identity(value));
+    }
+    /** Begins an object of which nothing is written or remembered. */
+    begin(value) {
+        switch (value.kind) {
+            case 'float':
+                this.output.float(value.value);
+                return undefined;
+            case 'global':
+                this.memo.globalValue(value);
+                return undefined;
+            case 'tuple':
+                return this.tuple(value.items);
+            case 'list':
+                return this.list(value, value.items);
+            case 'dict':
+                return this.dict(value, value.entries);
+            case 'set':
+                return this.set(value);
+            case 'call':
+                return this.call(value);
+            case 'persistent':
+                return this.persistent(value.id);
+        }
+    }
+    /** As protocol 2 says them, which `weights_only` loads: a call of `_codecs.encode` with the bytes as Latin-1 text. */
+    bytes(value, data) {
+        if (value.mutable)
+            this.memo.global('builtins', 'bytearray');
+        if (data.length <= MAX_BYTES_AS_TEXT) {
+            this.memo.global('_codecs', 'encode');
+            this.memo.text(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1'));
+            this.memo.text('latin1');
+            this.output.opcode(OP.TUPLE2);
+            this.memo.put();
+            this.output.opcode(OP.REDUCE);
+        }
+        else {
+            this.memo.needs(3);
+            this.output.rawBytes(data);
+        }
+        if (value.mutable) {
+            this.memo.put();
+            this.output.opcode(OP.TUPLE1);
+            this.memo.put();
+            this.output.opcode(OP.REDUCE);
+        }
+        this.memo.remember(value);
+    }
+    /** `storageKey`: position of an item that is the key of a storage. */
+    *tuple(items, storageKey = -1) {
+        if (items.length === 0)
+            return this.output.opcode(OP.EMPTY_TUPLE);
+        const isLong = items.length >= SHORT_TUPLES.length;
+        this.enter(items, items.length);
+        if (isLong)
+            this.output.opcode(OP.MARK);
+        for (let i = 0; i < items.length; i++) {
+            const item = items[i] ?? null;
+            if (i === storageKey && typeof item === 'string')
+                this.memo.storageKey(item);
+            else
+                yield item;
+        }
+        this.begun.delete(items);
+        if (!this.memo.has(items)) {
+            this.output.opcode(SHORT_TUPLES[items.length] ?? OP.TUPLE);
+            return this.memo.remember(items);
+        }
+        // One of the items held the tuple itself, and so it was written in there.
+        if (isLong)
+            this.output.opcode(OP.POP_MARK);
+        else
+            for (const _ of items)
+                this.output.opcode(OP.POP);
+        this.memo.recall(items);
+    }
+    *list(key, items) {
+        this.output.opcode(OP.EMPTY_LIST);
+        this.memo.remember(key);
+        yield* this.appends(items, items.length === 1);
+    }
+    *dict(key, entries) {
+        this.output.opcode(OP.EMPTY_DICT);
+        this.memo.remember(key);
+        yield* this.setItems(entries, entries.size === 1);
+        // CPython's loop over a dict sees only behind a full batch that nothing is left.
+        if (entries.size > 0 && entries.size % BATCH === 0) {
+            this.output.opcode(OP.MARK);
+            this.output.opcode(OP.SETITEMS);
+        }
+    }
+    /** `singly`: a batch of one item is written without its mark. */
+    *appends(items, singly, many = OP.APPENDS) {
+        for (let from = 0; from < items.length; from += BATCH) {
+            const end = Math.min(items.length, from + BATCH);
+            const isSingle = singly && end - from === 1;
+            if (!isSingle)
+                this.output.opcode(OP.MARK);
+            for (let i = from; i < end; i++)
+                yield items[i] ?? null;
+            this.output.opcode(isSingle ? OP.APPEND : many);
+        }
+    }
+    *setItems({ keys, values }, singly) {
+        for (let from = 0; from < keys.length; from += BATCH) {
+            const end = Math.min(keys.length, from + BATCH);
+            const isSingle = singly && end - from === 1;
+            if (!isSingle)
+                this.output.opcode(OP.MARK);
+            for (let i = from; i < end; i++) {
+                yield keys[i] ?? null;
+                yield values[i] ?? null;
+            }
+            this.output.opcode(isSingle ? OP.SETITEM : OP.SETITEMS);
+        }
+    }
+    /** As a call with a list, which is how protocol 2 says it and `weights_only` knows it. */
+    *set(value) {
+        this.enter(value, value.items.length);
+        this.memo.global('builtins', value.frozen ? 'frozenset' : 'set');
+        this.output.opcode(OP.EMPTY_LIST);
+        this.memo.put();
+        yield* this.appends(value.items, value.items.length === 1);
+        this.output.opcode(OP.TUPLE1);
+        this.memo.put();
+        this.output.opcode(OP.REDUCE);
+        this.leave(value);
+    }
+    *call(call) {
+        this.enter(call, call.args.length);
+        yield* this.construction(call);
+        if (!this.leave(call))
+            return;
+        const isSet = call.callable instanceof values_GlobalValue && call.callable.canonical === 'builtins.set';
+        if (isSet && call.items.length > 0)
+            this.memo.needs(4);
+        yield* this.appends(call.items, !isSet, isSet ? OP.ADDITEMS : OP.APPENDS);
+        if (call.entries !== undefined)
+            yield* this.setItems(call.entries, true);
+        for (const state of call.states) {
+            yield state;
+            this.output.opcode(OP.BUILD);
+        }
+    }
+    *construction({ how, callable, args, kwargs }) {
+        if (how === 'inst' || how === 'obj')
+            return yield* this.oldConstruction(how, callable, args);
+        yield callable;
+        if (!this.memo.recall(args))
+            yield* this.tuple(args);
+        if (how === 'newobj-ex') {
+            this.memo.needs(4);
+            yield kwargs;
+        }
+        this.output.opcode(how === 'reduce' ? OP.REDUCE : how === 'newobj' ? OP.NEWOBJ : OP.NEWOBJ_EX);
+    }
+    /** Instances as Python 2 pickled them. */
+    *oldConstruction(how, callable, args) {
+        const isNamed = how === 'inst' && callable instanceof values_GlobalValue && isLine(callable.module) && isLine(callable.name);
+        this.output.opcode(OP.MARK);
+        if (!isNamed)
+            yield callable;
+        yield* args;
+        if (!isNamed)
+            return this.output.opcode(OP.OBJ);
+        this.memo.noteName(callable.module, callable.name);
+        this.output.lines(OP.INST, callable.module, callable.name);
+    }
+    /** Not remembered: CPython asks anew for the id of an object that it meets again. */
+    *persistent(id) {
+        const isStorage = id instanceof TupleValue && id.items[0] === 'storage' && !this.memo.has(id.items);
+        if (isStorage)
+            yield* this.tuple(id.items, STORAGE_KEY);
+        else
+            yield id;
+        this.output.opcode(OP.BINPERSID);
+    }
+    // What can only be remembered when it is complete may be met again before that: its members hold it. It is then begun a second
+    // time, inside of itself, which ends since the members that brought it about are remembered by then.
+    enter(key, size) {
+        const before = this.begun.get(key);
+        if (before !== undefined) {
+            this.repeated += size;
+            // Nothing was remembered since: there is no end to it. A pickle cannot describe that, but a replacement may.
+            if (before === this.memo.size || this.repeated > MAX_REPEATED)
+                throw tooManyCircles();
+        }
+        this.begun.set(key, this.memo.size);
+    }
+    /** Remembers a complete object; or takes the one that its own members have brought about, and says so by `false`. */
+    leave(key) {
+        this.begun.delete(key);
+        if (!this.memo.has(key)) {
+            this.memo.remember(key);
+            return true;
+        }
+        this.output.opcode(OP.POP);
+        this.memo.recall(key);
+        return false;
+    }
+}
+/** Where the key stands in `("storage", type, key, location, numel)`. Source: torch/serialization.py. */
+const STORAGE_KEY = 2;
+/** Opcodes of tuples by their length. */
+const SHORT_TUPLES = [OP.EMPTY_TUPLE, OP.TUPLE1, OP.TUPLE2, OP.TUPLE3];
+function tooManyCircles() {
+    return new WriterError({
+        problem: 'The checkpoint holds tuples or calls that hold themselves, in a way that cannot be written',
+        remedy: 'No training program makes such a file; do not use it unless you know where it comes from.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/writers/pickle-output.ts
+
+
+/** Largest pickle that is written. It is kept in memory; that of a checkpoint with 100,000 tensors has 11 MB. */
+const MAX_PICKLE_BYTES = 1024 * 1024 * 1024;
+const FIRST_BYTES = 64 * 1024;
+/** Longest integer that LONG1 can hold. */
+const MAX_LONG1_BYTES = 255;
+/** The bytes of a pickle as they are written, opcode by opcode, each as CPython's pickler chooses it at protocol 2. */
+class PickleOutput {
+    bytes = Buffer.allocUnsafe(FIRST_BYTES);
+    length = 0;
+    opcode(code) {
+        this.reserve(1);
+        this.bytes[this.length++] = code;
+    }
+    /** Replaces the protocol that stands at the beginning. */
+    declareProtocol(protocol) {
+        this.bytes[1] = protocol;
+    }
+    protocol(protocol) {
+        this.opcodeWithByte(OP.PROTO, protocol);
+    }
+    boolean(value) {
+        this.opcode(value ? OP.NEWTRUE : OP.NEWFALSE);
+    }
+    integer(value) {
+        if (typeof value === 'bigint' || value < -0x80000000 || value > 0x7fffffff)
+            this.long(BigInt(value));
+        else if (value >= 0 && value <= 0xff)
+            this.opcodeWithByte(OP.BININT1, value);
+        else if (value >= 0 && value <= 0xffff) {
+            this.opcode(OP.BININT2);
+            this.reserve(2);
+            this.length = this.bytes.writeUInt16LE(value, this.length);
+        }
+        else {
+            this.opcode(OP.BININT);
+            this.reserve(4);
+            this.length = this.bytes.writeInt32LE(value, this.length);
+        }
+    }
+    float(value) {
+        this.opcode(OP.BINFLOAT);
+        this.reserve(8);
+        this.length = this.bytes.writeDoubleBE(value, this.length);
+    }
+    text(value) {
+        // A UTF-16 unit takes three bytes of UTF-8 at most.
+        this.reserve(5 + value.length * 3);
+        this.bytes[this.length] = OP.BINUNICODE;
+        const start = this.length + 5;
+        const written = LONE_SURROGATE.test(value) ? this.surrogates(value, start) : this.bytes.write(value, start);
+        this.bytes.writeUInt32LE(written, this.length + 1);
+        this.length = start + written;
+    }
+    /** BINBYTES, of protocol 3. */
+    rawBytes(value) {
+        this.opcode(OP.BINBYTES);
+        this.uint32(value.length);
+        this.reserve(value.length);
+        this.bytes.set(value, this.length);
+        this.length += value.length;
+    }
+    /** GLOBAL and INST: two lines. */
+    lines(code, module, name) {
+        this.opcode(code);
+        for (const line of [module, name]) {
+            this.reserve(line.length * 3 + 1);
+            this.length += this.bytes.write(`${line}\n`, this.length);
+        }
+    }
+    /** Remembers the value on the stack. */
+    put(index) {
+        this.memo(index, OP.BINPUT, OP.LONG_BINPUT);
+    }
+    get(index) {
+        this.memo(index, OP.BINGET, OP.LONG_BINGET);
+    }
+    done() {
+        return this.bytes.subarray(0, this.length);
+    }
+    memo(index, short, long) {
+        if (index <= 0xff)
+            return this.opcodeWithByte(short, index);
+        this.opcode(long);
+        this.uint32(index);
+    }
+    opcodeWithByte(code, byte) {
+        this.reserve(2);
+        this.bytes[this.length++] = code;
+        this.bytes[this.length++] = byte;
+    }
+    uint32(value) {
+        this.reserve(4);
+        this.length = this.bytes.writeUInt32LE(value, this.length);
+    }
+    long(value) {
+        const bytes = twosComplement(value);
+        if (bytes.length <= MAX_LONG1_BYTES)
+            this.opcodeWithByte(OP.LONG1, bytes.length);
+        else {
+            this.opcode(OP.LONG4);
+            this.uint32(bytes.length);
+        }
+        this.reserve(bytes.length);
+        this.bytes.set(bytes, this.length);
+        this.length += bytes.length;
+    }
+    /** UTF-8 of text with lone surrogates, which Python's "surrogatepass" writes as if they were characters. */
+    surrogates(value, start) {
+        let at = start;
+        for (const character of value) {
+            const code = character.codePointAt(0) ?? 0;
+            if (code >= 0xd800 && code <= 0xdfff) {
+                this.bytes[at++] = 0xe0 | (code >> 12);
+                this.bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+                this.bytes[at++] = 0x80 | (code & 0x3f);
+            }
+            else
+                at += this.bytes.write(character, at);
+        }
+        return at - start;
+    }
+    reserve(count) {
+        const needed = this.length + count;
+        if (needed <= this.bytes.length)
+            return;
+        if (needed > MAX_PICKLE_BYTES) {
+            throw new WriterError({
+                problem: 'What the checkpoint holds besides its tensors is too large',
+                expected: `at most ${MAX_PICKLE_BYTES} bytes`,
+                remedy: 'Keep such data in a file of its own, or in tensors.',
+            });
+        }
+        const larger = Buffer.allocUnsafe(Math.min(MAX_PICKLE_BYTES, Math.max(needed, this.bytes.length * 2)));
+        this.bytes.copy(larger, 0, 0, this.length);
+        this.bytes = larger;
+    }
+}
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Little-endian, in as few bytes as hold the sign too; 0 has none. Source: CPython Lib/pickle.py `encode_long`. */
+function twosComplement(value) {
+    if (value === 0n)
+        return new Uint8Array(0);
+    const magnitude = value < 0n ? -value - 1n : value;
+    const bits = magnitude === 0n ? 0 : (magnitude.toString(16).length - 1) * 4 + leadingBits(magnitude);
+    const length = Math.floor(bits / 8) + 1;
+    const hex = BigInt.asUintN(length * 8, value)
+        .toString(16)
+        .padStart(length * 2, '0');
+    return Buffer.from(hex, 'hex').reverse();
+}
+/** Bits of the first hexadecimal digit. */
+function leadingBits(magnitude) {
+    return 32 - Math.clz32(Number.parseInt(magnitude.toString(16)[0] ?? '0', 16));
+}
+
+;// CONCATENATED MODULE: ./src/writers/pickle-writer.ts
+
+
+
+
+
+
+/** Deepest nesting that is written. CPython's own pickler ends at 1,000, our reader at ten times that. */
+const pickle_writer_MAX_DEPTH = 200_000;
+/** Longest byte string that is read into memory to be written again. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/**
+ * Writes a graph as a pickle: in protocol 2, as `torch.save` does, and where the graph came from such a pickle, byte for byte as
+ * CPython's pickler writes it. Only what protocol 2 cannot say makes it a later one: names of nested classes, names that
+ * would be taken for Python 2's, keyword arguments of `__new__`, very long byte strings.
+ *
+ * Equal strings become one, since the graph does not know whether they were one object. Time is linear in the graph, and
+ * nesting costs no stack. Throws `WriterError` where there is more than the named limits allow.
+ */
+async function writePickle(root, options = {}) {
+    const output = new PickleOutput();
+    const memo = new PickleMemo(output, options.sourceProtocol ?? 2);
+    const objects = new PickleObjects(output, memo);
+    const replacements = new Replacements(options.replace, (value) => memo.has(identity(value)) || objects.isBegun(value));
+    const stack = [];
+    output.protocol(2);
+    let next = root;
+    while (next !== undefined) {
+        const value = replacements.of(next);
+        if (value === null || typeof value !== 'object')
+            writePlain(value, output, memo);
+        else if (!memo.recall(identity(value))) {
+            if (value instanceof BytesValue)
+                objects.bytes(value, value.data ?? (await pickle_writer_longBytes(value, options)));
+            else {
+                const writing = objects.begin(value);
+                if (writing !== undefined && stack.push(writing) > pickle_writer_MAX_DEPTH)
+                    throw tooDeep();
+            }
+        }
+        next = nextOf(stack);
+    }
+    output.opcode(OP.STOP);
+    output.declareProtocol(memo.protocol);
+    return output.done();
+}
+/** Lets the writings go on that have nothing more in between, until one has. */
+function nextOf(stack) {
+    for (let writing = stack.at(-1); writing !== undefined; writing = stack.at(-1)) {
+        const step = writing.next();
+        if (step.done !== true)
+            return step.value;
+        stack.pop();
+    }
+    return undefined;
+}
+function writePlain(value, output, memo) {
+    if (typeof value === 'string')
+        memo.text(value);
+    else if (value === null)
+        output.opcode(OP.NONE);
+    else if (typeof value === 'boolean')
+        output.boolean(value);
+    else
+        output.integer(value);
+}
+/** What the caller wants in place of objects. */
+class Replacements {
+    replace;
+    wasMet;
+    /** What was given for an object, and of those that stay as they are the ones that no memo remembers. */
+    known = new Map();
+    /** `wasMet`: whether an object, or what replaces one, is known to be written as it is. */
+    constructor(replace, wasMet) {
+        this.replace = replace;
+        this.wasMet = wasMet;
+    }
+    of(value) {
+        if (this.replace === undefined || value === null || typeof value !== 'object' || this.wasMet(value))
+            return value;
+        const known = this.known.get(value);
+        if (known !== undefined)
+            return known;
+        const replacement = this.replace(value);
+        if (replacement !== undefined)
+            this.known.set(value, replacement);
+        else if (value.kind === 'float' || value.kind === 'persistent')
+            this.known.set(value, value);
+        return replacement === undefined ? value : replacement;
+    }
+}
+async function pickle_writer_longBytes(value, { readBytes }) {
+    if (value.length > MAX_BYTES || readBytes === undefined) {
+        throw new WriterError({
+            problem: 'The checkpoint holds a byte string that is too long to be written again',
+            expected: readBytes === undefined ? 'one that the reader keeps' : `at most ${MAX_BYTES} bytes`,
+            found: `${value.length} bytes`,
+            remedy: 'Drop that entry, or keep such data in a tensor or in a file of its own.',
+        });
+    }
+    const data = await readBytes(value);
+    if (data.length === value.length)
+        return data;
+    throw new WriterError({
+        problem: 'A byte string of the checkpoint was not read in full',
+        expected: `${value.length} bytes`,
+        found: `${data.length} bytes`,
+        remedy: 'The file may have changed meanwhile; try again.',
+    });
+}
+function tooDeep() {
+    return new WriterError({
+        problem: 'The checkpoint nests its objects too deeply to be written',
+        expected: `at most ${pickle_writer_MAX_DEPTH} levels`,
+        remedy: 'No training program makes such a file; do not use it unless you know where it comes from.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/scan/crc32.ts
 
 /** CRC-32 as zip uses it (polynomial 0xEDB88320), continuing from `seed`. */
-const crc32 = typeof external_node_zlib_.crc32 === 'function' ? external_node_zlib_.crc32 : tableCrc32;
+const crc32 = typeof external_node_zlib_.crc32 === 'function' ? external_node_zlib_.crc32 : (bytes, seed) => tableCrc32(bytes, seed);
+/** Below, a loop is done before a call into zlib has begun: files of small tensors have a hundred thousand of them. */
+const crc32_SMALL = 128;
+/** CRC-32 of `count` bytes of `memory` from `position` on. */
+function crc32Of(memory, position, count) {
+    if (count > crc32_SMALL)
+        return crc32(memory.subarray(position, position + count), 0);
+    return tableCrc32(memory, 0, position, position + count);
+}
 const POLYNOMIAL = 0xedb88320;
 let table;
-/** For Node before 20.15 and 22.2, which have no `zlib.crc32`. */
-function tableCrc32(bytes, seed) {
+/** The same byte by byte: for few bytes, and for Node before 20.15 and 22.2, which have no `zlib.crc32`. */
+function tableCrc32(bytes, seed, from = 0, to = bytes.length) {
     table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
         let value = byte;
         for (let bit = 0; bit < 8; bit++)
@@ -54297,8 +57272,8 @@ function tableCrc32(bytes, seed) {
         return value;
     });
     let crc = ~seed;
-    for (const byte of bytes)
-        crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+    for (let i = from; i < to; i++)
+        crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
     return ~crc >>> 0;
 }
 /**
@@ -54338,6 +57313,1370 @@ function powerOfX(bytes) {
     return power;
 }
 
+;// CONCATENATED MODULE: ./src/writers/serialization-id.ts
+/**
+ * The fingerprint that PyTorch puts into `.data/serialization_id`: 20 digits that combine the hashes of the records' names, and
+ * 20 that combine their CRCs. Nothing checks it. The names are combined in the order of a C++ `unordered_set`, so the digits
+ * are those of PyTorch's builds for Linux, which all use libstdc++; other C++ libraries hash and order otherwise.
+ * Source: caffe2/serialize/inline_container.cc `writeSerializationId`, c10/util/hash.h `hash_combine`.
+ */
+class SerializationId {
+    names;
+    crcs = 0n;
+    /** `names`: of all records in front of the fingerprint, below the root, in the order in which they are written. */
+    constructor(names) {
+        this.names = unorderedSetOrder(names.map(stringHash)).reduce(combine, 0n);
+    }
+    /** CRCs of those of the records that have bytes, in the same order. */
+    addCrc(crc) {
+        this.crcs = combine(this.crcs, BigInt(crc));
+    }
+    text() {
+        return `${digits(this.names)}${digits(this.crcs)}`;
+    }
+}
+/** Length of the text. */
+const SERIALIZATION_ID_BYTES = 40;
+function digits(value) {
+    return value.toString().padStart(20, '0');
+}
+function combine(seed, value) {
+    return seed ^ uint64(value + 0x9e3779b9n + uint64(seed << 6n) + (seed >> 2n));
+}
+function uint64(value) {
+    return BigInt.asUintN(64, value);
+}
+const MULTIPLIER = 0xc6a4a7935bd1e995n;
+const SEED = 0xc70f6907n;
+/** libstdc++'s `std::hash<std::string>` on 64-bit machines, which is MurmurHash64A. Source: GCC libstdc++-v3/libsupc++/hash_bytes.cc. */
+function stringHash(text) {
+    const bytes = Buffer.from(text);
+    const whole = bytes.length & ~7;
+    let hash = SEED ^ uint64(BigInt(bytes.length) * MULTIPLIER);
+    for (let at = 0; at < whole; at += 8) {
+        const mixed = uint64(shiftMix(uint64(bytes.readBigUInt64LE(at) * MULTIPLIER)) * MULTIPLIER);
+        hash = uint64((hash ^ mixed) * MULTIPLIER);
+    }
+    if (whole < bytes.length) {
+        let rest = 0n;
+        for (let at = bytes.length - 1; at >= whole; at--)
+            rest = (rest << 8n) | BigInt(bytes[at] ?? 0);
+        hash = uint64((hash ^ rest) * MULTIPLIER);
+    }
+    return shiftMix(uint64(shiftMix(hash) * MULTIPLIER));
+}
+function shiftMix(value) {
+    return value ^ (value >> 47n);
+}
+/** Bucket counts that libstdc++ grows through while single items come in. Source: GCC libstdc++-v3 src/c++11/hashtable_c++0x.cc. */
+const BUCKET_COUNTS = [13, 29, 59, 127, 257, 541, 1109, 2357, 5087, 10273, 20753, 42043, 85229, 172933, 351061, 712697, 1447153];
+/**
+ * The order in which a libstdc++ `unordered_set` is walked after `hashes` were put in, one after the other. Its items are one
+ * linked list, in which those of a bucket follow each other: an item of an empty bucket goes to the front of the list, any other
+ * to the front of its bucket. Where there are more items than buckets, the list is dealt out anew, front to back.
+ * Source: GCC libstdc++-v3 include/bits/hashtable.h `_M_insert_bucket_begin`, `_M_rehash_aux`.
+ */
+function unorderedSetOrder(hashes) {
+    let order = [];
+    for (const count of BUCKET_COUNTS) {
+        if (order.length === hashes.length)
+            break;
+        order = dealtOut([...order, ...hashes.slice(order.length, count)], BigInt(count));
+    }
+    return order;
+}
+function dealtOut(hashes, count) {
+    const buckets = new Map();
+    for (const hash of hashes) {
+        const number = Number(hash % count);
+        const bucket = buckets.get(number);
+        if (bucket === undefined)
+            buckets.set(number, [hash]);
+        else
+            bucket.push(hash);
+    }
+    return [...buckets.values()].flat().reverse();
+}
+
+;// CONCATENATED MODULE: ./src/writers/zip-record-bytes.ts
+/**
+ * One record of a zip, and the zip's end, as PyTorch's writer lays them out: every field in the order of the file.
+ * Source: PKWARE APPNOTE 4.3; what the fields hold: caffe2/serialize/inline_container.cc and miniz 3.0.2 `mz_zip_writer_add_mem_ex_v2`,
+ * compared with files of torch 2.13, also beyond 4 GiB.
+ */
+const LOCAL_HEADER_BYTES = 30;
+const CENTRAL_HEADER_BYTES = 46;
+/** Payloads begin at multiples of this. Source: inline_container.h, `kFieldAlignment`. */
+const zip_record_bytes_ALIGNMENT = 64;
+/** From this value on, a size or offset stands in a zip64 field. */
+const OVERFLOW_32 = 0xffffffff;
+const OVERFLOW_16 = 0xffff;
+/** Sizes and CRC follow the payload; names are UTF-8. An empty record has nothing to follow. */
+const FLAGS = 0x0808;
+const FLAGS_OF_EMPTY = 0x0800;
+/** Where the payload of a record begins. */
+function payloadOffset({ name, headerOffset, size }) {
+    const start = headerOffset + LOCAL_HEADER_BYTES + name.length + zip64ExtraBytes(size, headerOffset) + PADDING_HEADER_BYTES;
+    return Math.ceil(start / zip_record_bytes_ALIGNMENT) * zip_record_bytes_ALIGNMENT;
+}
+/** Where the record ends: behind its payload and its data descriptor. */
+function recordEnd(place) {
+    return payloadOffset(place) + place.size + descriptorBytes(place);
+}
+/** What stands between `headerOffset` and the payload. */
+function zip_record_bytes_localHeader(place) {
+    const { name, headerOffset, size } = place;
+    const header = Buffer.alloc(payloadOffset(place) - headerOffset);
+    const extraAt = LOCAL_HEADER_BYTES + name.length;
+    header.writeUInt32LE(0x04034b50, 0);
+    header.writeUInt16LE(size === 0 ? FLAGS_OF_EMPTY : FLAGS, 6);
+    header.writeUInt16LE(name.length, 26);
+    header.writeUInt16LE(header.length - extraAt, 28);
+    header.set(name, LOCAL_HEADER_BYTES);
+    // The compressed size is known to the descriptor only, and miniz leaves it 0 here.
+    const paddingAt = writeZip64Extra(header, extraAt, { size, compressedSize: 0, headerOffset });
+    header.write('FB', paddingAt, 'latin1');
+    header.writeUInt16LE(header.length - paddingAt - PADDING_HEADER_BYTES, paddingAt + 2);
+    header.fill('Z', paddingAt + PADDING_HEADER_BYTES);
+    return header;
+}
+/** What follows the payload. */
+function dataDescriptor(place, crc) {
+    const { size } = place;
+    const descriptor = Buffer.alloc(descriptorBytes(place));
+    if (descriptor.length === 0)
+        return descriptor;
+    descriptor.writeUInt32LE(0x08074b50, 0);
+    descriptor.writeUInt32LE(crc, 4);
+    if (descriptor.length === DESCRIPTOR_64_BYTES) {
+        descriptor.writeBigUInt64LE(BigInt(size), 8);
+        descriptor.writeBigUInt64LE(BigInt(size), 16);
+    }
+    else {
+        descriptor.writeUInt32LE(size, 8);
+        descriptor.writeUInt32LE(size, 12);
+    }
+    return descriptor;
+}
+/** The record's entry in the central directory. */
+function zip_record_bytes_centralEntry(place, crc) {
+    const { name, headerOffset, size } = place;
+    const extraAt = CENTRAL_HEADER_BYTES + name.length;
+    const entry = Buffer.alloc(centralEntryBytes(place));
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(size === 0 ? FLAGS_OF_EMPTY : FLAGS, 8);
+    entry.writeUInt32LE(crc, 16);
+    entry.writeUInt32LE(Math.min(size, OVERFLOW_32), 20);
+    entry.writeUInt32LE(Math.min(size, OVERFLOW_32), 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt16LE(entry.length - extraAt, 30);
+    entry.writeUInt32LE(Math.min(headerOffset, OVERFLOW_32), 42);
+    entry.set(name, CENTRAL_HEADER_BYTES);
+    writeZip64Extra(entry, extraAt, { size, compressedSize: size, headerOffset });
+    return entry;
+}
+function centralEntryBytes({ name, headerOffset, size }) {
+    return CENTRAL_HEADER_BYTES + name.length + zip64ExtraBytes(size, headerOffset);
+}
+/** Length of what `endRecords` gives. */
+const END_RECORDS_BYTES = 56 + 20 + 22;
+/** The end of the file: zip64 end record and locator, which PyTorch always writes, and the old end record. */
+function endRecords(directory) {
+    const { offset, size, count } = directory;
+    const end = Buffer.alloc(END_RECORDS_BYTES);
+    end.writeUInt32LE(0x06064b50, 0);
+    end.writeBigUInt64LE(44n, 4);
+    end.writeUInt16LE(0x031e, 12);
+    end.writeUInt16LE(45, 14);
+    end.writeBigUInt64LE(BigInt(count), 24);
+    end.writeBigUInt64LE(BigInt(count), 32);
+    end.writeBigUInt64LE(BigInt(size), 40);
+    end.writeBigUInt64LE(BigInt(offset), 48);
+    end.writeUInt32LE(0x07064b50, 56);
+    end.writeBigUInt64LE(BigInt(offset + size), 64);
+    end.writeUInt32LE(1, 72);
+    end.writeUInt32LE(0x06054b50, 76);
+    end.writeUInt16LE(Math.min(count, OVERFLOW_16), 84);
+    end.writeUInt16LE(Math.min(count, OVERFLOW_16), 86);
+    end.writeUInt32LE(Math.min(size, OVERFLOW_32), 88);
+    end.writeUInt32LE(Math.min(offset, OVERFLOW_32), 92);
+    return end;
+}
+/** Id and length of the extra field "FB", which holds nothing but the padding. */
+const PADDING_HEADER_BYTES = 4;
+const DESCRIPTOR_BYTES = 16;
+const DESCRIPTOR_64_BYTES = 24;
+function descriptorBytes({ headerOffset, size }) {
+    if (size === 0)
+        return 0;
+    return zip64ExtraBytes(size, headerOffset) === 0 ? DESCRIPTOR_BYTES : DESCRIPTOR_64_BYTES;
+}
+/** The zip64 extra field has only what does not fit elsewhere: both sizes together, the offset, or all three. */
+function zip64ExtraBytes(size, headerOffset) {
+    const content = (size >= OVERFLOW_32 ? 16 : 0) + (headerOffset >= OVERFLOW_32 ? 8 : 0);
+    return content === 0 ? 0 : 4 + content;
+}
+/** Gives the position behind the field. */
+function writeZip64Extra(buffer, at, { size, compressedSize, headerOffset }) {
+    const length = zip64ExtraBytes(size, headerOffset);
+    if (length === 0)
+        return at;
+    buffer.writeUInt16LE(1, at);
+    buffer.writeUInt16LE(length - 4, at + 2);
+    const sizes = size >= OVERFLOW_32 ? [size, compressedSize] : [];
+    const offsets = headerOffset >= OVERFLOW_32 ? [headerOffset] : [];
+    [...sizes, ...offsets].forEach((value, i) => {
+        buffer.writeBigUInt64LE(BigInt(value), at + 4 + 8 * i);
+    });
+    return at + length;
+}
+
+;// CONCATENATED MODULE: ./src/writers/torch-zip-plan.ts
+
+
+
+
+
+/**
+ * Lays out a checkpoint exactly as `torch.save` of torch 2.13 does: for the same content, the same bytes.
+ * Throws `WriterError` for names that PyTorch's reader could not look up.
+ */
+function planTorchZip(content) {
+    return new TorchZipLayout(content);
+}
+/** The root folder for a file of this name, as `torch.save` chooses it: the name without its last extension. */
+function archiveRootOf(path) {
+    const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    const dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.slice(0, dot);
+}
+const NO_BYTES = new Uint8Array(0);
+/** The central directory is handed out in pieces of about this size. */
+const DIRECTORY_PIECE_BYTES = 256 * 1024;
+class TorchZipLayout {
+    size;
+    storageOffsets;
+    root;
+    headerCode;
+    storages;
+    before;
+    after;
+    /** Of the local header of each record, and at last of the central directory. */
+    offsets;
+    directoryBytes;
+    constructor({ root, pickle, storages, headerCode }) {
+        this.root = root;
+        this.headerCode = headerCode;
+        this.storages = storages;
+        // Source: torch/serialization.py `_save`, then inline_container.cc `writeEndOfFile`.
+        this.before = [
+            { name: 'data.pkl', content: pickle },
+            { name: '.format_version', content: Buffer.from('1') },
+            { name: '.storage_alignment', content: Buffer.from(String(zip_record_bytes_ALIGNMENT)) },
+            { name: 'byteorder', content: Buffer.from('little') },
+        ];
+        this.after = [
+            { name: 'version', content: Buffer.from('3\n') },
+            { name: SERIALIZATION_ID, content: new Uint8Array(SERIALIZATION_ID_BYTES) },
+        ];
+        torch_zip_plan_checkNames(root, storages, headerCode);
+        this.offsets = new Float64Array(this.count + 1);
+        this.storageOffsets = new Float64Array(storages.length);
+        let end = 0;
+        let directoryBytes = 0;
+        for (let i = 0; i < this.count; i++) {
+            this.offsets[i] = end;
+            const place = this.place(i);
+            if (this.isStorage(i))
+                this.storageOffsets[i - this.before.length] = payloadOffset(place);
+            end = recordEnd(place);
+            directoryBytes += centralEntryBytes(place);
+        }
+        this.offsets[this.count] = end;
+        this.directoryBytes = directoryBytes;
+        this.size = end + directoryBytes + END_RECORDS_BYTES;
+    }
+    *finish(crcOfStorage) {
+        const crcs = this.crcs(crcOfStorage);
+        yield* this.records(crcs);
+        yield* this.directory(crcs);
+    }
+    /** Of all records; the last one, the fingerprint, follows from the others. */
+    crcs(crcOfStorage) {
+        const id = new SerializationId(Array.from({ length: this.count - 1 }, (_, i) => this.nameOf(i)));
+        const crcs = new Uint32Array(this.count);
+        for (let i = 0; i < this.count - 1; i++) {
+            const crc = this.isStorage(i) ? crcOfStorage(i - this.before.length) : crc32(this.contentOf(i), 0);
+            crcs[i] = crc;
+            // Records without bytes count for nothing there; found by comparing with files of torch 2.13.
+            if (this.place(i).size > 0)
+                id.addCrc(crc);
+        }
+        const fingerprint = Buffer.from(id.text());
+        this.contentOf(this.count - 1).set(fingerprint);
+        crcs[this.count - 1] = crc32(fingerprint, 0);
+        return crcs;
+    }
+    /** One piece from the end of each storage to the beginning of the next. */
+    *records(crcs) {
+        let offset = 0;
+        let parts = [];
+        for (let i = 0; i < this.count; i++) {
+            const place = this.place(i);
+            parts.push(i === 0 ? this.withHeaderCode(zip_record_bytes_localHeader(place)) : zip_record_bytes_localHeader(place));
+            if (this.isStorage(i) && place.size > 0) {
+                yield { offset, bytes: Buffer.concat(parts) };
+                parts = [];
+                offset = payloadOffset(place) + place.size;
+            }
+            else
+                parts.push(this.contentOf(i));
+            parts.push(dataDescriptor(place, crcs[i] ?? 0));
+        }
+        yield { offset, bytes: Buffer.concat(parts) };
+    }
+    *directory(crcs) {
+        const start = this.offsets[this.count] ?? 0;
+        let offset = start;
+        let parts = [];
+        let length = 0;
+        for (let i = 0; i < this.count; i++) {
+            const entry = zip_record_bytes_centralEntry(this.place(i), crcs[i] ?? 0);
+            parts.push(entry);
+            length += entry.length;
+            if (length < DIRECTORY_PIECE_BYTES)
+                continue;
+            yield { offset, bytes: Buffer.concat(parts) };
+            offset += length;
+            parts = [];
+            length = 0;
+        }
+        parts.push(endRecords({ offset: start, size: this.directoryBytes, count: this.count }));
+        yield { offset, bytes: Buffer.concat(parts) };
+    }
+    get count() {
+        return this.before.length + this.storages.length + this.after.length;
+    }
+    isStorage(i) {
+        return i >= this.before.length && i < this.before.length + this.storages.length;
+    }
+    place(i) {
+        const size = this.isStorage(i) ? (this.storages[i - this.before.length]?.bytes ?? 0) : this.contentOf(i).length;
+        return { name: Buffer.from(`${this.root}/${this.nameOf(i)}`), headerOffset: this.offsets[i] ?? 0, size };
+    }
+    /** Below the root. */
+    nameOf(i) {
+        return this.isStorage(i) ? `data/${this.storages[i - this.before.length]?.key}` : (this.small(i)?.name ?? '');
+    }
+    contentOf(i) {
+        return this.small(i)?.content ?? NO_BYTES;
+    }
+    small(i) {
+        return this.before[i] ?? this.after[i - this.before.length - this.storages.length];
+    }
+    withHeaderCode(header) {
+        if (this.headerCode !== undefined)
+            header.set(Buffer.from(this.headerCode, 'latin1'));
+        return header;
+    }
+}
+const SERIALIZATION_ID = '.data/serialization_id';
+/** miniz cuts longer names when it lists records (a buffer of 512 bytes). */
+const torch_zip_plan_MAX_NAME_BYTES = 511;
+/** Our own readers take no more; real files have up to 200,000. */
+const MAX_STORAGES = 999_000;
+function torch_zip_plan_checkNames(root, storages, headerCode) {
+    const refuse = (problem, expected, found) => {
+        throw new WriterError({ problem, expected, found, remedy: 'Choose another name for the file or its records.' });
+    };
+    if (root === '' || /[/\\\0]/.test(root))
+        refuse('The root folder of the archive is no plain name', 'a name without slashes', quote(root));
+    if (headerCode !== undefined && !/^\d\d$/.test(headerCode))
+        refuse('The header code is not one', 'two digits', quote(headerCode));
+    if (storages.length > MAX_STORAGES)
+        refuse('The checkpoint has too many storages', `at most ${MAX_STORAGES}`, String(storages.length));
+    const room = torch_zip_plan_MAX_NAME_BYTES - Buffer.byteLength(`${root}/${SERIALIZATION_ID}`);
+    if (room < 0)
+        refuse('The root folder of the archive has too long a name', `at most ${torch_zip_plan_MAX_NAME_BYTES} bytes with its records`, quote(root));
+    const seen = new Set();
+    for (const { key, bytes } of storages) {
+        const fits = key !== '' && !key.includes('\0') && Buffer.byteLength(`${root}/data/${key}`) <= torch_zip_plan_MAX_NAME_BYTES;
+        if (!fits)
+            refuse('A storage has a key that cannot be the name of a record', 'a short plain name', quote(key));
+        if (!Number.isSafeInteger(bytes) || bytes < 0)
+            refuse(`Storage ${quote(key)} has a size that is none`, 'a count of bytes', String(bytes));
+        // PyTorch looks names up without regard to case.
+        const folded = key.toLowerCase();
+        if (seen.has(folded))
+            refuse('Two storages answer to the same key', 'keys that differ', quote(key));
+        seen.add(folded);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/convert/rewrite-values.ts
+
+
+
+
+
+
+/** What the output's pickle holds in place of a tensor, a storage, or a class of a legacy file; `undefined` for all other values. */
+function rewritten(value, rewriting) {
+    const placement = rewriting.placementOf(value);
+    if (placement !== undefined)
+        return rewrite_values_placed(value, placement, rewriting);
+    if (value instanceof PersistentValue)
+        return moduleClass(value);
+    return value instanceof CallValue ? withoutBytes(value, rewriting) : undefined;
+}
+function rewrite_values_placed(value, placement, { graph, keyOf }) {
+    const { storage, offset, stride, dtype } = placement;
+    const id = storageId({ key: keyOf(storage), dtype: storage.dtype, bytes: storage.bytes, device: storage.device });
+    const leaf = graph.leafOf(value);
+    if (leaf === undefined)
+        return ofItsOwnClass(value, id);
+    const call = leafCall(value);
+    if (call === undefined)
+        return rebuiltTensor({ storage: id, offset, stride, dtype: undefined }, new TupleValue(leaf.spec.shape));
+    return call.on({ storage: id, offset, stride, dtype: call.hasDtypeArgument ? dtypeGlobal(dtype) : undefined });
+}
+/** A storage by itself stays of its class: a ByteStorage and an UntypedStorage both hold bytes. */
+function ofItsOwnClass(value, id) {
+    const items = value instanceof PersistentValue && value.id instanceof TupleValue ? value.id.items : [];
+    const [tag = 'storage', , key = '0', location = 'cpu', numel = 0] = id.id instanceof TupleValue ? id.id.items : [];
+    return items[1] === undefined ? id : new PersistentValue(new TupleValue([tag, items[1], key, location, numel]), 0);
+}
+/** Tensors that are described without a storage; their device becomes the processor's, their dtype that of what they are made of. */
+function withoutBytes(value, rewriting) {
+    const call = tensorCall(value);
+    const args = call?.args ?? [];
+    switch (call?.name.split('.').at(-1)) {
+        case '_rebuild_meta_tensor_no_storage': {
+            const [dtype = null, ...rest] = args;
+            const cast = castOf(dtype, rewriting, rewriting.isCast(value));
+            return cast === undefined ? undefined : call?.withArgs([cast, ...rest]);
+        }
+        case '_rebuild_device_tensor_from_cpu_tensor': {
+            const [data = null, dtype = null, , ...rest] = args;
+            const inner = data !== null && typeof data === 'object' ? rewriting.placementOf(data) : undefined;
+            return call?.withArgs([data, inner === undefined ? dtype : dtypeGlobal(inner.dtype), 'cpu', ...rest]);
+        }
+        case '_rebuild_device_tensor_from_numpy':
+        case '_rebuild_xla_tensor': {
+            const [data = null, dtype = null, , ...rest] = args;
+            return call?.withArgs([data, dtype, 'cpu', ...rest]);
+        }
+        case '_rebuild_wrapper_subclass': {
+            const [type = null, dtype = null, size = null, stride = null, offset = null, layout = null, , ...rest] = args;
+            const cpu = new CallValue('reduce', namedGlobal('torch', 'device'), ['cpu'], null, 0);
+            return call?.withArgs([type, dtype, size, stride, offset, layout, cpu, ...rest]);
+        }
+        default:
+            return undefined;
+    }
+}
+function castOf(dtype, { target }, isCast) {
+    const name = dtype !== null && typeof dtype === 'object' && dtype.kind === 'global' ? dtype.name : '';
+    const cast = isCast ? castTo(target, name) : undefined;
+    return cast === undefined ? undefined : dtypeGlobal(cast.to);
+}
+
+;// CONCATENATED MODULE: ./src/convert/torch-output.ts
+
+
+
+
+
+
+
+
+
+/** `torch.save` to a buffer names the folder of its records so; GPT-SoVITS' loader tells versions by the size, which a long name changes. */
+const ARCHIVE_ROOT = 'archive';
+/** Lays out the file that torch.save would write for these values. */
+async function torchFile(name, graph, model, request, readBytes) {
+    const wishes = castWishes(graph, model.tensors, request);
+    const { stored, byValue } = storedValues(model.root, graph, model.replaced, model.tensors);
+    const plan = planStorages(stored, request.dtype, wishes.of);
+    const keys = new Map(plan.storages.map((storage, i) => [storage, String(i)]));
+    const placementOf = (value) => {
+        const found = byValue.get(value);
+        return found === undefined ? undefined : plan.placements.get(found);
+    };
+    const isCast = (value) => wishes.ofTensor(value) === 'yes';
+    const rewriting = { graph, placementOf, keyOf: (storage) => keys.get(storage) ?? '', target: request.dtype, isCast };
+    const pickle = await writePickle(model.root, {
+        sourceProtocol: graph.file.checkpoint.protocol,
+        replace: (value) => model.replaced.get(value) ?? rewritten(value, rewriting),
+        readBytes,
+    });
+    const storages = plan.storages.filter(({ device }) => device !== 'meta');
+    const zip = planTorchZip({
+        root: ARCHIVE_ROOT,
+        pickle,
+        storages: storages.map((storage) => ({ key: keys.get(storage) ?? '', bytes: storage.bytes })),
+        ...(model.headerCode === undefined ? {} : { headerCode: model.headerCode }),
+    });
+    const dtypes = outputDtypes(graph, model.tensors, placementOf, isCast, request);
+    return {
+        file: {
+            name,
+            size: zip.size,
+            storages,
+            offsetOf: (index) => zip.storageOffsets[index] ?? 0,
+            finish: (crcOf) => zip.finish(crcOf),
+        },
+        expected: model.tensors.map((tensor, i) => ({
+            name: tensor.name,
+            dtype: dtypes[i] ?? tensor.tensor.info.dtype,
+            shape: tensor.tensor.info.shape,
+        })),
+        casts: castCounts(model.tensors, dtypes),
+        tensors: () => model.tensors.map(({ tensor, name: full, key }) => {
+            const [first, ...others] = leavesOf(tensor.value, graph).map((leaf) => placementOf(leaf)?.storage);
+            const bytes = [first, ...others].reduce((sum, each) => sum + (each?.bytes ?? 0), 0);
+            return { name: key ?? full, bytes, storage: first === undefined ? undefined : keys.get(first) };
+        }),
+        notes: [...plan.notes, ...uncastNotes(graph, model.tensors, dtypes, isCast, request)],
+    };
+}
+/** What each tensor's type will be: that of the leaf that holds its values. */
+function outputDtypes(graph, tensors, placementOf, isCast, request) {
+    return tensors.map(({ tensor }) => {
+        const { dtype } = tensor.info;
+        const leaves = leavesOf(tensor.value, graph);
+        const values = leaves.find((leaf) => graph.leafOf(leaf)?.spec.dtype === dtype);
+        if (values !== undefined)
+            return placementOf(values)?.dtype ?? dtype;
+        const isMeta = tensor.info.device === 'meta' && tensor.info.storage === null;
+        return isMeta && isCast(tensor.value) ? (castTo(request.dtype, dtype)?.to ?? dtype) : dtype;
+    });
+}
+/** Tensors that are made of something else than a storage, as a numpy array, keep the type of that. */
+function uncastNotes(graph, tensors, dtypes, isCast, request) {
+    return tensors.flatMap(({ tensor: { info, value } }, i) => {
+        const isLeft = dtypes[i] === info.dtype && castTo(request.dtype, info.dtype) !== undefined && isCast(value);
+        return isLeft && leavesOf(value, graph).length === 0 ? [`${quote(info.name)}: kept as saved, since its values lie in no storage`] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/convert/plan-output.ts
+
+
+
+
+
+
+
+/** Lays out all files of the output. Throws `UserError` and `WriterError` for what the container cannot hold. */
+async function planOutput(graph, model, place, request, readBytes) {
+    const plan = (name, of) => place.container === 'torch'
+        ? torchFile(name, graph, of, request, readBytes)
+        : Promise.resolve(safetensorsFile(name, graph, of, request));
+    if (request.shardBytes === undefined) {
+        const planned = await plan(place.name, model);
+        return {
+            files: [planned.file],
+            index: undefined,
+            expected: planned.expected,
+            casts: planned.casts,
+            notes: [...planned.notes, ...model.notes],
+        };
+    }
+    const sharded = await shardedPlan(model, place, request.shardBytes, plan);
+    if (place.container === 'safetensors')
+        return sharded;
+    return { ...sharded, notes: [...leftBehind(graph, model, new Map(), request), ...sharded.notes] };
+}
+async function shardedPlan(model, place, maxBytes, plan) {
+    const dot = place.name.lastIndexOf('.');
+    const stem = dot > 0 ? place.name.slice(0, dot) : place.name;
+    const extension = dot > 0 ? place.name.slice(dot + 1) : place.container === 'torch' ? 'bin' : 'safetensors';
+    const flat = flatModel(model, model.tensors);
+    const whole = await plan(place.name, flat);
+    const { shards, index } = planShards(whole.tensors(), { maxBytes, stem, extension });
+    if (index === undefined) {
+        return { files: [whole.file], index, expected: whole.expected, casts: whole.casts, notes: [...whole.notes, ...model.notes] };
+    }
+    const byKey = new Map(model.tensors.map((tensor) => [tensor.key ?? tensor.name, tensor]));
+    const files = [];
+    for (const { fileName, tensors } of shards) {
+        files.push(await plan(fileName, flatModel(model, tensors.flatMap((key) => byKey.get(key) ?? []))));
+    }
+    return {
+        files: files.map(({ file }) => file),
+        index: { name: index.fileName, text: index.text },
+        expected: whole.expected,
+        casts: whole.casts,
+        notes: [...whole.notes, ...model.notes],
+    };
+}
+/** Shards are dicts of weights by key, as Hugging Face's loaders want them. */
+function flatModel(model, tensors) {
+    const other = tensors.find(({ key }) => key === null);
+    if (other !== undefined) {
+        throw new user_error/* UserError */.y(`a sharded set holds weights alone, and ${quote(other.tensor.info.name)} is none; add --only weights, or leave it out with --drop`);
+    }
+    const unwritable = tensors.find(({ key }) => key !== null && /\p{Surrogate}/u.test(key));
+    if (unwritable !== undefined) {
+        throw new user_error/* UserError */.y(`${quote(unwritable.key ?? '')} cannot be written into the index of a sharded set, as it is no valid text; rename it with --rename`);
+    }
+    return {
+        ...model,
+        root: dictOf(tensors.map(({ key, tensor }) => [key, tensor.value])),
+        replaced: new Map(),
+        headerCode: undefined,
+        tensors: tensors.map(({ tensor, key }) => ({ tensor, key, name: key ?? '' })),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/convert/settings-file.ts
+
+
+
+
+
+/** Settings of training are a few kilobytes. */
+const settings_file_MAX_BYTES = 4 * 1024 * 1024;
+/**
+ * The settings that training keeps in `config.json`: the file that is named, else the one beside the checkpoint or in the folder
+ * above, where GPT-SoVITS (logs/<experiment>/config.json) and RVC have it. `undefined` where there is none.
+ */
+async function settings_file_trainingSettings(root, named, checkpoint) {
+    if (named !== undefined)
+        return settings_file_read((0,external_node_path_.resolve)(root, named), named);
+    for (const folder of [(0,external_node_path_.dirname)(checkpoint), (0,external_node_path_.dirname)((0,external_node_path_.dirname)(checkpoint))]) {
+        const path = (0,external_node_path_.join)(folder, 'config.json');
+        if ((await (0,promises_.stat)(path).catch(() => undefined))?.isFile() === true)
+            return settings_file_read(path, path);
+    }
+    return undefined;
+}
+/** Throws `UserError` where no file has this name, whether it will be needed or not. */
+async function refuseMissingSettings(root, named) {
+    await factsOf((0,external_node_path_.resolve)(root, named), named);
+}
+async function factsOf(absolute, shown) {
+    const facts = await (0,promises_.stat)(absolute).catch(() => undefined);
+    if (facts?.isFile() !== true)
+        throw new user_error/* UserError */.y(`${shown}: expected a JSON file of settings, found no file`);
+    return facts;
+}
+async function settings_file_read(absolute, shown) {
+    const facts = await factsOf(absolute, shown);
+    if (facts.size > settings_file_MAX_BYTES)
+        throw new user_error/* UserError */.y(`${shown}: expected settings of at most ${settings_file_MAX_BYTES} bytes, found ${facts.size}`);
+    try {
+        return pickled(parseJson(await (0,promises_.readFile)(absolute, 'utf8')));
+    }
+    catch (error) {
+        if (!(error instanceof JsonError))
+            throw error;
+        throw new user_error/* UserError */.y(`${shown}: expected JSON, found something else: ${error.message}`);
+    }
+}
+/** What Python's `json.load` makes of it. */
+function pickled(json) {
+    if (json === null || typeof json !== 'object')
+        return json;
+    if (json instanceof JsonNumber)
+        return numberOf(json.text);
+    if (json instanceof JsonObject) {
+        const dict = new DictValue();
+        for (const [key, value] of json.entries)
+            dict.entries.set(key, pickled(value));
+        return dict;
+    }
+    const list = new ListValue();
+    for (const item of json)
+        list.items.push(pickled(item));
+    return list;
+}
+/** Longest integer that is read; Python refuses longer ones too. */
+const MAX_DIGITS = 4300;
+function numberOf(text) {
+    if (!/^-?\d+$/.test(text))
+        return new FloatValue(Number(text));
+    if (text.length > MAX_DIGITS)
+        throw new user_error/* UserError */.y(`the settings hold a number of ${text.length} digits`);
+    const number = Number(text);
+    return Number.isSafeInteger(number) ? number : BigInt(text);
+}
+
+;// CONCATENATED MODULE: ./src/convert/value-changes.ts
+/** Finite values that became infinite, worst first. */
+function overflows(copies) {
+    return value_changes_changed(copies, ({ overflow }) => overflow).sort((a, b) => b.largest - a.largest);
+}
+/** Values other than zero that became zero, most first. */
+function underflows(copies) {
+    return value_changes_changed(copies, ({ underflow }) => underflow).sort((a, b) => b.count - a.count);
+}
+function value_changes_changed(copies, countOf) {
+    return [...copies].flatMap(([{ storage }, facts]) => {
+        const cast = storage.content?.cast;
+        const count = countOf(facts);
+        return cast === undefined || count === 0 ? [] : [{ tensors: storage.names, ...cast, count, largest: facts.largest }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/convert/verify-output.ts
+
+
+
+
+
+
+
+/**
+ * Reads what was written once more, every byte, under the names that it will have: the rules say whether it is sound, and its
+ * tensors must be those that were planned. Throws where they are not, since that is a mistake of this program.
+ */
+async function verifyOutput(verification) {
+    const { temporaryPaths, folder, scanner, config, root, progress } = verification;
+    const beside = await namesBeside(folder, temporaryPaths);
+    const findings = [];
+    let last;
+    for (const [name, temporary] of temporaryPaths) {
+        progress.file(shownPath(root, (0,external_node_path_.join)(folder, name)));
+        const source = await openFile(temporary);
+        try {
+            const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => openSibling(sibling, verification) });
+            const bytes = await scanner.scan(source, checkpoint, { digests: new Set(), onBytes: (count) => progress.advance(count) });
+            const absolute = (0,external_node_path_.join)(folder, name);
+            const file = { path: shownPath(root, absolute), absolute, source, checkpoint, folder: beside, statedDigests: [] };
+            const judged = judgeFile(file, bytes, config);
+            findings.push(...judged.findings.filter(({ rule }) => !ABOUT_THE_FOLDER.test(rule)));
+            last = judged.identification;
+            if (name === [...temporaryPaths.keys()].at(-1))
+                verify_output_compare(checkpoint, verification.expected);
+        }
+        finally {
+            await source.close();
+        }
+    }
+    if (last === undefined)
+        throw new RangeError('an output without files');
+    return { identification: last, findings };
+}
+/** What lies around a file is the business of whoever validates the folder, and not of one conversion into it. */
+const ABOUT_THE_FOLDER = /^layout\//;
+/** What will lie in the folder: what lies there now without the temporary files, and the output. */
+async function namesBeside(folder, temporaryPaths) {
+    const temporary = new Set([...temporaryPaths.values()].map((path) => path.slice((0,external_node_path_.dirname)(path).length + 1)));
+    const present = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => !temporary.has(name));
+    return [...new Set([...present, ...temporaryPaths.keys()])];
+}
+async function openSibling(name, { temporaryPaths }) {
+    const path = temporaryPaths.get(name);
+    return path === undefined ? undefined : openFile(path);
+}
+/** By name, and in the order of the file where several have one name: `{"a": {"b.c": …}, "a.b": {"c": …}}`. */
+function verify_output_compare(checkpoint, expected) {
+    const found = new Map();
+    for (const tensor of checkpoint.tensors) {
+        const known = found.get(tensor.name);
+        if (known === undefined)
+            found.set(tensor.name, [tensor]);
+        else
+            known.push(tensor);
+    }
+    for (const each of expected) {
+        const tensor = found.get(each.name)?.shift();
+        if (tensor?.dtype !== each.dtype || tensor.shape.join() !== each.shape.join())
+            throw notAsPlanned(verify_output_mismatch(each, tensor));
+    }
+    if (checkpoint.tensors.length === expected.length)
+        return;
+    throw notAsPlanned(`${checkpoint.tensors.length} tensors instead of ${expected.length}`);
+}
+function notAsPlanned(what) {
+    return new Error(`the file that was written does not hold what it should (${what}); nothing was changed`);
+}
+function verify_output_mismatch({ name, dtype, shape }, found) {
+    const there = found === undefined ? 'nothing' : `${found.dtype} [${found.shape.join(', ')}]`;
+    return `${quote(name)} is ${there} instead of ${dtype} [${shape.join(', ')}]`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./src/writers/disk-error.ts
+
+/** What most failures come to. */
+const CANNOT_WRITE = 'The file cannot be written';
+/** What the operating system says about a write that failed, and what helps. */
+const disk_error_REASONS = {
+    ENOSPC: ['the disk is full', 'Free some space, or write to another disk.'],
+    EDQUOT: ['the quota of this user is used up', 'Free some space, or have the quota raised.'],
+    EFBIG: ['the file would be larger than this file system or shell allows', 'Write to another disk, or in shards (--shard-size).'],
+    EIO: ['the disk reports an error', 'Check the disk, and write to another one meanwhile.'],
+    EROFS: ['the disk is read-only', 'Write to another disk.'],
+    EACCES: ['permission denied', 'Check who owns the folder and the file, and on Windows whether another program has the file open.'],
+    EPERM: ['permission denied', 'Check who owns the folder and the file, and on Windows whether another program has the file open.'],
+    EBUSY: ['another program has the file open', 'Close that program and try again.'],
+    ETXTBSY: ['the file is a program that is running', 'Choose another name.'],
+    ENOENT: ['the folder is not there', 'Make the folder first, or check the path.'],
+    ENOTDIR: ['a part of the path is no folder', 'Check the path.'],
+    EISDIR: ['it is a folder', 'Name a file in that folder.'],
+    ELOOP: ['its links lead in a circle', 'Remove the links, or choose another name.'],
+    ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],
+    EMFILE: ['too many files are open', 'Raise the limit of open files (ulimit -n).'],
+    ENFILE: ['too many files are open', 'Close other programs.'],
+    ESTALE: ['the network drive has lost it', 'Connect the drive again, or write to a local disk.'],
+};
+/** A failure of the file system while `path` was written, as an error for people. Errors that are ours pass as they are. */
+function diskError(path, problem, error) {
+    const code = disk_error_errorCode(error);
+    if (code === undefined)
+        return error instanceof Error ? error : new Error(String(error));
+    const [reason, remedy] = disk_error_REASONS[code] ?? [error instanceof Error ? error.message : code, 'Check the disk and the path, and try again.'];
+    return new WriterError({ path, problem: `${problem}: ${reason}`, remedy, code });
+}
+/** `ENOENT` and the like. */
+function disk_error_errorCode(error) {
+    return error instanceof Error && !(error instanceof WriterError) && 'code' in error && typeof error.code === 'string'
+        ? error.code
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/writers/temporary-files.ts
+
+/**
+ * The temporary files of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
+ * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
+ * `layout/stray-temp` reports it.
+ */
+const files = new Set();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** To be called in the same go as the file is created. */
+function addTemporary(path) {
+    if (files.size === 0)
+        listen();
+    files.add(path);
+}
+/** The file has gone, or has another name now. */
+function forgetTemporary(path) {
+    if (files.delete(path) && files.size === 0)
+        unlisten();
+}
+function listen() {
+    process.on('exit', removeAll);
+    for (const signal of SIGNALS)
+        process.on(signal, endBy);
+}
+function unlisten() {
+    process.off('exit', removeAll);
+    for (const signal of SIGNALS)
+        process.off(signal, endBy);
+}
+/** Synchronous, as nothing else is done any more by a process that exits. */
+function removeAll() {
+    for (const path of files) {
+        try {
+            (0,external_node_fs_.unlinkSync)(path);
+        }
+        catch {
+            // It has gone already, or cannot be removed: there is nobody left to tell.
+        }
+    }
+    files.clear();
+}
+/** Ends as without us, so that the exit status is 128 and the signal's number; unless somebody else listens and decides. */
+function endBy(signal) {
+    removeAll();
+    unlisten();
+    if (process.listenerCount(signal) === 0)
+        process.kill(process.pid, signal);
+}
+
+;// CONCATENATED MODULE: ./src/writers/beside-target.ts
+
+
+
+
+
+
+/** Created and noted in one go, so that no signal comes in between; a file that is to replace a private one is private too. */
+async function createTemporary(target) {
+    const path = temporaryPathOf(target.real);
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(path, 'wx', target.mode === undefined ? 0o666 : 0o600));
+    }
+    catch (error) {
+        throw diskError(target.path, CANNOT_WRITE, error);
+    }
+    addTemporary(path);
+    try {
+        const handle = await (0,promises_.open)(path, 'r+');
+        if (target.mode !== undefined)
+            await handle.chmod(target.mode).catch(() => undefined);
+        return { path, handle };
+    }
+    catch (error) {
+        await removeTemporary(path);
+        throw diskError(target.path, CANNOT_WRITE, error);
+    }
+}
+/** Never throws. */
+async function removeTemporary(path) {
+    await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
+    forgetTemporary(path);
+}
+/** Takes what has the target's name out of the way, until it is put back or removed. Synchronous, as the renames are. */
+function setAside({ path, real, mode }) {
+    if (mode === undefined)
+        return undefined;
+    const aside = temporaryPathOf(real);
+    try {
+        (0,external_node_fs_.renameSync)(real, aside);
+    }
+    catch (error) {
+        throw diskError(path, CANNOT_WRITE, error);
+    }
+    return {
+        end(isPutBack) {
+            if (isPutBack)
+                (0,external_node_fs_.renameSync)(aside, real);
+            else
+                (0,external_node_fs_.rmSync)(aside, { force: true });
+        },
+    };
+}
+/** Longest file name of the usual file systems, in bytes. */
+const beside_target_MAX_NAME_BYTES = 255;
+function temporaryPathOf(real) {
+    const ending = `.tmp-ckptguard${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    const room = beside_target_MAX_NAME_BYTES - ending.length - 1;
+    let name = (0,external_node_path_.basename)(real);
+    while (Buffer.byteLength(name) > room)
+        name = [...name].slice(0, -1).join('');
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(real), `.${name}${ending}`);
+}
+
+;// CONCATENATED MODULE: ./src/writers/windows-names.ts
+/** Names that are devices, whatever extension follows. */
+const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+/** Why Windows would not take a file name, or would take it for something else; `undefined` where it does. Source: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
+function windowsNameProblem(name) {
+    const bad = /[<>:"|?*\u0000-\u001f]/.exec(name)?.[0];
+    if (bad !== undefined)
+        return `the character ${JSON.stringify(bad)}`;
+    if (/[. ]$/.test(name))
+        return 'a dot or blank at the end';
+    return DEVICES.test(name) ? 'the name of a device' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/writers/target.ts
+
+
+
+
+
+/** Looks at a target before anything is written. Throws `WriterError` where it cannot become a file. */
+async function checkTarget(path) {
+    const problem = process.platform === 'win32' ? windowsNameProblem((0,external_node_path_.basename)(path)) : undefined;
+    if (problem !== undefined) {
+        throw new WriterError({ path, problem: 'Windows does not allow this name', found: problem, remedy: 'Choose another name.' });
+    }
+    if (path.endsWith('/') || (process.platform === 'win32' && path.endsWith('\\')))
+        throw noFileName(path);
+    const folder = await realFolder(path);
+    const there = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)((0,external_node_path_.resolve)(path)));
+    const real = await throughLinks(path, there);
+    const mode = await modeOf(path, real);
+    await checkWritable(path, (0,external_node_path_.dirname)(real));
+    return { path, real, mode };
+}
+/** Throws `WriterError` where the disks of the targets have less room than is needed. A file that is replaced is still there meanwhile. */
+async function checkSpace(targets) {
+    const disks = new Map();
+    for (const { target, bytes } of targets) {
+        const { dev } = await (0,promises_.stat)((0,external_node_path_.dirname)(target.real));
+        const disk = disks.get(dev);
+        if (disk === undefined)
+            disks.set(dev, { target, bytes });
+        else
+            disk.bytes += bytes;
+    }
+    for (const { target, bytes } of disks.values()) {
+        const free = await freeBytes((0,external_node_path_.dirname)(target.real));
+        if (free === undefined || free >= bytes)
+            continue;
+        throw new WriterError({
+            path: target.path,
+            problem: 'There is not enough room on the disk',
+            expected: `${bytes} bytes`,
+            found: `${free} bytes free`,
+            remedy: 'Free some space, or write to another disk.',
+            code: 'ENOSPC',
+        });
+    }
+}
+function noFileName(path) {
+    return new WriterError({ path, problem: 'This names a folder', expected: 'the name of a file', remedy: 'Name a file in that folder.' });
+}
+async function realFolder(path) {
+    try {
+        return await (0,promises_.realpath)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
+    }
+    catch (error) {
+        throw diskError(path, CANNOT_WRITE, error);
+    }
+}
+/** A rename would replace a link, so what the link leads to is replaced. */
+async function throughLinks(path, there) {
+    try {
+        return await (0,promises_.realpath)(there);
+    }
+    catch (error) {
+        if (disk_error_errorCode(error) !== 'ENOENT')
+            throw diskError(path, CANNOT_WRITE, error);
+    }
+    if ((await (0,promises_.lstat)(there).catch(() => undefined)) === undefined)
+        return there;
+    throw new WriterError({
+        path,
+        problem: CANNOT_WRITE,
+        found: 'a link that leads to nothing',
+        remedy: 'Remove the link, or make the file that it leads to.',
+    });
+}
+async function modeOf(path, real) {
+    const facts = await (0,promises_.stat)(real).catch(() => undefined);
+    if (facts === undefined)
+        return undefined;
+    if (facts.isFile())
+        return facts.mode & 0o777;
+    throw new WriterError({
+        path,
+        problem: CANNOT_WRITE,
+        expected: 'a file, or nothing',
+        found: facts.isDirectory() ? 'a folder' : 'a device, pipe or socket',
+        remedy: facts.isDirectory()
+            ? 'Name a file in that folder.'
+            : 'A checkpoint is written out of order, which only a file allows: name one.',
+    });
+}
+async function checkWritable(path, folder) {
+    try {
+        await (0,promises_.access)(folder, promises_.constants.W_OK | promises_.constants.X_OK);
+    }
+    catch (error) {
+        throw diskError(path, 'Nothing can be written into the folder', error);
+    }
+}
+/** `undefined` where the file system does not say, as some network drives do not. */
+async function freeBytes(folder) {
+    const facts = await (0,promises_.statfs)(folder).catch(() => undefined);
+    return facts === undefined || facts.blocks === 0 ? undefined : facts.bavail * facts.bsize;
+}
+
+;// CONCATENATED MODULE: ./src/writers/atomic-file.ts
+
+
+
+
+
+
+
+
+/** Most bytes of one write: what every system takes in one call. */
+const MAX_WRITE_BYTES = 1024 * 1024 * 1024;
+/**
+ * A file that is there as a whole or not at all: it is written under a temporary name beside its target, and takes the
+ * target's name when it is complete and on the disk. Until then an existing target stays as it is, and a process that ends
+ * before, also by a signal, takes the temporary file away. Where the target is a link, the file that it leads to is replaced.
+ *
+ * The temporary name is `.NAME.tmp-ckptguard` and twelve digits: hidden, and known to the rule `layout/stray-temp`.
+ * All methods throw `WriterError` for what the disk or the system refuses; the caller then discards the file.
+ */
+class AtomicFile {
+    /** As the caller named it. */
+    path;
+    /** Where the bytes are until the commit, for whoever checks them before. */
+    temporaryPath;
+    target;
+    expectedBytes;
+    handle;
+    isPlaced = false;
+    constructor(target, expectedBytes, temporary) {
+        this.path = target.path;
+        this.target = target;
+        this.expectedBytes = expectedBytes;
+        this.temporaryPath = temporary.path;
+        this.handle = temporary.handle;
+    }
+    /** Checks that the target can be written and that there is room for `expectedBytes`, and creates the temporary file. */
+    static async create(path, expectedBytes) {
+        const [file] = await AtomicFile.createAll([{ path, bytes: expectedBytes }]);
+        if (file === undefined)
+            throw new RangeError('no file was created');
+        return file;
+    }
+    /** The same for a set of files, whose disks must have room for all of them together. */
+    static async createAll(requests) {
+        const targets = [];
+        for (const { path, bytes } of requests)
+            targets.push({ target: await checkTarget(path), bytes });
+        checkDistinct(targets.map(({ target }) => target));
+        await checkSpace(targets);
+        const files = [];
+        try {
+            for (const { target, bytes } of targets)
+                files.push(new AtomicFile(target, bytes, await createTemporary(target)));
+        }
+        catch (error) {
+            await AtomicFile.discardAll(files);
+            throw error;
+        }
+        return files;
+    }
+    /**
+     * Puts all files in their places, in the order given (an index comes last). Everything is on the disk before the first one
+     * is renamed, and nothing of this process comes in between the renames. Where a set is replaced, its last file, the index,
+     * goes first: should the machine stop in between, no index says that old and new files belong together.
+     */
+    static async commitAll(files) {
+        try {
+            for (const file of files)
+                await file.complete();
+            const index = files.length > 1 ? files.at(-1) : undefined;
+            const aside = index === undefined ? undefined : setAside(index.target);
+            const placed = [];
+            try {
+                for (const file of files)
+                    file.rename(placed);
+            }
+            finally {
+                aside?.end(placed.length === 0);
+            }
+        }
+        catch (error) {
+            await AtomicFile.discardAll(files);
+            throw error;
+        }
+        for (const folder of new Set(files.map(({ target }) => (0,external_node_path_.dirname)(target.real))))
+            await syncFolder(folder);
+    }
+    /** Takes the temporary files away; what was committed stays. Never throws. */
+    static async discardAll(files) {
+        for (const file of files)
+            await file.discard();
+    }
+    /** Writes `bytes`, which may lie in shared memory, at `position`. Parts may come in any order and at the same time. */
+    async write(position, bytes) {
+        if (position < 0 || position + bytes.length > this.expectedBytes) {
+            throw new RangeError(`${bytes.length} bytes at ${position} of a file that was to have ${this.expectedBytes}`);
+        }
+        const handle = this.opened();
+        try {
+            for (let done = 0; done < bytes.length;) {
+                const length = Math.min(bytes.length - done, MAX_WRITE_BYTES);
+                const { bytesWritten } = await handle.write(bytes, done, length, position + done);
+                if (bytesWritten === 0)
+                    throw noProgress(this.path);
+                done += bytesWritten;
+            }
+        }
+        catch (error) {
+            throw diskError(this.path, CANNOT_WRITE, error);
+        }
+    }
+    /** Puts the file in its place. */
+    async commit() {
+        await AtomicFile.commitAll([this]);
+    }
+    /** Takes the temporary file away; after a commit it does nothing. Never throws. */
+    async discard() {
+        const { handle } = this;
+        this.handle = undefined;
+        await handle?.close().catch(atomic_file_ignore);
+        if (!this.isPlaced)
+            await removeTemporary(this.temporaryPath);
+    }
+    /** Brings everything to the disk and closes the file. */
+    async complete() {
+        const handle = this.opened();
+        try {
+            const { size } = await handle.stat();
+            if (size !== this.expectedBytes)
+                throw incomplete(this.path, this.expectedBytes, size);
+            await handle.datasync();
+            this.handle = undefined;
+            await handle.close();
+        }
+        catch (error) {
+            throw diskError(this.path, CANNOT_WRITE, error);
+        }
+    }
+    /** Synchronous, so that no signal comes in between the files of a set. */
+    rename(placed) {
+        try {
+            (0,external_node_fs_.renameSync)(this.temporaryPath, this.target.real);
+        }
+        catch (error) {
+            const problem = placed.length === 0
+                ? CANNOT_WRITE
+                : `The set is incomplete: ${placed.length} of its files are in their places, but this one cannot be written`;
+            throw diskError(this.path, problem, error);
+        }
+        this.isPlaced = true;
+        forgetTemporary(this.temporaryPath);
+        placed.push(this.path);
+    }
+    opened() {
+        if (this.handle === undefined)
+            throw new Error(`${this.path} is closed already`);
+        return this.handle;
+    }
+}
+function checkDistinct(targets) {
+    const seen = new Set();
+    for (const { path, real } of targets) {
+        if (seen.has(real))
+            throw new WriterError({ path, problem: 'Two files would be written to the same place', remedy: 'Choose other names.' });
+        seen.add(real);
+    }
+}
+/** So that the new name outlasts a power cut. Not every system can do it, and the file is there in any case. */
+async function syncFolder(folder) {
+    const handle = await (0,promises_.open)(folder, 'r').catch(atomic_file_ignore);
+    await handle?.sync().catch(atomic_file_ignore);
+    await handle?.close().catch(atomic_file_ignore);
+}
+function atomic_file_ignore() {
+    return undefined;
+}
+function noProgress(path) {
+    return new WriterError({
+        path,
+        problem: CANNOT_WRITE,
+        found: 'a disk that takes no more bytes',
+        remedy: 'Check the disk, and try again.',
+    });
+}
+function incomplete(path, expected, found) {
+    return new WriterError({
+        path,
+        problem: 'The file was not written in full',
+        expected: `${expected} bytes`,
+        found: `${found} bytes`,
+        remedy: 'This is a bug of ckpt-guard; please report it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/convert/small-writes.ts
+/** Storages up to this size are kept until what stands around them is known, and written together with it. */
+const SMALL_BYTES = 16 * 1024;
+/** Bytes that are kept at most, however many small storages there are. */
+const MOST_KEPT_BYTES = 32 * 1024 * 1024;
+/** One write to the disk. */
+const WRITE_BYTES = 1024 * 1024;
+/** Small storages of one file, in memory: 100,000 of them would be 100,000 writes each between two headers. */
+class SmallStorages {
+    kept = [];
+    bytes = 0;
+    /** Memory for a storage that will lie at `offset`; `undefined` where it is too large, or all of them are. */
+    keep(offset, bytes) {
+        if (bytes > SMALL_BYTES || this.bytes + bytes > MOST_KEPT_BYTES)
+            return undefined;
+        this.bytes += bytes;
+        const memory = new Uint8Array(bytes);
+        this.kept.push({ offset, bytes: memory });
+        return memory;
+    }
+    /** `pieces`, which are in the order of the file, and the kept storages between them, as few writes as can be. */
+    *merged(pieces) {
+        yield* joined(this.inOrder(pieces));
+    }
+    *inOrder(pieces) {
+        const kept = this.kept.sort((a, b) => a.offset - b.offset);
+        let next = 0;
+        for (const piece of pieces) {
+            for (let each = kept[next]; each !== undefined && each.offset < piece.offset; each = kept[++next])
+                yield each;
+            yield piece;
+        }
+        yield* kept.slice(next);
+    }
+}
+/** Pieces that follow each other without a gap, as one. */
+function* joined(pieces) {
+    let parts = [];
+    let begin = 0;
+    let length = 0;
+    for (const { offset, bytes } of pieces) {
+        if (parts.length > 0 && (offset !== begin + length || length + bytes.length > WRITE_BYTES)) {
+            yield { offset: begin, bytes: Buffer.concat(parts, length) };
+            parts = [];
+        }
+        if (parts.length === 0) {
+            begin = offset;
+            length = 0;
+        }
+        parts.push(bytes);
+        length += bytes.length;
+    }
+    if (parts.length > 0)
+        yield { offset: begin, bytes: Buffer.concat(parts, length) };
+}
+
+;// CONCATENATED MODULE: ./src/convert/write-output.ts
+
+
+
+/** Creates the files of a plan in `folder`; checks before that there is room for them. Throws `WriterError`. */
+async function beginWriting(folder, plan) {
+    const index = plan.index === undefined ? [] : [{ name: plan.index.name, bytes: Buffer.from(plan.index.text) }];
+    const created = await AtomicFile.createAll([
+        ...plan.files.map(({ name, size }) => ({ path: (0,external_node_path_.join)(folder, name), bytes: size })),
+        ...index.map(({ name, bytes }) => ({ path: (0,external_node_path_.join)(folder, name), bytes: bytes.length })),
+    ]);
+    const files = plan.files.map((layout, i) => ({ layout, atomic: fileAt(created, i), small: new SmallStorages() }));
+    const targetsOf = new Map(files.map((file) => [file, targets(file)]));
+    return {
+        targets: [...targetsOf.values()].flat(),
+        async finish(copies) {
+            for (const [{ layout, atomic, small }, own] of targetsOf) {
+                const around = layout.finish((i) => crcOf(own[i], copies));
+                for (const { offset, bytes } of small.merged(around))
+                    await atomic.write(offset, bytes);
+            }
+            for (const [i, { bytes }] of index.entries())
+                await fileAt(created, files.length + i).write(0, bytes);
+        },
+        unplaced: unplaced(created, [...plan.files, ...index].map(({ name }) => name)),
+    };
+}
+function unplaced(created, names) {
+    return {
+        temporaryPaths: new Map(names.map((name, i) => [name, fileAt(created, i).temporaryPath])),
+        commit: () => AtomicFile.commitAll(created),
+        discard: () => AtomicFile.discardAll(created),
+    };
+}
+function targets({ layout, atomic, small }) {
+    return layout.storages.map((storage, i) => {
+        const begin = layout.offsetOf(i);
+        const memory = small.keep(begin, storage.bytes);
+        if (memory === undefined)
+            return { storage, write: (position, bytes) => atomic.write(begin + position, bytes) };
+        return { storage, write: async (position, bytes) => memory.set(bytes, position) };
+    });
+}
+/** Storages without values have nothing to be copied; the checksum of nothing is 0. */
+function crcOf(target, copies) {
+    return target === undefined ? 0 : (copies.get(target)?.crc32 ?? 0);
+}
+function fileAt(files, index) {
+    const file = files[index];
+    if (file === undefined)
+        throw new RangeError(`there is no file ${index} of ${files.length}`);
+    return file;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./src/scan/work.ts
 
 /**
@@ -54439,7 +58778,7 @@ function work(rows, kernels) {
         const results = row + RESULT;
         switch (operation & 15) {
             case CRC:
-                rows[results] = crc32(kernels.bytes.subarray(position, position + count), 0);
+                rows[results] = crc32Of(kernels.bytes, position, count);
                 break;
             case COUNT_VALUES: {
                 const { nan, infinite, first, nonZero } = kernels.count(kindAt(COUNT_KINDS, operation >> 4), position, count);
@@ -54666,7 +59005,7 @@ class InlineEngine {
 /** Bytes that are worked on at once: few enough to stay in the first-level cache. */
 const PIECE_BYTES = 16_384;
 /** Multiple of every element size: typed arrays can look only at positions that are multiples of theirs. */
-const ALIGNMENT = 8;
+const aligned_pieces_ALIGNMENT = 8;
 /** The `length` bytes at `at`: where they are if that is aligned, else copied to the beginning of `scratch`. */
 function readAligned(bytes, at, length, scratch) {
     const place = aligned_pieces_placeOf(bytes, at, length);
@@ -54685,7 +59024,7 @@ function writeAligned(bytes, at, length, scratch, write) {
     place.set(piece);
 }
 function isAligned(place) {
-    return place.byteOffset % ALIGNMENT === 0;
+    return place.byteOffset % aligned_pieces_ALIGNMENT === 0;
 }
 /** `subarray` cuts short what does not fit, and values that nobody looked at would pass for finite ones. */
 function aligned_pieces_placeOf(bytes, at, length) {
@@ -55145,9 +59484,11 @@ function reserve(byteLength) {
 ;// CONCATENATED MODULE: ./src/scan/chunk-stream.ts
 
 
+/** Measured: with one read under way, the disk's cache waits for us between two of them. */
+const CHUNKS_AHEAD = 2;
 /**
  * A file from front to back, as chunks on the conveyor. One chunk is current; work is planned on it, and it is sent when
- * the next one is reached. While it is current, the chunk behind it is already read.
+ * the next one is reached. While it is current, the chunks behind it are already read.
  */
 class ChunkStream {
     current;
@@ -55155,7 +59496,8 @@ class ChunkStream {
     conveyor;
     kernels;
     options;
-    ahead;
+    /** Chunks behind the current one that are being read, in the order of the file. */
+    ahead = [];
     /** Bytes that the digest has heard. */
     heard = 0;
     /** The end of the chunk that was sent last: the next one's first value may begin in it. */
@@ -55222,17 +59564,12 @@ class ChunkStream {
         return chunk;
     }
     async read(offset) {
-        const { ahead } = this;
-        this.ahead = undefined;
-        if (ahead?.start === offset) {
-            await this.arrived(ahead);
-            return ahead;
-        }
-        if (ahead !== undefined)
-            await this.giveBack(ahead);
-        const fresh = this.begin(await this.conveyor.take(), offset);
-        await this.arrived(fresh);
-        return fresh;
+        const next = this.ahead[0]?.start === offset ? this.ahead.shift() : undefined;
+        if (next === undefined)
+            await this.dropAhead();
+        const chunk = next ?? this.begin(await this.conveyor.take(), offset);
+        await this.arrived(chunk);
+        return chunk;
     }
     async arrived(chunk) {
         try {
@@ -55252,20 +59589,21 @@ class ChunkStream {
         return { slot, start, length, read };
     }
     readAhead(offset) {
-        if (offset >= (this.options.digester === undefined ? this.options.end : this.source.size))
-            return;
-        const slot = this.conveyor.tryTake();
-        if (slot !== undefined)
-            this.ahead = this.begin(slot, offset);
+        const end = this.options.digester === undefined ? this.options.end : this.source.size;
+        while (this.ahead.length < CHUNKS_AHEAD) {
+            const last = this.ahead.at(-1);
+            const start = last === undefined ? offset : last.start + last.length;
+            const slot = start < end ? this.conveyor.tryTake() : undefined;
+            if (slot === undefined)
+                return;
+            this.ahead.push(this.begin(slot, start));
+        }
     }
     async dropAhead() {
-        if (this.ahead !== undefined)
-            await this.giveBack(this.ahead);
-        this.ahead = undefined;
-    }
-    async giveBack({ slot, read }) {
-        await read.catch(() => { });
-        this.conveyor.giveBack(slot);
+        for (const { slot, read } of this.ahead.splice(0)) {
+            await read.catch(() => { });
+            this.conveyor.giveBack(slot);
+        }
     }
     send() {
         const chunk = this.current;
@@ -55281,6 +59619,49 @@ class ChunkStream {
             return this.conveyor.send(chunk);
         this.heard = chunk.end;
         this.conveyor.send(chunk, { digester, position: chunk.position(from), length: chunk.end - from });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/scan/gathered-facts.ts
+/** What is known of a file's bytes, record by record as they are done. */
+class GatheredFacts {
+    crcs = new Map();
+    payloads = new Map();
+    nonFinite = new Map();
+    allZero = new Set();
+    copies = new Map();
+    /** `payload`: where the record's payload begins in the file. */
+    begin(record, payload) {
+        this.payloads.set(record, payload);
+    }
+    /** Keeps what was found in a record, once all of it has been looked at. */
+    collect({ record, crc, tallies, copies }, payload) {
+        if (crc !== undefined)
+            this.crcs.set(record, crc.value);
+        const place = record.compression === 'stored' ? payload : undefined;
+        for (const tally of tallies)
+            for (const facts of tally.facts())
+                this.keep(facts, place);
+        for (const copy of copies)
+            this.copies.set(copy.copy, copy.facts());
+    }
+    /** A name may stand for several tensors, whose values are then counted together. */
+    keep({ name, nan, infinite, first, firstByte, allZero }, payload) {
+        if (allZero)
+            this.allZero.add(name);
+        if (nan + infinite === 0)
+            return;
+        const known = this.nonFinite.get(name);
+        this.nonFinite.set(name, {
+            nan: nan + (known?.nan ?? 0),
+            infinite: infinite + (known?.infinite ?? 0),
+            first: known?.first ?? first,
+            offset: known?.offset ?? (payload === undefined ? undefined : payload + firstByte),
+        });
+    }
+    facts(digests, problems) {
+        const { crcs: crc32, payloads, nonFinite, allZero, copies } = this;
+        return { crc32, payloads, nonFinite, allZero, digests, problems, copies };
     }
 }
 
@@ -55398,6 +59779,52 @@ class RecordReading {
         for (const copy of this.copies)
             copy.plan(chunk, position, from, length, this.memory);
     }
+}
+
+;// CONCATENATED MODULE: ./src/scan/scan-problems.ts
+
+/** What can be wrong with records as they lie in the file, which their directory does not tell. */
+function noHeader(record, zipRoot) {
+    return {
+        kind: 'container/corrupt',
+        message: `Record ${quote(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
+        where: { record: record.name, offset: record.offset },
+        torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
+    };
+}
+function pastTheEnd(record, zipRoot) {
+    return {
+        kind: 'container/corrupt',
+        message: `Record ${quote(record.name)} reaches past the end of the file`,
+        where: { record: record.name, offset: record.offset },
+        torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
+    };
+}
+/** PyTorch names records below the root folder. */
+function nameBelow(zipRoot, { name }) {
+    return zipRoot !== undefined && name.startsWith(`${zipRoot}/`) ? name.slice(zipRoot.length + 1) : name;
+}
+function scan_problems_wrongLength(record) {
+    return {
+        kind: 'container/corrupt',
+        message: `Record ${quote(record.name)} does not decompress to its ${record.size} bytes`,
+        where: { record: record.name, offset: record.offset },
+    };
+}
+function intoTheNext(end, next, record) {
+    const other = record === undefined ? 'the central directory' : `record ${quote(record.name)}`;
+    return {
+        kind: 'container/overlapping-records',
+        message: `A record reaches to byte ${end}, into ${other} at ${next}`,
+        where: record === undefined ? { offset: next } : { record: record.name, offset: next },
+    };
+}
+function scan_problems_hidden(start, end) {
+    return {
+        kind: 'container/header-mismatch',
+        message: `${end - start} bytes between two records belong to neither, and are not empty`,
+        where: { offset: start },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/scan/tally.ts
@@ -55638,6 +60065,14 @@ class WholeTally {
 
 
 
+/** The tallies of all tensors in one record, one for each dtype. */
+function talliesOf(tensors, byteOrder) {
+    const [only] = tensors;
+    if (only !== undefined && tensors.length === 1)
+        return [tallyOf(only.dtype, tensors, byteOrder)];
+    const dtypes = new Set(tensors.map(({ dtype }) => dtype));
+    return [...dtypes].map((dtype) => tallyOf(dtype, tensors.filter((tensor) => tensor.dtype === dtype), byteOrder));
+}
 /** The tally of all tensors of one dtype in one record. */
 function tallyOf(dtypeName, tensors, byteOrder) {
     const dtype = DTYPES.get(dtypeName);
@@ -55663,6 +60098,42 @@ function wholeElements({ shape, stride, offset }) {
     return expected;
 }
 
+;// CONCATENATED MODULE: ./src/scan/tensors-by-record.ts
+
+/**
+ * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
+ * of the whole, however many parts there are.
+ */
+function tensorsByRecord(checkpoint) {
+    const byRecord = new Map();
+    const add = (tensor) => {
+        for (const part of tensor.parts)
+            add({ ...part, name: tensor.name });
+        const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage);
+        if (storage?.record === undefined)
+            return;
+        const placed = storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) };
+        const others = byRecord.get(storage.record);
+        if (others === undefined)
+            byRecord.set(storage.record, [placed]);
+        else
+            others.push(placed);
+    };
+    for (const tensor of checkpoint.tensors)
+        add(tensor);
+    return byRecord;
+}
+function elementsBefore(storage, tensor) {
+    const dtype = DTYPES.get(tensor.dtype);
+    return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1);
+}
+/** All storages of a file have one byte order. */
+function byteOrderOf({ storages }) {
+    for (const { byteOrder } of storages.values())
+        return byteOrder;
+    return 'little';
+}
+
 ;// CONCATENATED MODULE: ./src/scan/scan.ts
 
 
@@ -55671,18 +60142,18 @@ function wholeElements({ shape, stride, offset }) {
 
 
 
+
+const NO_TALLIES = [];
+const NO_COPIES = [];
+const scan_NO_BYTES = new Uint8Array(0);
 /**
  * The one pass over a checkpoint's bytes: CRC-32 of every record, non-finite values of every tensor, digests of the
  * file, the headers between the records, and the values that are written elsewhere. Plans work on chunks from front to
  * back; the engine does it. Memory does not grow with the file.
  */
 class Scan {
-    crcs = new Map();
-    payloads = new Map();
-    nonFinite = new Map();
-    allZero = new Set();
+    gathered = new GatheredFacts();
     problems = [];
-    copied = new Map();
     /** Problems that show in the results of the work, in the order of the file. */
     found = [];
     source;
@@ -55692,8 +60163,9 @@ class Scan {
     stream;
     digester;
     signal;
-    views;
+    tensors;
     copies;
+    byteOrder;
     /** Where the previous record ended. */
     end = 0;
     constructor(source, checkpoint, engine, conveyor, options) {
@@ -55702,7 +60174,8 @@ class Scan {
         this.engine = engine;
         this.conveyor = conveyor;
         this.signal = options.signal;
-        this.views = viewsByRecord(checkpoint);
+        this.tensors = tensorsByRecord(checkpoint);
+        this.byteOrder = byteOrderOf(checkpoint);
         this.copies = copiesByRecord(options.copies ?? []);
         this.digester = options.digests.size === 0 ? undefined : engine.digester(options.digests);
         this.stream = new ChunkStream(source, conveyor, engine.kernels, {
@@ -55713,8 +60186,11 @@ class Scan {
     }
     async run() {
         try {
-            for (const record of [...this.checkpoint.records].sort((a, b) => a.offset - b.offset))
-                await this.record(record);
+            for (const record of [...this.checkpoint.records].sort((a, b) => a.offset - b.offset)) {
+                this.signal?.throwIfAborted();
+                if (!this.heldRecord(record))
+                    await this.record(record);
+            }
             if (this.checkpoint.recordsEnd !== undefined)
                 await this.gap(this.checkpoint.recordsEnd, undefined);
             await this.stream.finish();
@@ -55724,18 +60200,44 @@ class Scan {
             await this.stream.stop();
         }
         await this.conveyor.drain();
-        return {
-            crc32: this.crcs,
-            payloads: this.payloads,
-            nonFinite: this.nonFinite,
-            allZero: this.allZero,
-            digests: (await this.digester?.finish()) ?? {},
-            problems: [...this.problems, ...this.found],
-            copies: this.copied,
-        };
+        const digests = (await this.digester?.finish()) ?? {};
+        return this.gathered.facts(digests, [...this.problems, ...this.found]);
+    }
+    /**
+     * Plans the work on a record that lies in the current chunk with all that is around it, as most small ones do. Does
+     * nothing and returns false for others, and for those that are not as they should be.
+     */
+    heldRecord(record) {
+        const { framing, offset, size } = record;
+        const chunk = this.stream.current;
+        if (chunk === undefined || record.compression !== 'stored' || record.storedSize !== size)
+            return false;
+        if (this.checkpoint.recordsEnd !== undefined && this.end !== offset)
+            return false;
+        const fixed = framing === undefined ? scan_NO_BYTES : this.stream.held(offset, framing.fixedLength);
+        const length = framing === undefined ? 0 : fixed && framing.headerLength(fixed);
+        if (length === undefined || !chunk.holds(offset, length + size + (framing?.maxTrailer ?? 0)))
+            return false;
+        const payload = offset + length;
+        if (framing !== undefined)
+            for (const problem of framing.checkHeader(this.heldBytes(offset, length)))
+                this.problems.push(problem);
+        const reading = this.begin(record, payload);
+        reading.plan(chunk, payload, 0, size);
+        chunk.endings.push(() => this.gathered.collect(reading, payload));
+        this.end = payload + size;
+        if (framing !== undefined)
+            this.checkTrailer(framing, this.heldBytes(this.end, framing.maxTrailer));
+        return true;
+    }
+    heldBytes(offset, length) {
+        return this.stream.held(offset, length) ?? scan_NO_BYTES;
+    }
+    begin(record, payload) {
+        this.gathered.begin(record, payload);
+        return new RecordReading(record, this.talliesOf(record), this.copies.get(record) ?? NO_COPIES, this.engine.kernels.bytes);
     }
     async record(record) {
-        this.signal?.throwIfAborted();
         if (this.checkpoint.recordsEnd !== undefined)
             await this.gap(record.offset, record);
         const payload = await this.header(record);
@@ -55745,21 +60247,23 @@ class Scan {
             this.problems.push(pastTheEnd(record, this.checkpoint.zipRoot));
             return;
         }
-        this.payloads.set(record, payload);
-        const reading = new RecordReading(record, this.talliesOf(record), this.copies.get(record) ?? [], this.engine.kernels.bytes);
-        const ending = () => this.collect(record, reading, payload);
+        const reading = this.begin(record, payload);
+        const ending = () => this.gathered.collect(reading, payload);
         if (record.compression === 'deflated')
             await this.inflate(reading, payload, ending);
         else
             await this.pass(reading, payload, ending);
-        await this.trailer(record, payload + record.storedSize);
+        this.end = payload + record.storedSize;
+        const { framing } = record;
+        if (framing !== undefined)
+            this.checkTrailer(framing, await this.stream.bytes(this.end, framing.maxTrailer));
     }
     /** Plans the work on a payload that is stored as it is. */
     async pass(reading, payload, ending) {
         const { record } = reading;
         const size = Math.min(record.size, this.source.size - payload);
         if (size < record.size)
-            this.problems.push(scan_wrongLength(record));
+            this.problems.push(scan_problems_wrongLength(record));
         let last;
         for (let at = 0; at < size;) {
             this.signal?.throwIfAborted();
@@ -55799,13 +60303,13 @@ class Scan {
                     break;
             }
             if (at !== record.size)
-                this.problems.push(scan_wrongLength(record));
+                this.problems.push(scan_problems_wrongLength(record));
         }
         catch (error) {
             if (!isZlibError(error))
                 throw error;
             // What came out before the damage is looked at all the same: it does not have the checksum.
-            this.problems.push(scan_wrongLength(record));
+            this.problems.push(scan_problems_wrongLength(record));
         }
         this.conveyor.afterwards(ending);
     }
@@ -55814,25 +60318,21 @@ class Scan {
         const { framing } = record;
         if (framing === undefined)
             return record.offset;
-        const fixed = this.stream.held(record.offset, framing.fixedLength) ?? (await this.stream.bytes(record.offset, framing.fixedLength));
+        const fixed = await this.stream.bytes(record.offset, framing.fixedLength);
         const length = fixed.length === framing.fixedLength ? framing.headerLength(fixed) : undefined;
         if (length === undefined || record.offset + length > this.source.size) {
             this.problems.push(noHeader(record, this.checkpoint.zipRoot));
             return undefined;
         }
-        const header = this.stream.held(record.offset, length) ?? (await this.stream.bytes(record.offset, length));
-        this.problems.push(...framing.checkHeader(header));
+        this.problems.push(...framing.checkHeader(await this.stream.bytes(record.offset, length)));
         return record.offset + length;
     }
-    async trailer(record, payloadEnd) {
-        this.end = payloadEnd;
-        const { framing } = record;
-        if (framing === undefined)
-            return;
-        const bytes = this.stream.held(payloadEnd, framing.maxTrailer) ?? (await this.stream.bytes(payloadEnd, framing.maxTrailer));
-        const trailer = framing.checkTrailer(bytes, payloadEnd);
-        this.end = payloadEnd + trailer.length;
-        this.problems.push(...trailer.problems);
+    /** `bytes` follow the payload that has just ended. */
+    checkTrailer(framing, bytes) {
+        const { length, problems } = framing.checkTrailer(bytes, this.end);
+        this.end += length;
+        for (const problem of problems)
+            this.problems.push(problem);
     }
     /** Room between records is fine where it is empty; anything else in it is hidden from every reader of the directory. */
     async gap(next, record) {
@@ -55851,7 +60351,7 @@ class Scan {
             take: (outcome) => {
                 const nonZero = outcome.result(3) !== 0;
                 if (nonZero && !isHidden)
-                    this.found.push(scan_hidden(start, next));
+                    this.found.push(scan_problems_hidden(start, next));
                 isHidden ||= nonZero;
             },
         };
@@ -55864,32 +60364,10 @@ class Scan {
         }
     }
     talliesOf(record) {
-        const views = this.views.get(record.name) ?? [];
-        return views.map(({ dtype, tensors, byteOrder }) => tallyOf(dtype, tensors, byteOrder));
-    }
-    /** Keeps what was found in a record, once all of it has been looked at. */
-    collect(record, reading, payload) {
-        if (reading.crc !== undefined)
-            this.crcs.set(record, reading.crc.value);
-        const place = record.compression === 'stored' ? payload : undefined;
-        for (const tally of reading.tallies)
-            for (const facts of tally.facts())
-                this.keep(facts, place);
-        for (const copy of reading.copies)
-            this.copied.set(copy.copy, copy.facts());
-    }
-    keep({ name, nan, infinite, first, firstByte, allZero }, payload) {
-        if (allZero)
-            this.allZero.add(name);
-        if (nan + infinite === 0)
-            return;
-        const known = this.nonFinite.get(name);
-        this.nonFinite.set(name, {
-            nan: nan + (known?.nan ?? 0),
-            infinite: infinite + (known?.infinite ?? 0),
-            first: known?.first ?? first,
-            offset: known?.offset ?? (payload === undefined ? undefined : payload + firstByte),
-        });
+        const tensors = this.tensors.get(record.name);
+        if (tensors === undefined)
+            return NO_TALLIES;
+        return talliesOf(tensors, this.byteOrder);
     }
 }
 /** Offset behind the last record, as far as the directory tells. */
@@ -55906,81 +60384,6 @@ function copiesByRecord(copies) {
             known.push(copy);
     }
     return byRecord;
-}
-/**
- * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
- * of the whole, however many parts there are.
- */
-function viewsByRecord(checkpoint) {
-    const byRecord = new Map();
-    const add = (tensor) => {
-        for (const part of tensor.parts)
-            add({ ...part, name: tensor.name });
-        const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage);
-        if (storage?.record === undefined)
-            return;
-        const placed = storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) };
-        const all = byRecord.get(storage.record);
-        const same = all?.find(({ dtype }) => dtype === tensor.dtype);
-        if (same !== undefined)
-            same.tensors.push(placed);
-        else {
-            const views = { dtype: tensor.dtype, byteOrder: storage.byteOrder, tensors: [placed] };
-            if (all === undefined)
-                byRecord.set(storage.record, [views]);
-            else
-                all.push(views);
-        }
-    };
-    for (const tensor of checkpoint.tensors)
-        add(tensor);
-    return byRecord;
-}
-function elementsBefore(storage, tensor) {
-    const dtype = DTYPES.get(tensor.dtype);
-    return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1);
-}
-function noHeader(record, zipRoot) {
-    return {
-        kind: 'container/corrupt',
-        message: `Record ${quote(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
-        where: { record: record.name, offset: record.offset },
-        torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
-    };
-}
-function pastTheEnd(record, zipRoot) {
-    return {
-        kind: 'container/corrupt',
-        message: `Record ${quote(record.name)} reaches past the end of the file`,
-        where: { record: record.name, offset: record.offset },
-        torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
-    };
-}
-/** PyTorch names records below the root folder. */
-function nameBelow(zipRoot, { name }) {
-    return zipRoot !== undefined && name.startsWith(`${zipRoot}/`) ? name.slice(zipRoot.length + 1) : name;
-}
-function scan_wrongLength(record) {
-    return {
-        kind: 'container/corrupt',
-        message: `Record ${quote(record.name)} does not decompress to its ${record.size} bytes`,
-        where: { record: record.name, offset: record.offset },
-    };
-}
-function intoTheNext(end, next, record) {
-    const other = record === undefined ? 'the central directory' : `record ${quote(record.name)}`;
-    return {
-        kind: 'container/overlapping-records',
-        message: `A record reaches to byte ${end}, into ${other} at ${next}`,
-        where: record === undefined ? { offset: next } : { record: record.name, offset: next },
-    };
-}
-function scan_hidden(start, end) {
-    return {
-        kind: 'container/header-mismatch',
-        message: `${end - start} bytes between two records belong to neither, and are not empty`,
-        where: { offset: start },
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/scan/engine.ts
@@ -56067,6 +60470,7 @@ class ThreadEngine {
     memory;
     entry;
     hasher;
+    isHashing = false;
     constructor(memory, entry, threads) {
         this.memory = memory;
         this.entry = entry;
@@ -56086,7 +60490,8 @@ class ThreadEngine {
         throw failed.reason;
     }
     async run(rows) {
-        const [first, ...rest] = this.threads;
+        // Nobody can be ahead of the digest, which is one thread's work: the others leave it a processor.
+        const [first, ...rest] = this.isHashing && this.threads.length > 1 ? this.threads.slice(0, -1) : this.threads;
         if (first === undefined)
             throw new ScanError('the scan has no worker threads');
         const idlest = rest.reduce((best, thread) => (thread.load < best.load ? thread : best), first);
@@ -56097,21 +60502,34 @@ class ThreadEngine {
         return answer.rows;
     }
     digester(names) {
-        this.hasher ??= WorkerThread.start(this.entry, { memory: this.memory });
-        const hasher = this.hasher;
-        // Whoever asks first hears that it could not be started.
+        const hasher = this.freshHasher();
+        // Whoever asks for the digest hears that it could not be started.
         hasher.catch(() => { });
+        this.isHashing = true;
         return {
             async update(position, length) {
                 await (await hasher).ask({ kind: 'hash', position, length, names: [...names] });
             },
-            async finish() {
+            finish: async () => {
                 const answer = await (await hasher).ask({ kind: 'digest' });
+                this.isHashing = false;
                 if (!('digests' in answer))
                     throw new ScanError('a worker thread gave an answer without digests');
                 return answer.digests;
             },
         };
+    }
+    /** The thread of digests, which is started when the first one is wanted. */
+    startHasher() {
+        this.hasher ??= WorkerThread.start(this.entry, { memory: this.memory });
+        this.hasher.catch(() => { });
+        return this.hasher;
+    }
+    /** A pass that failed may have left a digest half done. */
+    async freshHasher() {
+        const hasher = await this.startHasher();
+        await hasher.ask({ kind: 'digest' });
+        return hasher;
     }
     async close() {
         const hasher = await this.hasher?.catch(() => undefined);
@@ -56119,8 +60537,6 @@ class ThreadEngine {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./src/scan/worker-entry.ts
 
 /**
@@ -56169,6 +60585,17 @@ class Scanner {
         this.threadsFrom = options.threadsFrom ?? THREADS_FROM_BYTES;
         this.plain = options.plain === true;
     }
+    /**
+     * Starts what a file of this size will need, so that it is ready when its structure has been read. Nothing has to wait
+     * for it.
+     */
+    prepare(bytes, wantsDigest) {
+        if (!this.isForThreads(bytes))
+            return;
+        this.threaded ??= this.startThreads();
+        if (wantsDigest)
+            void this.threaded.then((engine) => engine?.startHasher());
+    }
     /** One pass over the bytes of `checkpoint`. Throws the errors of `source` and of the copies' writers, and `ScanError`. */
     scan(source, checkpoint, options) {
         const facts = this.last.then(() => this.pass(source, checkpoint, options));
@@ -56187,8 +60614,8 @@ class Scanner {
         this.threaded = undefined;
     }
     async engineFor(bytes) {
-        if (bytes >= this.threadsFrom && this.threads > 1 && this.entry !== undefined) {
-            this.threaded ??= this.startThreads(this.entry);
+        if (this.isForThreads(bytes)) {
+            this.threaded ??= this.startThreads();
             const engine = await this.threaded;
             if (engine !== undefined)
                 return engine;
@@ -56196,10 +60623,15 @@ class Scanner {
         this.inline ??= this.startInline();
         return this.inline;
     }
+    isForThreads(bytes) {
+        return bytes >= this.threadsFrom && this.threads > 1 && this.entry !== undefined;
+    }
     /** Where threads cannot be started (some sandboxes forbid them), this one does their work, with the same results. */
-    async startThreads(entry) {
+    async startThreads() {
+        if (this.entry === undefined)
+            return undefined;
         const memory = createKernelMemory(FIRST_FREE_BYTE + slotBytes(slotCount(this.threads)), { plain: this.plain });
-        return ThreadEngine.start(entry, memory, this.threads).catch(() => undefined);
+        return ThreadEngine.start(this.entry, memory, this.threads).catch(() => undefined);
     }
     startInline() {
         const memory = createKernelMemory(FIRST_FREE_BYTE + slotBytes(slotCount(1)), { plain: this.plain });
@@ -56336,6 +60768,505 @@ function withoutRepeats(digests) {
         const key = `${algorithm} ${value} ${source}`;
         return !seen.has(key) && seen.add(key);
     });
+}
+
+;// CONCATENATED MODULE: ./src/commands/convert-report.ts
+
+
+
+
+
+/** Names that a report lists before it only counts them. */
+const convert_report_MOST_NAMES = 1000;
+const NAMED_IN_WARNING = 3;
+/** What is found out during a conversion, put together as its report. It keeps plain facts: the input is released before the output is verified. */
+class ConversionReport {
+    request;
+    place;
+    input;
+    planFacts = NOTHING_PLANNED;
+    outputPath;
+    changes = { overflow: [], underflow: [] };
+    warnings = [];
+    constructor(request, { main, size }, place) {
+        this.request = request;
+        this.place = place;
+        this.outputPath = place.shown;
+        this.input = { path: main.path, size, format: main.checkpoint.container };
+    }
+    /** What the input is. */
+    about(identification) {
+        this.input = { ...this.input, ...convert_report_identityOf(identification?.identity) };
+        const kind = identification?.identity?.kind ?? '';
+        if (kind.endsWith('-base')) {
+            this.warnings.push('the input is a base model: GPT-SoVITS knows it by its first 8 KiB, which a conversion changes, and would then go by the size');
+        }
+    }
+    /** The settings that `--config-file` names have no part in this conversion. */
+    unneeded(configFile) {
+        this.warnings.push(`--config-file ${quote(configFile)} is not used: with --only weights, a training file of GPT-SoVITS (S2) or of RVC needs such settings; this conversion does not`);
+    }
+    planned(model, plan) {
+        const cast = [...plan.casts.values()].reduce((sum, count) => sum + count, 0);
+        const written = plan.expected.length;
+        if (plan.index !== undefined)
+            this.outputPath = pathAsGiven(this.request, (0,external_node_path_.join)(this.place.folder, plan.index.name));
+        this.planFacts = {
+            files: [
+                ...plan.files,
+                ...(plan.index === undefined ? [] : [{ name: plan.index.name, size: Buffer.byteLength(plan.index.text) }]),
+            ].map(({ name, size }) => ({ path: shownPath(this.request.root, (0,external_node_path_.join)(this.place.folder, name)), size })),
+            tensors: { written, cast, kept: written - cast, dropped: model.dropped.length, renamed: model.renamed },
+            casts: Object.fromEntries(plan.casts),
+            dropped: { entries: [...model.droppedEntries], keys: droppedKeys(model) },
+        };
+        this.warnings.push(...plan.notes);
+    }
+    copied({ facts, copies }, model) {
+        this.changes = { overflow: overflows(copies).map(convert_report_plain), underflow: underflows(copies).map(convert_report_plain) };
+        const names = [...facts.values()].flatMap(({ nonFinite }) => [...nonFinite.keys()]);
+        const written = new Set(model.tensors.map(({ tensor }) => tensor.info.name));
+        const staying = names.filter((name) => written.has(name));
+        if (staying.length > 0)
+            this.warnings.push(`NaN or infinite values of the input stay as they are: ${listed(staying)}`);
+    }
+    /** Nothing was written. */
+    failed(outcome) {
+        return this.report('failed', outcome, []);
+    }
+    passed(outcome) {
+        return this.report('passed', outcome, this.planFacts.files);
+    }
+    report(status, { identification, findings }, files) {
+        const { tensors, casts, dropped } = this.planFacts;
+        return {
+            schema: 'ckpt-guard/convert@1',
+            status,
+            input: this.input,
+            output: {
+                path: this.outputPath,
+                container: this.place.container,
+                size: files.reduce((sum, { size }) => sum + size, 0),
+                files,
+                ...convert_report_identityOf(identification?.identity),
+            },
+            dtype: this.request.dtype,
+            tensors,
+            casts,
+            dropped,
+            ...this.changes,
+            warnings: this.warnings,
+            findings: findings.map((finding) => ({ ...finding, where: { ...finding.where } })),
+        };
+    }
+}
+const NOTHING_PLANNED = {
+    files: [],
+    tensors: { written: 0, cast: 0, kept: 0, dropped: 0, renamed: 0 },
+    casts: {},
+    dropped: { entries: [], keys: [] },
+};
+/** Tensors that are left out one by one, not with all of their entry. */
+function droppedKeys({ droppedEntries: entries, dropped }) {
+    const single = dropped.filter(({ info }) => !entries.some((entry) => `${info.name}.`.startsWith(`${entry}.`)));
+    return single.slice(0, convert_report_MOST_NAMES).map(({ info }) => info.key ?? info.name);
+}
+function convert_report_plain({ tensors, from, to, count, largest }) {
+    return { tensors: tensors.slice(0, convert_report_MOST_NAMES), from, to, count, largest };
+}
+function convert_report_identityOf(identity) {
+    return identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } };
+}
+function listed(names) {
+    const more = names.length - NAMED_IN_WARNING;
+    return `${names
+        .slice(0, NAMED_IN_WARNING)
+        .map((name) => quote(name))
+        .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/convert.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Converts a checkpoint: open, judge, plan, write beside the target, verify, put in place, report. What is wrong with the input,
+ * and values that would overflow, are in the report; nothing is written then. Throws `UserError` where it cannot run.
+ */
+async function convert(request, progress) {
+    const scanner = new Scanner(request.threads === undefined ? {} : { threads: request.threads });
+    try {
+        const written = await write(request, scanner, progress);
+        return 'schema' in written ? written : await place(written, request, scanner, progress);
+    }
+    catch (error) {
+        throw error instanceof WriterError ? new user_error/* UserError */.y(namedAsGiven(error, request).message) : error;
+    }
+    finally {
+        await scanner.close();
+        progress.done();
+    }
+}
+/** Writers work with absolute paths; a message has the one that its reader typed. */
+function namedAsGiven(error, request) {
+    return error.path === undefined ? error : new WriterError({ ...error, path: pathAsGiven(request, error.path) });
+}
+/** The output beside its place; or the report, where the input forbids it. */
+async function write(request, scanner, progress) {
+    const { root, config, configFile } = request;
+    if (configFile !== undefined)
+        await refuseMissingSettings(root, configFile);
+    const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, root);
+    // Threads start while the structure is read; whether the file is there is asked for below.
+    void (0,promises_.stat)((0,external_node_path_.resolve)(root, request.input)).then(({ size }) => scanner.prepare(size, false), () => { });
+    const input = await openInput(root, request.input, checksumFiles(manifest));
+    try {
+        return await converted(request, input, scanner, progress);
+    }
+    finally {
+        await input.close();
+    }
+}
+async function converted(request, input, scanner, progress) {
+    const { root, config } = request;
+    const target = outputPlace(request, input);
+    const report = new ConversionReport(request, input, target);
+    const judged = input.files.map((file) => judgeFile(file, undefined, config));
+    const [main] = judged;
+    report.about(main?.identification);
+    const refused = refusals(judged.flatMap(({ findings }) => findings));
+    if (refused.length > 0 || main === undefined)
+        return report.failed({ findings: refused });
+    refuseTorchScript(input);
+    const graph = inputGraph(input);
+    let areSettingsNeeded = false;
+    const settings = () => {
+        areSettingsNeeded = true;
+        return settings_file_trainingSettings(root, request.configFile, input.main.absolute);
+    };
+    const model = await outputModel(graph, request, main.identification, settings);
+    if (request.configFile !== undefined && !areSettingsNeeded)
+        report.unneeded(request.configFile);
+    const plan = await planOutput(graph, model, target, request, longBytes(input.main));
+    report.planned(model, plan);
+    await refuseOverwriting(request, input, target, plan);
+    progress.total(input.size + plan.files.reduce((sum, { size }) => sum + size, 0), input.files.length + plan.files.length);
+    const { targets, finish, unplaced } = await beginWriting(target.folder, plan);
+    let isWritten = false;
+    try {
+        const copied = await copyValues(input.files, targets, scanner, progress);
+        report.copied(copied, model);
+        const damaged = refusals(input.files.flatMap((file) => judgeFile(file, copied.facts.get(file), config).findings));
+        if (damaged.length > 0)
+            return report.failed({ findings: damaged });
+        if (overflows(copied.copies).length > 0 && !request.allowOverflow)
+            return report.failed({ findings: [] });
+        await finish(copied.copies);
+        isWritten = true;
+        const states = input.files.map(({ absolute, path, state }) => ({ absolute, path, state }));
+        return { report, unplaced, folder: target.folder, expected: plan.expected, input: states };
+    }
+    finally {
+        if (!isWritten)
+            await unplaced.discard();
+    }
+}
+/** Reads the output once more, and puts it in its place where it is sound. */
+async function place({ report, unplaced, folder, expected, input }, { root, config }, scanner, progress) {
+    try {
+        const { temporaryPaths } = unplaced;
+        const verified = await verifyOutput({ root, folder, temporaryPaths, expected, config, scanner, progress });
+        if (refusals(verified.findings).length > 0)
+            return report.failed(verified);
+        await refuseChanged(input);
+        await unplaced.commit();
+        return report.passed(verified);
+    }
+    finally {
+        await unplaced.discard();
+    }
+}
+function refuseTorchScript({ files }) {
+    const file = files.find(({ checkpoint }) => checkpoint.container === 'torchscript');
+    if (file === undefined)
+        return;
+    throw new user_error/* UserError */.y(`${file.path} is a TorchScript archive: a program with its weights, which only PyTorch can write again; ` +
+        'save its state_dict() with torch.save and convert that');
+}
+
+;// CONCATENATED MODULE: ./src/checkpoint/parameter-count.ts
+/** Elements of all tensors below the weights root. */
+function parameterCount(checkpoint) {
+    return checkpoint.tensors
+        .filter(({ key }) => key !== null)
+        .reduce((sum, { shape }) => sum + shape.reduce((count, size) => count * size, 1), 0);
+}
+
+;// CONCATENATED MODULE: ./src/reports/tensor-tree.ts
+
+/** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
+const tensor_tree_MAX_DEPTH = 24;
+/**
+ * The tensors as a tree of modules, in the file's order. Chains of single modules stand on one line, and numbered
+ * siblings with the same tensors (`layers.0` … `layers.23`) are folded into one.
+ */
+function tensor_tree_tensorTree(tensors) {
+    const root = newNode();
+    const owners = new Map();
+    for (const tensor of tensors)
+        insert(root, tensor, owners);
+    measure(root, new Map());
+    return groupsOf(root).flatMap((group) => [...rowsOf(group, 0)]);
+}
+/** Bytes that the tensor's elements take; packed types share bytes. */
+function tensorBytes(tensor) {
+    const elements = tensor.shape.reduce((product, size) => product * size, 1);
+    const dtype = DTYPES.get(tensor.dtype);
+    return dtype === undefined ? 0 : Math.ceil(elements / dtype.packed) * dtype.itemsize;
+}
+/** Bytes of all tensors together, those that share their elements counted once. */
+function distinctBytes(tensors) {
+    const seen = new Set();
+    return tensors.reduce((sum, tensor) => {
+        const key = elementsKey(tensor);
+        if (tensor.storage === null || seen.has(key))
+            return sum;
+        seen.add(key);
+        return sum + tensorBytes(tensor);
+    }, 0);
+}
+/** The same for tied weights: the same elements of the same storage under two names. */
+function elementsKey(tensor) {
+    return JSON.stringify([tensor.shard, tensor.storage, tensor.offset, tensor.dtype, tensor.shape, tensor.stride]);
+}
+function newNode() {
+    return { children: new Map(), tensor: undefined, sharedWith: undefined, tensors: 0, bytes: 0, shape: 0 };
+}
+function insert(root, tensor, owners) {
+    const parts = tensor.name.split('.');
+    const steps = parts.length > tensor_tree_MAX_DEPTH ? [...parts.slice(0, tensor_tree_MAX_DEPTH - 1), parts.slice(tensor_tree_MAX_DEPTH - 1).join('.')] : parts;
+    let node = root;
+    for (const step of steps) {
+        const child = node.children.get(step) ?? newNode();
+        node.children.set(step, child);
+        node = child;
+    }
+    node.tensor = tensor;
+    if (tensor.storage === null)
+        return;
+    const bytes = elementsKey(tensor);
+    node.sharedWith = owners.get(bytes);
+    if (node.sharedWith === undefined)
+        owners.set(bytes, tensor.name);
+}
+/** Sums up tensors and bytes, and numbers the shapes of subtrees so that equal ones are found by comparing numbers. */
+function measure(node, shapes) {
+    const { tensor } = node;
+    node.tensors = tensor === undefined ? 0 : 1;
+    node.bytes = tensor === undefined || node.sharedWith !== undefined || tensor.storage === null ? 0 : tensorBytes(tensor);
+    const parts = [tensor?.dtype, tensor?.shape, tensor?.parameter, tensor?.layout, node.sharedWith !== undefined];
+    for (const [name, child] of node.children) {
+        measure(child, shapes);
+        node.tensors += child.tensors;
+        node.bytes += child.bytes;
+        parts.push(name, child.shape);
+    }
+    const key = JSON.stringify(parts);
+    node.shape = shapes.get(key) ?? shapes.size + 1;
+    shapes.set(key, node.shape);
+}
+function groupsOf(node) {
+    const children = [...node.children];
+    const groups = [];
+    for (let i = 0; i < children.length;) {
+        const [name, first] = children[i] ?? ['', newNode()];
+        const times = siblings(children, i);
+        groups.push({ label: times === 1 ? name : `${name}…${Number(name) + times - 1}`, node: first, times });
+        i += times;
+    }
+    return groups;
+}
+/** How many numbered siblings from `start` on follow each other and are equal. Two stay apart: folding would save one line. */
+function siblings(children, start) {
+    const [name, node] = children[start] ?? ['', undefined];
+    if (!/^(0|[1-9]\d{0,8})$/.test(name))
+        return 1;
+    let count = 1;
+    for (let next = children[start + count]; next !== undefined; next = children[start + count]) {
+        if (next[0] !== String(Number(name) + count) || next[1].shape !== node?.shape)
+            break;
+        count++;
+    }
+    return count < 3 ? 1 : count;
+}
+/** The row of a group and those below it; the labels of modules with nothing but one group in them are joined with it. */
+function* rowsOf({ label, node, times }, depth) {
+    const groups = groupsOf(node);
+    const [only, second] = groups;
+    if (only !== undefined && second === undefined && node.tensor === undefined) {
+        yield* rowsOf({ label: `${label}.${only.label}`, node: only.node, times: times * only.times }, depth);
+        return;
+    }
+    const { tensor, sharedWith, tensors, bytes } = node;
+    yield {
+        depth,
+        label,
+        times,
+        tensors: tensors * times,
+        bytes: bytes * times,
+        ...(tensor === undefined ? {} : { tensor }),
+        ...(sharedWith === undefined || times > 1 ? {} : { sharedWith }),
+    };
+    for (const group of groups)
+        yield* rowsOf({ ...group, times: group.times * times }, depth + 1);
+}
+
+// EXTERNAL MODULE: ./src/sources/http-address.ts
+var http_address = __nccwpck_require__(28037);
+;// CONCATENATED MODULE: ./src/commands/inspect.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
+async function inspect(path, config) {
+    const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
+    const source = await place.open(place.name);
+    if (source === undefined)
+        throw new user_error/* UserError */.y(`${path}: there is no such file`);
+    try {
+        const checkpoint = await openCheckpoint(source, { name: place.name, openSibling: place.open });
+        return inspect_describe(path, checkpoint, config);
+    }
+    finally {
+        await source.close();
+    }
+}
+function localPlace(path) {
+    return {
+        name: (0,external_node_path_.basename)(path),
+        open: (name) => inspect_absentIfMissing(() => openFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name))),
+    };
+}
+function remotePlace(address) {
+    const url = (0,http_address/* parseAddress */.or)(address);
+    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
+    const own = decodedName(url.pathname.slice(folder.length));
+    return {
+        name: own,
+        open: (name) => {
+            const sibling = new URL(url);
+            if (name !== own)
+                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
+            return inspect_absentIfMissing(async () => (await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 3367))).openUrl(sibling.href));
+        },
+    };
+}
+function decodedName(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
+}
+async function inspect_absentIfMissing(open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+function inspect_describe(path, checkpoint, config) {
+    const { identity } = identify({ path, checkpoint, config });
+    const { training } = checkpoint;
+    const tensors = checkpoint.tensors.map((tensor) => tensorReport(tensor, checkpoint));
+    return {
+        schema: 'ckpt-guard/inspect@1',
+        path,
+        size: checkpoint.size,
+        format: checkpoint.container,
+        weightsRoot: checkpoint.weightsRoot,
+        globals: [...new Set(checkpoint.globals.map(({ name }) => name))],
+        metadata: Object.fromEntries([...checkpoint.metadata].map(([key, value]) => [key, jsonValue(value)])),
+        ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
+        training: { ...training, entries: [...training.entries], best: training.best.map((each) => ({ ...each })) },
+        loading: loading(checkpoint, tensors),
+        tensors,
+        problems: checkpoint.problems.map(({ kind, message, where }) => ({
+            rule: kind,
+            severity: inspect_severityOf(kind),
+            message,
+            where: { ...where },
+        })),
+    };
+}
+/** By default: what is shown of a file does not depend on a team's settings. */
+function inspect_severityOf(kind) {
+    const severity = ruleById(kind)?.severity;
+    return severity === undefined || severity === 'off' ? 'notice' : severity;
+}
+/** JSON has no integers of any length and no infinities; those are told as text. */
+function jsonValue(value) {
+    if (typeof value === 'bigint')
+        return value.toString();
+    return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+function tensorReport(tensor, checkpoint) {
+    const shard = checkpoint.shards.get(tensor.name);
+    return {
+        name: tensor.name,
+        key: tensor.key,
+        dtype: tensor.dtype,
+        shape: [...tensor.shape],
+        stride: tensor.stride === null ? null : [...tensor.stride],
+        offset: tensor.offset,
+        storage: tensor.storage,
+        device: tensor.device,
+        parameter: tensor.parameter,
+        layout: tensor.layout,
+        ...(shard === undefined ? {} : { shard }),
+    };
+}
+/** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
+const ADAM_COPIES = 4;
+function loading(checkpoint, tensors) {
+    const parameters = parameterCount(checkpoint);
+    return {
+        weightsOnly: checkpoint.headerCode === undefined && loadsWeightsOnly(checkpoint.globals, checkpoint.problems),
+        parameters,
+        bytes: {
+            asSaved: distinctBytes(tensors),
+            float32: parameters * 4,
+            float16: parameters * 2,
+            training: parameters * 4 * ADAM_COPIES,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/sources/find-files.ts
@@ -56627,7 +61558,8 @@ class Examiner {
         let heard = 0;
         try {
             const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-            const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => openSibling((0,external_node_path_.dirname)(file.absolute), sibling) });
+            this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0);
+            const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => examine_openSibling((0,external_node_path_.dirname)(file.absolute), sibling) });
             const digests = new Set(statedDigests.map(({ algorithm }) => algorithm));
             if (config.digest === 'sha256')
                 digests.add('sha256');
@@ -56653,7 +61585,7 @@ class Examiner {
         return this.listed.names;
     }
 }
-async function openSibling(folder, name) {
+async function examine_openSibling(folder, name) {
     try {
         return await openFile((0,external_node_path_.join)(folder, name));
     }
@@ -56728,7 +61660,7 @@ function unreadable(path, size, reason) {
 /** Checks every rule on every file. Throws `UserError` where it cannot run; what is wrong with a file is a finding. */
 async function validate(request) {
     const { config, progress } = request;
-    const found = await gather(request);
+    const found = await validate_gather(request);
     progress.total(found.files.reduce((sum, { size }) => sum + size, 0), found.files.length);
     const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, request.root);
     const scanner = new Scanner(request.threads === undefined ? {} : { threads: request.threads });
@@ -56747,7 +61679,7 @@ async function validate(request) {
     progress.done();
     return report(examined, config);
 }
-async function gather({ root, paths, config }) {
+async function validate_gather({ root, paths, config }) {
     const found = await findFiles({ root, paths, include: config.paths, exclude: config.exclude });
     if (paths.length > 0 && found.files.length === 0 && found.unreadable.length === 0) {
         throw new user_error/* UserError */.y(`no checkpoint in ${paths.join(', ')}: no file there matches ${config.paths.join(' ')}`);
@@ -56781,7 +61713,7 @@ function facts({ report: { path }, identification }) {
     return identification === undefined ? [] : [{ path, identification }];
 }
 function finish(file, shared, config) {
-    const findings = sorted([...file.findings, ...shared]);
+    const findings = judge_sorted([...file.findings, ...shared]);
     const failed = findings.some(({ severity }) => fails(severity, config['fail-on']));
     const { path, size, format, ...rest } = file;
     return {
@@ -56796,8 +61728,6 @@ function finish(file, shared, config) {
 
 // EXTERNAL MODULE: ./src/config/defaults.ts
 var defaults = __nccwpck_require__(31954);
-// EXTERNAL MODULE: ./src/config/shown.ts
-var shown = __nccwpck_require__(1283);
 ;// CONCATENATED MODULE: ./src/config/load-config.ts
 
 
@@ -56818,8 +61748,8 @@ async function loadConfig(options) {
     if (found === undefined && Object.keys(overrides).length === 0)
         return structuredClone(defaults/* DEFAULTS */.z);
     // With the schema and the YAML parser, which take longer to load than many a file to check.
-    const { checkedConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71747));
-    return checkedConfig(found, overrides, options.ruleIds);
+    const { checkedConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12438));
+    return checkedConfig(found, overrides, await options.ruleIds?.());
 }
 async function load_config_readText(options) {
     if (options.text !== undefined) {
@@ -56920,12 +61850,12 @@ async function withRetries(call, { wait, repeatable }) {
 /** Octokit's `RequestError` by its shape, so that octokit need not be loaded to look at one. */
 function retry_describe(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const status = numberOf(property(cause, 'status')) ?? 500;
+    const status = retry_numberOf(property(cause, 'status')) ?? 500;
     const headers = property(property(cause, 'response'), 'headers');
-    const retryAfter = numberOf(property(headers, 'retry-after'));
+    const retryAfter = retry_numberOf(property(headers, 'retry-after'));
     const exhausted = property(headers, 'x-ratelimit-remaining') === '0';
     const rateLimited = status === 429 || (status === 403 && (retryAfter !== undefined || exhausted || /rate limit/i.test(message)));
-    const reset = exhausted ? numberOf(property(headers, 'x-ratelimit-reset')) : undefined;
+    const reset = exhausted ? retry_numberOf(property(headers, 'x-ratelimit-reset')) : undefined;
     const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(Date.now() / 1000));
     return { error: new ApiError(message, status, rateLimited, { cause }), retryAfter: retryAfter ?? untilReset };
 }
@@ -56933,7 +61863,7 @@ function property(value, name) {
     // `in` has narrowed the value to one that has the property.
     return typeof value === 'object' && value !== null && name in value ? value[name] : undefined;
 }
-function numberOf(value) {
+function retry_numberOf(value) {
     const number = typeof value === 'string' && value !== '' ? Number(value) : value;
     return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
@@ -57169,38 +62099,197 @@ function run(folder, args) {
 
 // EXTERNAL MODULE: ./src/config/config.ts + 1 modules
 var config = __nccwpck_require__(81568);
+;// CONCATENATED MODULE: ./src/writers/byte-size.ts
+
+
+/** Bytes in each unit: decimal ones as disks and GitHub's limits have them, binary ones as memory has. */
+const UNITS = new Map([
+    ['', 1],
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+]);
+/** Reads the most that one shard may have, as people write sizes: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`. */
+function parseByteSize(text) {
+    const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text);
+    const unit = UNITS.get((match?.[2] ?? '?').toLowerCase());
+    const bytes = unit === undefined ? Number.NaN : Math.floor(Number(match?.[1]) * unit);
+    if (Number.isSafeInteger(bytes) && bytes > 0)
+        return bytes;
+    throw new WriterError({
+        problem: 'This is no size for --shard-size',
+        expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
+        found: quote(text),
+        remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/commands/byte-size.ts
+
+
+
+/** Bytes of a size as people write it, `1900MB`. Throws `UserError`. */
+function byteSize(text) {
+    try {
+        return parseByteSize(text);
+    }
+    catch (error) {
+        throw error instanceof WriterError ? new user_error/* UserError */.y(error.message) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/input-values.ts
+
+/** An input's text without white space around it; `undefined` where there is none. */
+function input_values_text(value) {
+    return value.trim() || undefined;
+}
+/** One entry a line: paths, globs and keys may hold spaces and commas. */
+function lines(value) {
+    return input_values_list(value.split(/\r?\n/));
+}
+/** Names of globals hold neither spaces nor commas, so both may part them. */
+function words(value) {
+    return input_values_list(value.split(/[\s,]+/));
+}
+/** Booleans of the YAML 1.2 core schema and nothing else: a typo must not count as false. Throws `UserError`. */
+function input_values_boolean(name, value) {
+    const spelled = value.trim();
+    if (spelled === '')
+        return undefined;
+    if (['true', 'True', 'TRUE'].includes(spelled))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(spelled))
+        return false;
+    throw new user_error/* UserError */.y(`Input ${name}: expected true or false, found ${JSON.stringify(value)}`);
+}
+/** One of a few words. Throws `UserError` that lists them. */
+function choice(name, value, choices) {
+    const spelled = value.trim();
+    if (spelled === '')
+        return undefined;
+    const word = choices.find((each) => each === spelled);
+    if (word === undefined)
+        throw new user_error/* UserError */.y(`Input ${name}: expected one of ${choices.join(', ')}, found ${JSON.stringify(value)}`);
+    return word;
+}
+/** A whole number from 1 to 9999. Throws `UserError`. */
+function input_values_count(name, value) {
+    const spelled = value.trim();
+    if (spelled === '')
+        return undefined;
+    if (!/^[1-9]\d{0,3}$/.test(spelled)) {
+        throw new user_error/* UserError */.y(`Input ${name}: expected a whole number from 1 to 9999, found ${JSON.stringify(value)}`);
+    }
+    return Number(spelled);
+}
+function input_values_list(parts) {
+    const entries = parts.map((part) => part.trim()).filter((part) => part !== '');
+    return entries.length > 0 ? entries : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/github/conversion.ts
+
+
+
+const conversion_DTYPES = ['float16', 'bfloat16', 'float32', 'keep'];
+const SCOPES = ['weights', 'all'];
+const CONTAINERS = ['torch', 'safetensors'];
+/** The inputs that no other command takes. */
+const INPUTS = [
+    'output',
+    'in-place',
+    'dtype',
+    'cast',
+    'only',
+    'drop',
+    'rename',
+    'keep-dtype',
+    'container',
+    'shard-size',
+    'allow-overflow',
+    'config-file',
+];
+/** Throws `UserError` that names the input and says what was expected. */
+function readConversion(read) {
+    return {
+        output: oneFile('output', read('output')),
+        inPlace: input_values_boolean('in-place', read('in-place')) ?? false,
+        dtype: choice('dtype', read('dtype'), conversion_DTYPES) ?? 'keep',
+        cast: choice('cast', read('cast'), SCOPES) ?? 'weights',
+        only: choice('only', read('only'), ['weights']),
+        drop: lines(read('drop')) ?? [],
+        rename: lines(read('rename')) ?? [],
+        keepDtype: lines(read('keep-dtype')) ?? [],
+        container: choice('container', read('container'), CONTAINERS),
+        shardBytes: shardBytes(input_values_text(read('shard-size'))),
+        allowOverflow: input_values_boolean('allow-overflow', read('allow-overflow')) ?? false,
+        configFile: oneFile('config-file', read('config-file')),
+    };
+}
+/** A step that names an output and forgets `command: convert` must not pass without having written anything. */
+function refuseConversion(command, read) {
+    const given = INPUTS.find((name) => read(name).trim() !== '');
+    if (given === undefined)
+        return;
+    throw new user_error/* UserError */.y(`Input ${given}: only command: convert takes it, and this step's command is ${command}`);
+}
+function oneFile(name, value) {
+    const path = input_values_text(value);
+    if (path === undefined || !/[\r\n]/.test(path))
+        return path;
+    throw new user_error/* UserError */.y(`Input ${name}: expected one file, found several lines`);
+}
+function shardBytes(size) {
+    if (size === undefined)
+        return undefined;
+    try {
+        return byteSize(size);
+    }
+    catch (error) {
+        throw error instanceof user_error/* UserError */.y ? new user_error/* UserError */.y(`Input shard-size: ${error.message}`) : error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/inputs.ts
 
 
-const ACTION_COMMANDS = ['validate', 'inspect'];
+
+
+const ACTION_COMMANDS = ['validate', 'inspect', 'convert'];
 /** Throws `UserError` that names the input and says what was expected. */
 function readInputs(read) {
+    const command = choice('command', read('command'), ACTION_COMMANDS) ?? 'validate';
+    if (command !== 'convert')
+        refuseConversion(command, read);
     return {
-        command: readCommand(read('command').trim()),
+        command,
         paths: lines(read('paths')) ?? [],
-        config: inputs_text(read('config')),
+        config: input_values_text(read('config')),
         overrides: readOverrides(read),
-        token: inputs_text(read('token')),
-        outputFile: inputs_text(read('output-file')),
+        token: input_values_text(read('token')),
+        outputFile: input_values_text(read('output-file')),
+        threads: input_values_count('threads', read('threads')),
+        conversion: readConversion(read),
     };
-}
-function readCommand(value) {
-    const command = ACTION_COMMANDS.find((name) => name === (value || 'validate'));
-    if (!command)
-        throw new user_error/* UserError */.y(`Input command: expected one of ${ACTION_COMMANDS.join(', ')}, found ${JSON.stringify(value)}`);
-    return command;
 }
 function readOverrides(read) {
     const { shape } = config/* configSchema */.Qn;
     return dropUndefined({
-        'fail-on': inputs_checked('fail-on', shape['fail-on'], inputs_text(read('fail-on'))),
-        files: inputs_checked('files', shape.files, inputs_text(read('files'))),
-        digest: inputs_checked('digest', shape.digest, inputs_text(read('digest'))),
-        manifest: inputs_checked('manifest', shape.manifest, inputs_text(read('manifest'))),
-        profile: inputs_checked('profile', shape.profile, inputs_text(read('profile'))),
+        'fail-on': inputs_checked('fail-on', shape['fail-on'], input_values_text(read('fail-on'))),
+        files: inputs_checked('files', shape.files, input_values_text(read('files'))),
+        digest: inputs_checked('digest', shape.digest, input_values_text(read('digest'))),
+        manifest: inputs_checked('manifest', shape.manifest, input_values_text(read('manifest'))),
+        profile: inputs_checked('profile', shape.profile, input_values_text(read('profile'))),
         exclude: inputs_checked('exclude', shape.exclude, lines(read('exclude'))),
         'allow-globals': inputs_checked('allow-globals', shape['allow-globals'], words(read('allow-globals'))),
-        comment: inputs_boolean('comment', read('comment')),
+        comment: input_values_boolean('comment', read('comment')),
     });
 }
 function inputs_checked(name, schema, value) {
@@ -57212,41 +62301,102 @@ function inputs_checked(name, schema, value) {
     const expected = result.error.issues.map((issue) => issue.message).join('; ');
     throw new user_error/* UserError */.y(`Input ${name}: ${expected}; found ${JSON.stringify(value)}`);
 }
-/** Booleans of the YAML 1.2 core schema and nothing else: a typo must not count as false. */
-function inputs_boolean(name, value) {
-    const spelled = value.trim();
-    if (spelled === '')
-        return undefined;
-    if (['true', 'True', 'TRUE'].includes(spelled))
-        return true;
-    if (['false', 'False', 'FALSE'].includes(spelled))
-        return false;
-    throw new user_error/* UserError */.y(`Input ${name}: expected true or false, found ${JSON.stringify(value)}`);
-}
-function inputs_text(value) {
-    return value.trim() || undefined;
-}
-/** One entry a line: paths and globs may hold spaces and commas. */
-function lines(value) {
-    return inputs_list(value.split(/\r?\n/));
-}
-/** Names of globals hold neither spaces nor commas, so both may part them. */
-function words(value) {
-    return inputs_list(value.split(/[\s,]+/));
-}
-function inputs_list(parts) {
-    const entries = parts.map((part) => part.trim()).filter((part) => part !== '');
-    return entries.length > 0 ? entries : undefined;
-}
 /** An absent setting and one that is `undefined` differ where objects are spread over each other. */
 function dropUndefined(overrides) {
     return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./src/github/outputs.ts
-function writeOutputs(outputs, runner) {
-    for (const [name, value] of Object.entries(outputs))
-        runner.output(name, String(value));
+;// CONCATENATED MODULE: ./src/reports/bytes-text.ts
+const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
+const COUNT_UNITS = ['', 'k', 'M', 'G', 'T', 'P'];
+/** A number of bytes for people, in powers of 1000 as GitHub and disks count: `512 B`, `84.9 MB`, `1.04 GB`. */
+function bytes_text_bytesText(bytes) {
+    return scaled(bytes, BYTE_UNITS);
+}
+/** A large count for people: `512`, `52.9 M`, `1.04 G`. */
+function countText(count) {
+    return scaled(count, COUNT_UNITS).trimEnd();
+}
+/** `1 file`, `3 files`. */
+function bytes_text_plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** `12.3 %`; what is there but rounds to nothing is `<0.1 %`. */
+function bytes_text_shareText(part, whole) {
+    if (whole === 0 || part === 0)
+        return '0 %';
+    const percent = (part / whole) * 100;
+    return percent < 0.1 ? '<0.1 %' : `${percent.toFixed(1)} %`;
+}
+/** Three digits at least, so that `999.95` becomes `1.00` of the next unit and never `1000`. */
+function scaled(value, units) {
+    let unit = 0;
+    let rest = value;
+    while (rest >= 999.5 && unit < units.length - 1) {
+        rest /= 1000;
+        unit++;
+    }
+    const digits = unit === 0 || rest >= 99.95 ? 0 : rest >= 9.995 ? 1 : 2;
+    return `${rest.toFixed(digits)} ${units[unit] ?? ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/reports/convert-facts.ts
+
+/** Names that a line shows before it counts the rest. */
+const convert_facts_NAMED = 4;
+/** `model.ckpt 1.05 GB -> model-fp16.pth 84.9 MB: 673 tensors, float32 -> float16; dropped optimizer, 103 keys (enc_q.*)`; not escaped. */
+function closingLine(report) {
+    const { input, output, tensors, status } = report;
+    const from = `${input.path} ${bytes_text_bytesText(input.size)}`;
+    if (status === 'failed')
+        return `${from}: nothing was written`;
+    const where = output.files.length > 1 ? `${output.path} (${bytes_text_plural(output.files.length, 'file')})` : output.path;
+    const facts = [bytes_text_plural(tensors.written, 'tensor'), ...castTexts(report)].join(', ');
+    const rest = [droppedText(report), tensors.renamed > 0 ? `renamed ${bytes_text_plural(tensors.renamed, 'key')}` : ''].filter((part) => part !== '');
+    return [`${from} -> ${where} ${bytes_text_bytesText(output.size)}: ${facts}`, ...rest].join('; ');
+}
+function castTexts({ casts, tensors }) {
+    const kinds = Object.entries(casts);
+    const all = kinds.length === 1 && tensors.kept === 0;
+    return kinds.map(([kind, count]) => (all ? kind : `${count} ${kind}`));
+}
+/** What is gone: entries by name, single tensors by what their keys have in common. */
+function droppedText({ dropped }) {
+    const { entries, keys } = dropped;
+    if (entries.length + keys.length === 0)
+        return '';
+    const named = entries.slice(0, convert_facts_NAMED).join(', ');
+    const more = entries.length > convert_facts_NAMED ? ` and ${entries.length - convert_facts_NAMED} more` : '';
+    const parts = [entries.length > 0 ? `${named}${more}` : '', keys.length > 0 ? `${bytes_text_plural(keys.length, 'key')} (${convert_facts_modulesOf(keys)})` : ''];
+    return `dropped ${parts.filter((part) => part !== '').join(', ')}`;
+}
+/** `enc_q.*, dec.*` */
+function convert_facts_modulesOf(keys) {
+    const modules = [...new Set(keys.map((key) => (key.includes('.') ? `${key.slice(0, key.indexOf('.'))}.*` : key)))];
+    return `${modules.slice(0, convert_facts_NAMED).join(', ')}${modules.length > convert_facts_NAMED ? ', …' : ''}`;
+}
+/** `3 values of a.weight would become infinite in float16; the largest is 70000`; not escaped. */
+function overflowLines(report) {
+    const happened = report.status === 'passed' ? 'became infinite' : 'would become infinite';
+    return report.overflow.map(({ tensors, to, count, largest }) => `${bytes_text_plural(count, 'value')} of ${namesText(tensors)} ${happened} in ${to}; the largest is ${largestText(largest)}`);
+}
+const OVERFLOW_REMEDY = 'Keep these tensors as they are with --keep-dtype, cast to bfloat16 with --dtype bfloat16, or accept infinities with --allow-overflow.';
+/** `12 values of 3 tensors became zero in float16 (a.weight, b.weight, …)`; not escaped, '' where none did. */
+function underflowLine({ underflow, status }) {
+    if (underflow.length === 0)
+        return '';
+    const values = underflow.reduce((sum, { count }) => sum + count, 0);
+    const tensors = underflow.flatMap((each) => each.tensors.slice(0, 1));
+    const to = [...new Set(underflow.map((each) => each.to))].join(', ');
+    const happened = status === 'passed' ? 'became zero' : 'would become zero';
+    return `${bytes_text_plural(values, 'value')} of ${bytes_text_plural(underflow.length, 'tensor')} too small for ${to} ${happened} (${namesText(tensors)})`;
+}
+function namesText(names) {
+    const more = names.length - convert_facts_NAMED;
+    return `${names.slice(0, convert_facts_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function largestText(value) {
+    return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : String(value);
 }
 
 ;// CONCATENATED MODULE: ./src/reports/escape.ts
@@ -57307,6 +62457,124 @@ const SHORT_ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 function visible(character) {
     const code = character.codePointAt(0) ?? 0;
     return SHORT_ESCAPES[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
+}
+
+;// CONCATENATED MODULE: ./src/reports/where-text.ts
+/**
+ * Where in a file something is, as `(tensor a.weight, record archive/data/3, byte 4096)`; '' where nothing is known.
+ * `escaped` makes the names fit for the place they go to; `before` is put before a text that is not empty.
+ */
+function where_text_whereText(where, escaped, before = '') {
+    const parts = [
+        where.tensor === undefined ? [] : `tensor ${escaped(where.tensor)}`,
+        where.record === undefined ? [] : `record ${escaped(where.record)}`,
+        where.offset === undefined ? [] : `byte ${where.offset}`,
+    ].flat();
+    return parts.length === 0 ? '' : `${before}(${parts.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/github/log-text.ts
+
+/**
+ * `text` as a line of the log that the runner does not take for a command. It knows two forms: `::name::` at the start of a
+ * line, white space before it allowed, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
+ */
+function loggable(text) {
+    return escape_terminalText(text)
+        .replaceAll('##[', '#\\#[')
+        .replace(/^(\s*):/, '$1\\:');
+}
+/** At most `limit` UTF-16 units of `text`, marked where it was cut, never half a character. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/github/annotations.ts
+
+
+
+
+
+/** The runner drops what a step writes beyond this, silently (actions/runner, ExecutionContext `_maxCountPerIssueType`). */
+const ANNOTATIONS_PER_LEVEL = 10;
+/** The runner cuts longer messages. */
+const MESSAGE_LENGTH = 4_096;
+const LEVELS = ['error', 'warning', 'notice'];
+/** Shares of a message's parts; together, with their labels, below `MESSAGE_LENGTH`, so that the remedy is never what is cut. */
+const SHARE = { message: 1_700, name: 250, torch: 500, remedy: 1_000 };
+/** The findings of a report as annotations, worst first; where the room ends, the last one of a level counts the rest. */
+function annotationsOf(report, room) {
+    return locatedAnnotations(report.files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding }))), room);
+}
+/** The same for findings of any files. */
+function locatedAnnotations(located, room) {
+    return LEVELS.flatMap((level) => withinRoom(located.filter(({ finding }) => finding.severity === level), level, room[level]));
+}
+function withinRoom(findings, level, room) {
+    if (findings.length <= room)
+        return findings.map(annotation);
+    if (room < 1)
+        return [];
+    const shown = findings.slice(0, room - 1);
+    const left = findings.length - shown.length;
+    return [...shown.map(annotation), { level, title: 'ckpt-guard', message: `${bytes_text_plural(left, `more ${level}`)}, see the summary` }];
+}
+function annotation({ path, finding }) {
+    // Files outside of the repository have no place in its views.
+    return { level: finding.severity, ...(!(0,external_node_path_.isAbsolute)(path) && { file: path }), title: finding.rule, message: annotations_messageOf(path, finding) };
+}
+function annotations_messageOf(path, { message, where, remedy, torch }) {
+    const place = where_text_whereText(where, (name) => part(name, SHARE.name), ' ');
+    return [
+        `${part(path, SHARE.name)}: ${part(message, SHARE.message)}${place}`,
+        torch !== undefined && `torch.load: ${part(torch, SHARE.torch)}`,
+        `What to do: ${part(remedy, SHARE.remedy)}`,
+    ]
+        .filter((line) => line !== false)
+        .join('\n');
+}
+function part(text, limit) {
+    return clip(escape_terminalText(text), limit);
+}
+
+;// CONCATENATED MODULE: ./src/github/log-progress.ts
+/** Between two lines; a log is read later, where a bar means nothing. */
+const PAUSE_MS = 10_000;
+/** Tells the log now and then how far a long check is. `now` is a clock in milliseconds. */
+function logProgress(info, now) {
+    let bytes = 0;
+    let allBytes = 0;
+    let files = 0;
+    let allFiles = 0;
+    let told = now();
+    return {
+        total(moreBytes, moreFiles) {
+            allBytes = moreBytes;
+            allFiles = moreFiles;
+        },
+        file() {
+            files++;
+        },
+        advance(more) {
+            bytes += more;
+            if (now() - told < PAUSE_MS)
+                return;
+            told = now();
+            info(`File ${files} of ${allFiles}, ${gigabytes(bytes)} of ${gigabytes(allBytes)} GB`);
+        },
+        done() { },
+    };
+}
+function gigabytes(bytes) {
+    return (bytes / 1e9).toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./src/github/outputs.ts
+function writeOutputs(outputs, runner) {
+    for (const [name, value] of Object.entries(outputs))
+        runner.output(name, String(value));
 }
 
 ;// CONCATENATED MODULE: ./src/github/report-file.ts
@@ -57380,7 +62648,7 @@ async function writeSummary({ file, render, storeWhole }) {
         return hints;
     }
     catch (error) {
-        return [{ level: 'warning', message: `The job summary could not be written: ${messageOf(error)}` }];
+        return [{ level: 'warning', message: `The job summary could not be written: ${summary_messageOf(error)}` }];
     }
 }
 async function describeWhole(storeWhole) {
@@ -57389,7 +62657,7 @@ async function describeWhole(storeWhole) {
         return { note: `> [!NOTE]\n> This summary is shortened. [The full report](${address}) is an artifact of this run.\n\n`, hints: [] };
     }
     catch (error) {
-        const message = `The report is too long for the summary and could not be uploaded as an artifact: ${messageOf(error)}`;
+        const message = `The report is too long for the summary and could not be uploaded as an artifact: ${summary_messageOf(error)}`;
         return {
             note: '> [!NOTE]\n> This summary is shortened. The file in the output `report` has all of it.\n\n',
             hints: [{ level: 'warning', message }],
@@ -57399,7 +62667,7 @@ async function describeWhole(storeWhole) {
 async function bytesIn(file) {
     return (await (0,promises_.stat)(file)).size;
 }
-function messageOf(error) {
+function summary_messageOf(error) {
     return escape_terminalText(error instanceof Error ? error.message : String(error));
 }
 
@@ -57468,6 +62736,183 @@ async function readAt({ git, api }, commit, path) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/github/workspace-files.ts
+
+
+
+
+/**
+ * Files that are here, inside of the workspace once links are followed. A changed file that is not here is an error, since a
+ * check that skipped it would say too much; folders (submodules) and files that were only pulled in as companions are left out.
+ */
+async function inWorkspace(paths, workspace, changed) {
+    const root = await (0,promises_.realpath)(workspace);
+    const files = [];
+    for (const path of paths) {
+        const place = await locate(path, root);
+        if (place === 'inside')
+            files.push(path);
+        if (!changed.has(path) || place === 'inside' || place === 'folder')
+            continue;
+        throw new user_error/* UserError */.y(place === 'outside'
+            ? `${escape_terminalText(path)} is a link that leads out of the repository. Commit the file itself.`
+            : `${escape_terminalText(path)} is among the changed files and is not in the working tree. Check out the whole pull request (actions/checkout) before this step.`);
+    }
+    return files;
+}
+/**
+ * Refuses paths below the workspace that really lead out of it: links that a pull request brought, to have another file read
+ * or replaced. A step that names a place outside by itself means it. Throws `UserError`.
+ */
+async function refuseLinksOut(paths, workspace) {
+    const root = await (0,promises_.realpath)(workspace);
+    for (const path of paths) {
+        const below = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path));
+        if ((0,external_node_path_.isAbsolute)(below) || below.split(external_node_path_.sep)[0] === '..')
+            continue;
+        if ((await locate(below, root)) !== 'outside')
+            continue;
+        throw new user_error/* UserError */.y(`${escape_terminalText(path)} is, or lies behind, a link that leads out of the repository. Name the file itself.`);
+    }
+}
+async function locate(path, root) {
+    try {
+        const full = (0,external_node_path_.join)(root, path);
+        const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(full));
+        if (!within(folder, root))
+            return 'outside';
+        const facts = await (0,promises_.lstat)(full);
+        if (facts.isDirectory())
+            return 'folder';
+        // A link that leads nowhere is left to the check, which says so of the file.
+        const target = facts.isSymbolicLink() ? await (0,promises_.realpath)(full).catch(() => full) : full;
+        return within(target, root) ? 'inside' : 'outside';
+    }
+    catch {
+        return 'missing';
+    }
+}
+function within(path, root) {
+    return path === root || path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep);
+}
+
+;// CONCATENATED MODULE: ./src/github/run-convert.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Warnings that are told one by one; the report has all. */
+const TOLD_WARNINGS = 4;
+/** Lines about single values that an annotation holds. */
+const TOLD_LINES = 5;
+/** So that names of any length never push out what to do. */
+const LINE_LENGTH = 500;
+/** Converts one file, and says what came of it in report, summary, annotations and outputs; the step fails where nothing was written. */
+async function runConvert(inputs, services) {
+    const { context, runner } = services;
+    const input = inputFile(inputs);
+    const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
+    await refuseLinksOut(await touchedPaths(input, inputs, context.workspace), context.workspace);
+    const report = await run_convert_converted(input, inputs, config, services);
+    const path = await writeReport(report, 'convert', inputs.outputFile, context);
+    const render = (room) => services.convertMarkdown(report, room);
+    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: () => storeWhole(report, render, services) });
+    annotate(report, [...configHints, ...warnings(report), ...summaryHints], services);
+    const written = report.output.files.map((file) => (0,external_node_path_.resolve)(context.workspace, file.path));
+    const isWritten = report.status === 'passed';
+    const outputs = { status: report.status, report: path, files: written.length, failed: isWritten ? 0 : 1 };
+    writeOutputs(isWritten ? { ...outputs, path: written.join('\n') } : outputs, runner);
+    if (isWritten)
+        runner.info(`Converted: ${closingLine(report)}`);
+    else
+        runner.fail(`${closingLine(report)}. The job summary says what to do.`);
+}
+function inputFile({ paths, conversion }) {
+    const [file, ...others] = paths;
+    if (file === undefined || others.length > 0) {
+        throw new user_error/* UserError */.y(`Input paths: convert takes exactly one file, or the index of a sharded set, found ${paths.length}`);
+    }
+    if (/^https?:\/\//i.test(file))
+        throw new user_error/* UserError */.y('Input paths: convert takes a file, found an address; download it in a step before');
+    if ((conversion.output === undefined) === conversion.inPlace)
+        return file;
+    throw new user_error/* UserError */.y(conversion.inPlace
+        ? 'Inputs output and in-place: convert writes another file or replaces its input, found both'
+        : 'Input output: convert needs the file to write, or in-place: true to replace its input; found neither');
+}
+/** All that the step names to be read or written; the shards of a set have names of their own. */
+async function touchedPaths(input, { conversion }, workspace) {
+    const { output, configFile, shardBytes } = conversion;
+    const named = [input, output, configFile].filter((path) => path !== undefined);
+    if (output === undefined || shardBytes === undefined)
+        return named;
+    const { name: stem } = (0,external_node_path_.parse)((0,external_node_path_.basename)(output));
+    const beside = await (0,promises_.readdir)((0,external_node_path_.resolve)(workspace, (0,external_node_path_.dirname)(output))).catch(() => []);
+    return [...named, ...beside.filter((name) => name.startsWith(stem)).map((name) => (0,external_node_path_.join)((0,external_node_path_.dirname)(output), name))];
+}
+async function run_convert_converted(input, inputs, config, services) {
+    const { context, runner, convert } = services;
+    const { conversion, threads } = inputs;
+    const progress = logProgress((line) => runner.info(line), Date.now);
+    try {
+        return await convert({ root: context.workspace, input, ...conversion, threads, config }, progress);
+    }
+    catch (error) {
+        throw error instanceof user_error/* UserError */.y ? inWordsOfInputs(error) : error;
+    }
+}
+/** The messages of `convert` speak of the command line. */
+function inWordsOfInputs(error) {
+    const isAboutOptions = /(^|\s)--[a-z]/.test(error.message);
+    return isAboutOptions ? new user_error/* UserError */.y(`${error.message} (an option --name is the input name of this step)`) : error;
+}
+/** The whole report as people read it and as programs do. */
+function storeWhole(report, render, { context, upload }) {
+    const files = [
+        { name: 'convert.md', text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
+        { name: 'convert.json', text: JSON.stringify(report, null, 2) },
+    ];
+    return upload('convert', files, context);
+}
+/** What the new file's user should know. */
+function warnings(report) {
+    const overflow = report.status === 'passed' ? overflowLines(report) : [];
+    const messages = [...report.warnings, run_convert_shortened(overflow), underflowLine(report)].filter((message) => message !== '');
+    const left = messages.length - TOLD_WARNINGS;
+    const told = left > 1 ? [...messages.slice(0, TOLD_WARNINGS), `${left} more warnings, see the summary`] : messages;
+    return told.map((message) => ({ level: 'warning', message }));
+}
+/** The findings take what the rest leaves: hints, the overflow, and the closing line of a failed run are annotations too. */
+function annotate(report, hints, { runner }) {
+    const failures = report.status === 'failed' ? overflowAnnotations(report) : [];
+    const rest = [...failures, ...hints.map(({ level, message }) => ({ level, title: 'ckpt-guard', message }))];
+    const room = (level) => ANNOTATIONS_PER_LEVEL - rest.filter((each) => each.level === level).length;
+    const findings = locatedAnnotations(report.findings.map((finding) => ({ path: finding.path, finding })), { error: room('error') - (report.status === 'failed' ? 1 : 0), warning: room('warning'), notice: room('notice') });
+    for (const annotation of [...findings, ...rest])
+        runner.annotate(annotation);
+}
+function overflowAnnotations(report) {
+    const message = run_convert_shortened(overflowLines(report));
+    if (message === '')
+        return [];
+    const remedy = 'What to do: name these tensors in the input keep-dtype, set dtype: bfloat16, or accept infinite values with allow-overflow: true.';
+    return [{ level: 'error', title: 'ckpt-guard', message: `${message}\n${remedy}` }];
+}
+function run_convert_shortened(lines) {
+    const left = lines.length - TOLD_LINES;
+    const told = lines.slice(0, TOLD_LINES).map((line) => clip(escape_terminalText(line), LINE_LENGTH));
+    return [...told, ...(left > 0 ? [`and ${left} more, see the summary`] : [])].join('\n');
+}
+
 ;// CONCATENATED MODULE: ./src/github/run-inspect.ts
 
 
@@ -57506,115 +62951,6 @@ async function runInspect(inputs, services) {
 /** The runner starts actions in the workspace, so this mostly changes nothing. */
 function fromHere(file, workspace) {
     return /^https:\/\//i.test(file) ? file : (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(workspace, file));
-}
-
-;// CONCATENATED MODULE: ./src/reports/bytes-text.ts
-const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];
-const COUNT_UNITS = ['', 'k', 'M', 'G', 'T', 'P'];
-/** A number of bytes for people, in powers of 1000 as GitHub and disks count: `512 B`, `84.9 MB`, `1.04 GB`. */
-function bytes_text_bytesText(bytes) {
-    return scaled(bytes, BYTE_UNITS);
-}
-/** A large count for people: `512`, `52.9 M`, `1.04 G`. */
-function countText(count) {
-    return scaled(count, COUNT_UNITS).trimEnd();
-}
-/** `1 file`, `3 files`. */
-function bytes_text_plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** `12.3 %`; what is there but rounds to nothing is `<0.1 %`. */
-function bytes_text_shareText(part, whole) {
-    if (whole === 0 || part === 0)
-        return '0 %';
-    const percent = (part / whole) * 100;
-    return percent < 0.1 ? '<0.1 %' : `${percent.toFixed(1)} %`;
-}
-/** Three digits at least, so that `999.95` becomes `1.00` of the next unit and never `1000`. */
-function scaled(value, units) {
-    let unit = 0;
-    let rest = value;
-    while (rest >= 999.5 && unit < units.length - 1) {
-        rest /= 1000;
-        unit++;
-    }
-    const digits = unit === 0 || rest >= 99.95 ? 0 : rest >= 9.995 ? 1 : 2;
-    return `${rest.toFixed(digits)} ${units[unit] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/reports/where-text.ts
-/**
- * Where in a file something is, as `(tensor a.weight, record archive/data/3, byte 4096)`; '' where nothing is known.
- * `escaped` makes the names fit for the place they go to; `before` is put before a text that is not empty.
- */
-function where_text_whereText(where, escaped, before = '') {
-    const parts = [
-        where.tensor === undefined ? [] : `tensor ${escaped(where.tensor)}`,
-        where.record === undefined ? [] : `record ${escaped(where.record)}`,
-        where.offset === undefined ? [] : `byte ${where.offset}`,
-    ].flat();
-    return parts.length === 0 ? '' : `${before}(${parts.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./src/github/log-text.ts
-
-/**
- * `text` as a line of the log that the runner does not take for a command. It knows two forms: `::name::` at the start of a
- * line, white space before it allowed, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
- */
-function loggable(text) {
-    return escape_terminalText(text)
-        .replaceAll('##[', '#\\#[')
-        .replace(/^(\s*):/, '$1\\:');
-}
-/** At most `limit` UTF-16 units of `text`, marked where it was cut, never half a character. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/github/annotations.ts
-
-
-
-
-/** The runner drops what a step writes beyond this, silently (actions/runner, ExecutionContext `_maxCountPerIssueType`). */
-const ANNOTATIONS_PER_LEVEL = 10;
-/** The runner cuts longer messages. */
-const MESSAGE_LENGTH = 4_096;
-const LEVELS = ['error', 'warning', 'notice'];
-/** Shares of a message's parts; together, with their labels, below `MESSAGE_LENGTH`, so that the remedy is never what is cut. */
-const SHARE = { message: 1_700, name: 250, torch: 500, remedy: 1_000 };
-/** The findings of a report as annotations, worst first; where the room ends, the last one of a level counts the rest. */
-function annotationsOf(report, room) {
-    const located = report.files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding })));
-    return LEVELS.flatMap((level) => withinRoom(located.filter(({ finding }) => finding.severity === level), level, room[level]));
-}
-function withinRoom(findings, level, room) {
-    if (findings.length <= room)
-        return findings.map(annotation);
-    if (room < 1)
-        return [];
-    const shown = findings.slice(0, room - 1);
-    const left = findings.length - shown.length;
-    return [...shown.map(annotation), { level, title: 'ckpt-guard', message: `${bytes_text_plural(left, `more ${level}`)}, see the summary` }];
-}
-function annotation({ path, finding }) {
-    return { level: finding.severity, file: path, title: finding.rule, message: annotations_messageOf(path, finding) };
-}
-function annotations_messageOf(path, { message, where, remedy, torch }) {
-    const place = where_text_whereText(where, (name) => part(name, SHARE.name), ' ');
-    return [
-        `${part(path, SHARE.name)}: ${part(message, SHARE.message)}${place}`,
-        torch !== undefined && `torch.load: ${part(torch, SHARE.torch)}`,
-        `What to do: ${part(remedy, SHARE.remedy)}`,
-    ]
-        .filter((line) => line !== false)
-        .join('\n');
-}
-function part(text, limit) {
-    return clip(escape_terminalText(text), limit);
 }
 
 ;// CONCATENATED MODULE: ./src/github/comment.ts
@@ -57717,38 +63053,6 @@ function hintFor(error, { fork }) {
     return { level: 'warning', message: `No comment was written: ${reason}. The job summary says the same.` };
 }
 
-;// CONCATENATED MODULE: ./src/github/log-progress.ts
-/** Between two lines; a log is read later, where a bar means nothing. */
-const PAUSE_MS = 10_000;
-/** Tells the log now and then how far a long check is. `now` is a clock in milliseconds. */
-function logProgress(info, now) {
-    let bytes = 0;
-    let allBytes = 0;
-    let files = 0;
-    let allFiles = 0;
-    let told = now();
-    return {
-        total(moreBytes, moreFiles) {
-            allBytes = moreBytes;
-            allFiles = moreFiles;
-        },
-        file() {
-            files++;
-        },
-        advance(more) {
-            bytes += more;
-            if (now() - told < PAUSE_MS)
-                return;
-            told = now();
-            info(`File ${files} of ${allFiles}, ${gigabytes(bytes)} of ${gigabytes(allBytes)} GB`);
-        },
-        done() { },
-    };
-}
-function gigabytes(bytes) {
-    return (bytes / 1e9).toFixed(1);
-}
-
 ;// CONCATENATED MODULE: ./src/github/changed-files.ts
 
 
@@ -57760,7 +63064,7 @@ async function changedInPullRequest(pullRequest, git, api) {
     if (files)
         return { kind: 'known', files };
     return api
-        ? listed(pullRequest, api)
+        ? changed_files_listed(pullRequest, api)
         : { kind: 'unknown', reason: 'the history is not checked out (fetch-depth: 0 brings it) and there is no token to ask GitHub with' };
 }
 /** What lies between two commits, from git. */
@@ -57788,7 +63092,7 @@ function comparisons({ base, head }, checkedOut) {
         { from: base, to: merge?.sha ?? head, since: 'direct' },
     ];
 }
-async function listed({ number, changedFiles }, api) {
+async function changed_files_listed({ number, changedFiles }, api) {
     const files = new Map();
     try {
         for (let page = 1; page <= MOST_LISTED_FILES / PAGE_SIZE; page++) {
@@ -57884,51 +63188,6 @@ function withoutEnds(entry) {
 function places(path) {
     const parts = path.split('/');
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-;// CONCATENATED MODULE: ./src/github/workspace-files.ts
-
-
-
-
-/**
- * Files that are here, inside of the workspace once links are followed. A changed file that is not here is an error, since a
- * check that skipped it would say too much; folders (submodules) and files that were only pulled in as companions are left out.
- */
-async function inWorkspace(paths, workspace, changed) {
-    const root = await (0,promises_.realpath)(workspace);
-    const files = [];
-    for (const path of paths) {
-        const place = await locate(path, root);
-        if (place === 'inside')
-            files.push(path);
-        if (!changed.has(path) || place === 'inside' || place === 'folder')
-            continue;
-        throw new user_error/* UserError */.y(place === 'outside'
-            ? `${escape_terminalText(path)} is a link that leads out of the repository. Commit the file itself.`
-            : `${escape_terminalText(path)} is among the changed files and is not in the working tree. Check out the whole pull request (actions/checkout) before this step.`);
-    }
-    return files;
-}
-async function locate(path, root) {
-    try {
-        const full = (0,external_node_path_.join)(root, path);
-        const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(full));
-        if (!within(folder, root))
-            return 'outside';
-        const facts = await (0,promises_.lstat)(full);
-        if (facts.isDirectory())
-            return 'folder';
-        // A link that leads nowhere is left to the check, which says so of the file.
-        const target = facts.isSymbolicLink() ? await (0,promises_.realpath)(full).catch(() => full) : full;
-        return within(target, root) ? 'inside' : 'outside';
-    }
-    catch {
-        return 'missing';
-    }
-}
-function within(path, root) {
-    return path === root || path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep);
 }
 
 ;// CONCATENATED MODULE: ./src/github/selection.ts
@@ -58028,26 +63287,26 @@ async function runValidate(inputs, services) {
     const { context, git, api, runner } = services;
     const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
     const selection = await selectFiles({ paths: inputs.paths, config, context, git, api });
-    const report = await run_validate_check(selection, services, config);
+    const report = await run_validate_check(selection, services, config, inputs.threads);
     const path = await writeReport(report, 'validate', inputs.outputFile, context);
     const render = isIdle(selection)
         ? () => ({ text: NOTHING_TO_CHECK, complete: true })
         : (room) => services.validateMarkdown(report, room);
-    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: () => storeWhole(report, render, services) });
+    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: () => run_validate_storeWhole(report, render, services) });
     const commentHints = config.comment ? await comment(inputs, selection, render, services) : [];
-    annotate(report, [...configHints, ...selection.hints, ...emptyHints(selection, report), ...summaryHints, ...commentHints], services);
+    run_validate_annotate(report, [...configHints, ...selection.hints, ...emptyHints(selection, report), ...summaryHints, ...commentHints], services);
     writeOutputs({ status: report.status, report: path, files: report.summary.files, failed: report.summary.failed }, runner);
     if (report.status === 'failed')
         runner.fail(verdict(report));
     else
         runner.info(isIdle(selection) ? 'Passed: this change touches no checkpoint file.' : verdict(report));
 }
-async function run_validate_check(selection, { context, runner, validate }, config) {
+async function run_validate_check(selection, { context, runner, validate }, config, threads) {
     if (isIdle(selection))
         return emptyReport();
     const paths = selection.kind === 'changed' ? selection.files : selection.paths;
     const progress = logProgress((line) => runner.info(line), Date.now);
-    const report = await validate({ root: context.workspace, paths, config, progress });
+    const report = await validate({ root: context.workspace, paths, config, progress, ...(threads !== undefined && { threads }) });
     if (selection.kind === 'changed')
         assertAllReported(selection.files, report.files);
     return report;
@@ -58082,7 +63341,7 @@ function logFindings(report, { runner }) {
         runner.info(`${lines.length - LOGGED_FINDINGS} more findings are in the report`);
 }
 /** The whole report as people read it and as programs do. */
-function storeWhole(report, render, { context, upload }) {
+function run_validate_storeWhole(report, render, { context, upload }) {
     const files = [
         { name: 'validate.md', text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
         { name: 'validate.json', text: JSON.stringify(report, null, 2) },
@@ -58099,7 +63358,7 @@ async function comment(inputs, selection, render, { context, api }) {
     return keepComment({ marker, text, create: !isIdle(selection) }, context.pullRequest, api);
 }
 /** Hints and the closing line of a failed run are annotations too, so they take from the room of the findings. */
-function annotate(report, hints, services) {
+function run_validate_annotate(report, hints, services) {
     const taken = (level) => hints.filter((hint) => hint.level === level).length;
     const room = {
         error: ANNOTATIONS_PER_LEVEL - (report.status === 'failed' ? 1 : 0),
@@ -58226,6 +63485,59 @@ function loadLine({ loading, format }) {
 }
 function inspect_facts_quoted(text) {
     return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}… (${text.length} characters)` : text;
+}
+
+;// CONCATENATED MODULE: ./src/reports/convert-markdown.ts
+
+
+
+
+
+
+/** Items of each list; each step tells less. */
+const convert_markdown_LEVELS = [Number.POSITIVE_INFINITY, 100, 20, 5, 1, 0];
+/** What `convert` did, in GitHub's Markdown: the verdict, a table of sizes, and what is to be known. */
+function convertMarkdown(report, options) {
+    return firstThatFits(convert_markdown_LEVELS, options.maxBytes, (most) => render(report, most));
+}
+function render(report, most) {
+    const isDone = report.status === 'passed';
+    const overflow = overflowLines(report).map(markdownText);
+    const warnings = [...report.warnings, underflowLine(report)].filter((line) => line !== '').map(markdownText);
+    const blocks = [
+        `### ${isDone ? '✅ ckpt-guard: converted' : '❌ ckpt-guard: nothing was written'}`,
+        convert_markdown_table(report),
+        convert_markdown_list(report.findings.map(findingItem), most),
+        convert_markdown_list(overflow.map((line) => `- ${isDone ? '⚠️' : '❌'} ${line}`), most),
+        overflow.length > 0 && !isDone ? markdownText(OVERFLOW_REMEDY) : '',
+        convert_markdown_list(warnings.map((line) => `- ⚠️ ${line}`), most),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function convert_markdown_table(report) {
+    const { input, output, tensors, casts } = report;
+    const cast = Object.entries(casts).map(([kind, count]) => `${count} ${kind}`);
+    const facts = [bytes_text_plural(tensors.written, 'tensor'), ...cast, droppedText(report)].filter((fact) => fact !== '');
+    const closing = report.status === 'passed' ? ['', `${markdownText(facts.join('; '))}.`] : [];
+    const files = output.files.map(({ path, size }) => `| written | ${markdownCode(path)} | ${bytes_text_bytesText(size)} | ${identityCell(output.identity)} |`);
+    return [
+        '| | File | Size | What it is |',
+        '|---|---|---|---|',
+        `| read | ${markdownCode(input.path)} | ${bytes_text_bytesText(input.size)} | ${identityCell(input.identity)} |`,
+        ...files,
+        ...closing,
+    ].join('\n');
+}
+function identityCell(identity) {
+    return identity === undefined ? '' : markdownText(identityText(identity));
+}
+function findingItem({ severity, rule, path, message, where, remedy }) {
+    const place = where_text_whereText(where, markdownCode, ' ');
+    return `- **${severity}** ${markdownCode(rule)} in ${markdownCode(path)}: ${markdownText(message)}${place}\n  - Remedy: ${markdownText(remedy)}`;
+}
+function convert_markdown_list(items, most) {
+    const more = items.length - Math.min(most, items.length);
+    return [...items.slice(0, most), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -58394,9 +63706,9 @@ const inspect_markdown_LEVELS = [
  */
 function inspectMarkdown(report, options) {
     const rows = tensor_tree_tensorTree(report.tensors);
-    return firstThatFits(inspect_markdown_LEVELS, options.maxBytes, (level) => render(report, rows, level));
+    return firstThatFits(inspect_markdown_LEVELS, options.maxBytes, (level) => inspect_markdown_render(report, rows, level));
 }
-function render(report, rows, level) {
+function inspect_markdown_render(report, rows, level) {
     const blocks = [
         `### ${markdownCode(report.path)}`,
         factTable(report, level),
@@ -58498,11 +63810,11 @@ function details(file, level) {
     const more = findings.length - shown.length;
     return [
         `<details><summary>${mark(file)} ${htmlCode(file.path)}: ${countsText(findings)}</summary>`,
-        [...shown.map((finding) => findingItem(finding, level)), ...(more > 0 ? [`- and ${bytes_text_plural(more, 'more finding')}`] : [])].join('\n'),
+        [...shown.map((finding) => markdown_findingItem(finding, level)), ...(more > 0 ? [`- and ${bytes_text_plural(more, 'more finding')}`] : [])].join('\n'),
         '</details>',
     ].join('\n\n');
 }
-function findingItem(finding, level) {
+function markdown_findingItem(finding, level) {
     const where = where_text_whereText(finding.where, markdownCode, ' ');
     return [
         `- **${finding.severity}** ${markdownCode(finding.rule)}: ${markdownText(finding.message)}${where}`,
@@ -58546,6 +63858,9 @@ function countsText(findings) {
 
 
 
+
+
+
 /** Entry of the action: inputs → command → outputs. */
 async function main() {
     const inputs = readInputs((name) => action_core/* getInput */.V4(name));
@@ -58559,14 +63874,21 @@ async function main() {
         git: openGit(context.workspace),
         api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
         upload: uploadReport,
-        loadConfig: (options) => loadConfig({ ...options, ruleIds: RULES.map(({ id }) => id) }),
+        loadConfig: (options) => loadConfig({ ...options, ruleIds: async () => RULES.map(({ id }) => id) }),
         validate: validate,
         inspect: inspect,
+        convert: convert,
         validateMarkdown: validateMarkdown,
         inspectMarkdown: inspectMarkdown,
+        convertMarkdown: convertMarkdown,
     };
-    await (inputs.command === 'inspect' ? runInspect(inputs, services) : runValidate(inputs, services));
+    await RUNS[inputs.command](inputs, services);
 }
+const RUNS = {
+    validate: runValidate,
+    inspect: runInspect,
+    convert: runConvert,
+};
 function fail(error) {
     if (error instanceof user_error/* UserError */.y) {
         actionsRunner.fail(error.message);

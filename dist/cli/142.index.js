@@ -1199,7 +1199,8 @@ const repackTrap = {
         '700 MiB v2, else v3. A file that was loaded and saved again has `PK` in front, so a v2Pro model becomes v2, and since weights are ' +
         'loaded with `strict=False` nobody is told: the voice is just garbled. The rule repeats that decision and compares it with what the ' +
         'keys, shapes and config say. v1 and v2 are told apart by a shape later on, so their mix-up is no trap. Base models are left out.',
-    remedy: 'Export the file with GPT-SoVITS, or restore its first two bytes (v3 LoRA "03", v4 LoRA "04", v2Pro "05", v2ProPlus "06").',
+    remedy: 'Export the file with GPT-SoVITS, or have its first two bytes written again (v3 LoRA "03", v4 LoRA "04", v2Pro "05", ' +
+        'v2ProPlus "06"): ckpt-guard convert FILE --output OUT --only weights',
     example: 'GPT-SoVITS would take this v2Pro file for v2: it begins with "PK", so that its size of 134936819 bytes decides',
     check: repack_trap_check,
 };

@@ -31,8 +31,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/rules/judge.ts
 var judge = __webpack_require__(616);
-// EXTERNAL MODULE: ./src/scan/scanner.ts + 27 modules
-var scan_scanner = __webpack_require__(4019);
+// EXTERNAL MODULE: ./src/scan/scanner.ts + 30 modules
+var scan_scanner = __webpack_require__(1108);
 // EXTERNAL MODULE: ./src/sources/checksum-files.ts
 var checksum_files = __webpack_require__(3629);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -351,6 +351,7 @@ class Examiner {
         let heard = 0;
         try {
             const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+            this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0);
             const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name, openSibling: (sibling) => openSibling((0,external_node_path_.dirname)(file.absolute), sibling) });
             const digests = new Set(statedDigests.map(({ algorithm }) => algorithm));
             if (config.digest === 'sha256')

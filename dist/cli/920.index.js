@@ -54,7 +54,7 @@ const UNITS = new Map([
     ['gib', 2 ** 30],
     ['tib', 2 ** 40],
 ]);
-/** Reads a size as people write it: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`. */
+/** Reads the most that one shard may have, as people write sizes: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`. */
 function parseByteSize(text) {
     const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text);
     const unit = UNITS.get((match?.[2] ?? '?').toLowerCase());
@@ -62,7 +62,7 @@ function parseByteSize(text) {
     if (Number.isSafeInteger(bytes) && bytes > 0)
         return bytes;
     throw new writer_error/* WriterError */.C({
-        problem: 'This is no size',
+        problem: 'This is no size for --shard-size',
         expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
         found: (0,quote/* quote */.h)(text),
         remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',
@@ -83,6 +83,23 @@ function byteSize(text) {
     catch (error) {
         throw error instanceof writer_error/* WriterError */.C ? new user_error/* UserError */.y(error.message) : error;
     }
+}
+
+
+/***/ }),
+
+/***/ 2744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The command cannot run, for a reason that its user can change: a wrong option, a file that is not there, a network
+ * that fails. It ends with exit status 2 and this message; any other error is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
 }
 
 

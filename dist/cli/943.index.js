@@ -72,7 +72,7 @@ async function loadConfig(options) {
         return structuredClone(_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULTS */ .z);
     // With the schema and the YAML parser, which take longer to load than many a file to check.
     const { checkedConfig } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(215)]).then(__webpack_require__.bind(__webpack_require__, 2215));
-    return checkedConfig(found, overrides, options.ruleIds);
+    return checkedConfig(found, overrides, await options.ruleIds?.());
 }
 async function readText(options) {
     if (options.text !== undefined) {
@@ -143,7 +143,7 @@ function withoutUndefined(overrides) {
 /** Longest piece of a found value that a message shows. */
 const MAX_SHOWN = 60;
 /** A found value as it may be shown: its JSON, cut to a length. */
-function shown(value) {
+function shown(value, longest = MAX_SHOWN) {
     if (value === undefined)
         return 'nothing';
     if (value === null)
@@ -153,7 +153,7 @@ function shown(value) {
     if (typeof value === 'object')
         return 'a map';
     if (typeof value === 'string') {
-        return JSON.stringify(value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value);
+        return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
     }
     return String(value);
 }

@@ -59,7 +59,7 @@ export function addSharedOptions(command: Command): Command {
     .addOption(new Option('--profile <name>', 'project whose habits apply (default: found by content)').choices(PROFILES))
     .option('-q, --quiet', 'no progress on stderr')
     .option('--no-color', 'no colours, also on a terminal')
-    .addOption(new Option('--threads <count>', 'most threads to use').argParser(threadCount).hideHelp())
+    .option('--threads <count>', 'most threads to use (default: what the machine has, at most 4)', threadCount)
 }
 
 export function addValidateOptions(command: Command): Command {
@@ -106,9 +106,13 @@ export function configOverrides(options: ValidateOptions): ConfigInput {
   }
 }
 
+/** Each costs some megabytes, and the memory's speed is used up by a few. */
+const MOST_THREADS = 64
+
 function threadCount(value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 on.')
-  return Number(value)
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  if (count < 1 || count > MOST_THREADS) throw new InvalidArgumentError(`Expected a whole number from 1 to ${MOST_THREADS}.`)
+  return count
 }
 
 /**

@@ -18,6 +18,11 @@ export function writeOutputFile(path: string, text: string, cwd: string): void {
   }
 }
 
+/** Whether two paths lead to one file, by whatever links; files that are not there yet count too. */
+export function isOneFile(one: string, other: string, cwd: string): boolean {
+  return throughLinks(resolve(cwd, one)) === throughLinks(resolve(cwd, other))
+}
+
 function replace(target: string, text: string): void {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`)
   try {

@@ -9,7 +9,7 @@ import { reasonOf } from '../sources/system-reason.ts'
 import { describeFailure } from './failure.ts'
 import { type Io, wantsColor, writeAll } from './io.ts'
 import { type ConvertOptions, configOverrides, type SharedOptions, type ValidateOptions } from './options.ts'
-import { writeOutputFile } from './output-file.ts'
+import { isOneFile, writeOutputFile } from './output-file.ts'
 import { buildProgram, type Handlers } from './program.ts'
 
 /** The commands behind the command line; loaded when they are called, so that `--help` and `--version` are quick. */
@@ -55,14 +55,23 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, io: Io, commands: Commands): Promise<number> {
+  refuseReportOver(paths, options, io)
   const config = await settings(options, io, commands)
   const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })
-  const report = await commands.validate({ root: io.cwd, paths, config, progress }).finally(() => progress.done())
+  const report = await commands
+    .validate({ root: io.cwd, paths, config, progress, ...(options.threads === undefined ? {} : { threads: options.threads }) })
+    .finally(() => progress.done())
+  refuseReportOver(
+    report.files.map(({ path }) => path),
+    options,
+    io,
+  )
   await deliver(report, options, io)
   return report.status === 'failed' ? 1 : 0
 }
 
 async function runInspect(file: string, options: SharedOptions, io: Io, commands: Commands): Promise<number> {
+  refuseReportOver([file], options, io)
   const config = await settings(options, io, commands)
   const report = await commands.inspect(file, config)
   await deliver(report, options, io)
@@ -70,6 +79,7 @@ async function runInspect(file: string, options: SharedOptions, io: Io, commands
 }
 
 async function runConvert(file: string, options: ConvertOptions, io: Io, commands: Commands): Promise<number> {
+  refuseReportOver([file, ...(options.output === undefined ? [] : [options.output])], options, io)
   const config = await settings(options, io, commands)
   const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })
   const request: ConvertRequest = {
@@ -100,9 +110,16 @@ async function settings(options: ValidateOptions, io: Io, commands: Commands): P
   return loadConfig({
     root: io.cwd,
     overrides: configOverrides(options),
-    ruleIds: await commands.ruleIds(),
+    ruleIds: () => commands.ruleIds(),
     ...(options.config === undefined ? {} : { file: options.config }),
   })
+}
+
+/** A report that took the place of a checkpoint would destroy it. */
+function refuseReportOver(checkpoints: readonly string[], { outputFile }: SharedOptions, io: Io): void {
+  const replaced = outputFile === undefined ? undefined : checkpoints.find((path) => isOneFile(path, outputFile, io.cwd))
+  if (replaced === undefined) return
+  throw new UserError(`${replaced}: the report (-o, --output-file) would replace this checkpoint; give it a name of its own`)
 }
 
 /** The result goes to stdout, or to the file that was asked for. */

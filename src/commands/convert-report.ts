@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { quote } from '../checkpoint/quote.ts'
-import type { Copied, Target } from '../convert/copy-pass.ts'
+import type { Copied } from '../convert/copy-pass.ts'
 import type { FileFinding } from '../convert/judge-input.ts'
 import { type OpenInput, shownPath } from '../convert/open-input.ts'
 import type { OutputModel } from '../convert/output-model.ts'
+import { type OutputPlace, pathAsGiven } from '../convert/output-place.ts'
 import type { OutputPlan } from '../convert/output-plan.ts'
-import type { ConvertRequest, OutputContainer } from '../convert/request.ts'
+import type { ConvertRequest } from '../convert/request.ts'
 import { type ChangedValues, overflows, underflows } from '../convert/value-changes.ts'
 import type { Identification, Identity } from '../profiles/identity.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
-import type { CopyFacts } from '../scan/copy.ts'
 
 /** Names that a report lists before it only counts them. */
 const MOST_NAMES = 1000
@@ -20,26 +20,26 @@ interface Outcome {
   readonly findings: readonly FileFinding[]
 }
 
-/** What is found out during a conversion, put together as its report. */
+/** What is found out during a conversion, put together as its report. It keeps plain facts: the input is released before the output is verified. */
 export class ConversionReport {
   private readonly request: ConvertRequest
-  private readonly input: OpenInput
-  private readonly place: { readonly container: OutputContainer; readonly shown: string; readonly folder: string }
-  private identification: Identification | undefined
-  private model: OutputModel | undefined
-  private plan: OutputPlan | undefined
-  private copies: ReadonlyMap<Target, CopyFacts> = new Map()
+  private readonly place: OutputPlace
+  private input: ConvertReport['input']
+  private planFacts: PlanFacts = NOTHING_PLANNED
+  private outputPath: string
+  private changes: Pick<ConvertReport, 'overflow' | 'underflow'> = { overflow: [], underflow: [] }
   private readonly warnings: string[] = []
 
-  constructor(request: ConvertRequest, input: OpenInput, place: ConversionReport['place']) {
+  constructor(request: ConvertRequest, { main, size }: OpenInput, place: OutputPlace) {
     this.request = request
-    this.input = input
     this.place = place
+    this.outputPath = place.shown
+    this.input = { path: main.path, size, format: main.checkpoint.container }
   }
 
   /** What the input is. */
   about(identification: Identification | undefined): void {
-    this.identification = identification
+    this.input = { ...this.input, ...identityOf(identification?.identity) }
     const kind = identification?.identity?.kind ?? ''
     if (kind.endsWith('-base')) {
       this.warnings.push(
@@ -48,16 +48,33 @@ export class ConversionReport {
     }
   }
 
+  /** The settings that `--config-file` names have no part in this conversion. */
+  unneeded(configFile: string): void {
+    this.warnings.push(
+      `--config-file ${quote(configFile)} is not used: with --only weights, a training file of GPT-SoVITS (S2) or of RVC needs such settings; this conversion does not`,
+    )
+  }
+
   planned(model: OutputModel, plan: OutputPlan): void {
-    this.model = model
-    this.plan = plan
+    const cast = [...plan.casts.values()].reduce((sum, count) => sum + count, 0)
+    const written = plan.expected.length
+    if (plan.index !== undefined) this.outputPath = pathAsGiven(this.request, join(this.place.folder, plan.index.name))
+    this.planFacts = {
+      files: [
+        ...plan.files,
+        ...(plan.index === undefined ? [] : [{ name: plan.index.name, size: Buffer.byteLength(plan.index.text) }]),
+      ].map(({ name, size }) => ({ path: shownPath(this.request.root, join(this.place.folder, name)), size })),
+      tensors: { written, cast, kept: written - cast, dropped: model.dropped.length, renamed: model.renamed },
+      casts: Object.fromEntries(plan.casts),
+      dropped: { entries: [...model.droppedEntries], keys: droppedKeys(model) },
+    }
     this.warnings.push(...plan.notes)
   }
 
-  copied({ facts, copies }: Copied): void {
-    this.copies = copies
+  copied({ facts, copies }: Copied, model: OutputModel): void {
+    this.changes = { overflow: overflows(copies).map(plain), underflow: underflows(copies).map(plain) }
     const names = [...facts.values()].flatMap(({ nonFinite }) => [...nonFinite.keys()])
-    const written = new Set(this.model?.tensors.map(({ tensor }) => tensor.info.name))
+    const written = new Set(model.tensors.map(({ tensor }) => tensor.info.name))
     const staying = names.filter((name) => written.has(name))
     if (staying.length > 0) this.warnings.push(`NaN or infinite values of the input stay as they are: ${listed(staying)}`)
   }
@@ -68,13 +85,7 @@ export class ConversionReport {
   }
 
   passed(outcome: Outcome): ConvertReport {
-    const { root } = this.request
-    const at = (name: string) => shownPath(root, join(this.place.folder, name))
-    const index = this.plan?.index
-    return this.report('passed', outcome, [
-      ...(this.plan?.files ?? []).map(({ name, size }) => ({ path: at(name), size })),
-      ...(index === undefined ? [] : [{ path: at(index.name), size: Buffer.byteLength(index.text) }]),
-    ])
+    return this.report('passed', outcome, this.planFacts.files)
   }
 
   private report(
@@ -82,41 +93,41 @@ export class ConversionReport {
     { identification, findings }: Outcome,
     files: ConvertReport['output']['files'],
   ): ConvertReport {
-    const { request, input, model, plan } = this
-    const cast = [...(plan?.casts.values() ?? [])].reduce((sum, count) => sum + count, 0)
-    const written = plan?.expected.length ?? 0
+    const { tensors, casts, dropped } = this.planFacts
     return {
       schema: 'ckpt-guard/convert@1',
       status,
-      input: {
-        path: input.main.path,
-        size: input.size,
-        format: input.main.checkpoint.container,
-        ...identityOf(this.identification?.identity),
-      },
+      input: this.input,
       output: {
-        path: this.place.shown,
+        path: this.outputPath,
         container: this.place.container,
         size: files.reduce((sum, { size }) => sum + size, 0),
         files,
         ...identityOf(identification?.identity),
       },
-      dtype: request.dtype,
-      tensors: { written, cast, kept: written - cast, dropped: model?.dropped.length ?? 0, renamed: model?.renamed ?? 0 },
-      casts: Object.fromEntries(plan?.casts ?? []),
-      dropped: { entries: [...(model?.droppedEntries ?? [])], keys: droppedKeys(model) },
-      overflow: overflows(this.copies).map(plain),
-      underflow: underflows(this.copies).map(plain),
+      dtype: this.request.dtype,
+      tensors,
+      casts,
+      dropped,
+      ...this.changes,
       warnings: this.warnings,
       findings: findings.map((finding) => ({ ...finding, where: { ...finding.where } })),
     }
   }
 }
 
+type PlanFacts = Pick<ConvertReport, 'tensors' | 'casts' | 'dropped'> & Pick<ConvertReport['output'], 'files'>
+
+const NOTHING_PLANNED: PlanFacts = {
+  files: [],
+  tensors: { written: 0, cast: 0, kept: 0, dropped: 0, renamed: 0 },
+  casts: {},
+  dropped: { entries: [], keys: [] },
+}
+
 /** Tensors that are left out one by one, not with all of their entry. */
-function droppedKeys(model: OutputModel | undefined): string[] {
-  const entries = model?.droppedEntries ?? []
-  const single = (model?.dropped ?? []).filter(({ info }) => !entries.some((entry) => `${info.name}.`.startsWith(`${entry}.`)))
+function droppedKeys({ droppedEntries: entries, dropped }: OutputModel): string[] {
+  const single = dropped.filter(({ info }) => !entries.some((entry) => `${info.name}.`.startsWith(`${entry}.`)))
   return single.slice(0, MOST_NAMES).map(({ info }) => info.key ?? info.name)
 }
 

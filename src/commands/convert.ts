@@ -1,16 +1,18 @@
-import { realpath } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { copyValues } from '../convert/copy-pass.ts'
 import { judgeFile, refusals } from '../convert/judge-input.ts'
 import { longBytes } from '../convert/long-bytes.ts'
-import { inputGraph, type OpenInput, openInput } from '../convert/open-input.ts'
+import { type FileState, inputGraph, type OpenInput, openInput, refuseChanged } from '../convert/open-input.ts'
 import { outputModel } from '../convert/output-model.ts'
-import { type OutputPlace, planOutput } from '../convert/plan-output.ts'
+import { outputPlace, pathAsGiven, refuseOverwriting } from '../convert/output-place.ts'
+import type { ExpectedTensor } from '../convert/output-plan.ts'
+import { planOutput } from '../convert/plan-output.ts'
 import type { ConvertRequest } from '../convert/request.ts'
-import { trainingSettings } from '../convert/settings-file.ts'
+import { refuseMissingSettings, trainingSettings } from '../convert/settings-file.ts'
 import { overflows } from '../convert/value-changes.ts'
 import { verifyOutput } from '../convert/verify-output.ts'
-import { beginWriting } from '../convert/write-output.ts'
+import { beginWriting, type UnplacedFiles } from '../convert/write-output.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
 import { Scanner } from '../scan/scanner.ts'
 import { checksumFiles, readManifest } from '../sources/checksum-files.ts'
@@ -26,25 +28,59 @@ export type { ConvertRequest } from '../convert/request.ts'
  * and values that would overflow, are in the report; nothing is written then. Throws `UserError` where it cannot run.
  */
 export async function convert(request: ConvertRequest, progress: Progress): Promise<ConvertReport> {
-  const { root, config } = request
-  const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, root)
-  const input = await openInput(root, request.input, checksumFiles(manifest))
   const scanner = new Scanner(request.threads === undefined ? {} : { threads: request.threads })
   try {
-    return await converted(request, input, scanner, progress)
+    const written = await write(request, scanner, progress)
+    return 'schema' in written ? written : await place(written, request, scanner, progress)
   } catch (error) {
-    throw error instanceof WriterError ? new UserError(error.message) : error
+    throw error instanceof WriterError ? new UserError(namedAsGiven(error, request).message) : error
   } finally {
     await scanner.close()
-    await input.close()
     progress.done()
   }
 }
 
-async function converted(request: ConvertRequest, input: OpenInput, scanner: Scanner, progress: Progress): Promise<ConvertReport> {
+/** Writers work with absolute paths; a message has the one that its reader typed. */
+function namedAsGiven(error: WriterError, request: ConvertRequest): WriterError {
+  return error.path === undefined ? error : new WriterError({ ...error, path: pathAsGiven(request, error.path) })
+}
+
+/** An output that is complete but not in its place. The input, which may take much memory, is not needed for the rest. */
+interface Written {
+  readonly report: ConversionReport
+  readonly unplaced: UnplacedFiles
+  readonly folder: string
+  readonly expected: readonly ExpectedTensor[]
+  readonly input: readonly FileState[]
+}
+
+/** The output beside its place; or the report, where the input forbids it. */
+async function write(request: ConvertRequest, scanner: Scanner, progress: Progress): Promise<Written | ConvertReport> {
+  const { root, config, configFile } = request
+  if (configFile !== undefined) await refuseMissingSettings(root, configFile)
+  const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, root)
+  // Threads start while the structure is read; whether the file is there is asked for below.
+  void stat(resolve(root, request.input)).then(
+    ({ size }) => scanner.prepare(size, false),
+    () => {},
+  )
+  const input = await openInput(root, request.input, checksumFiles(manifest))
+  try {
+    return await converted(request, input, scanner, progress)
+  } finally {
+    await input.close()
+  }
+}
+
+async function converted(
+  request: ConvertRequest,
+  input: OpenInput,
+  scanner: Scanner,
+  progress: Progress,
+): Promise<Written | ConvertReport> {
   const { root, config } = request
-  const place = placeOf(request, input)
-  const report = new ConversionReport(request, input, place)
+  const target = outputPlace(request, input)
+  const report = new ConversionReport(request, input, target)
 
   const judged = input.files.map((file) => judgeFile(file, undefined, config))
   const [main] = judged
@@ -54,63 +90,52 @@ async function converted(request: ConvertRequest, input: OpenInput, scanner: Sca
   refuseTorchScript(input)
 
   const graph = inputGraph(input)
-  const settings = () => trainingSettings(root, request.configFile, input.main.absolute)
+  let areSettingsNeeded = false
+  const settings = () => {
+    areSettingsNeeded = true
+    return trainingSettings(root, request.configFile, input.main.absolute)
+  }
   const model = await outputModel(graph, request, main.identification, settings)
-  const plan = await planOutput(graph, model, place, request, longBytes(input.main))
+  if (request.configFile !== undefined && !areSettingsNeeded) report.unneeded(request.configFile)
+  const plan = await planOutput(graph, model, target, request, longBytes(input.main))
   report.planned(model, plan)
-  await refuseOverwriting(
-    request,
-    input,
-    [...plan.files, ...(plan.index === undefined ? [] : [plan.index])].map(({ name }) => resolve(place.folder, name)),
-  )
+  await refuseOverwriting(request, input, target, plan)
 
   progress.total(input.size + plan.files.reduce((sum, { size }) => sum + size, 0), input.files.length + plan.files.length)
-  const writing = await beginWriting(place.folder, plan)
+  const { targets, finish, unplaced } = await beginWriting(target.folder, plan)
+  let isWritten = false
   try {
-    const copied = await copyValues(input.files, writing.targets, scanner, progress)
-    report.copied(copied)
+    const copied = await copyValues(input.files, targets, scanner, progress)
+    report.copied(copied, model)
     const damaged = refusals(input.files.flatMap((file) => judgeFile(file, copied.facts.get(file), config).findings))
     if (damaged.length > 0) return report.failed({ findings: damaged })
     if (overflows(copied.copies).length > 0 && !request.allowOverflow) return report.failed({ findings: [] })
+    await finish(copied.copies)
+    isWritten = true
+    const states = input.files.map(({ absolute, path, state }) => ({ absolute, path, state }))
+    return { report, unplaced, folder: target.folder, expected: plan.expected, input: states }
+  } finally {
+    if (!isWritten) await unplaced.discard()
+  }
+}
 
-    await writing.finish(copied.copies)
-    const verified = await verifyOutput({
-      ...{ root, folder: place.folder, temporaryPaths: writing.temporaryPaths, expected: plan.expected, config, scanner },
-      progress,
-    })
+/** Reads the output once more, and puts it in its place where it is sound. */
+async function place(
+  { report, unplaced, folder, expected, input }: Written,
+  { root, config }: ConvertRequest,
+  scanner: Scanner,
+  progress: Progress,
+): Promise<ConvertReport> {
+  try {
+    const { temporaryPaths } = unplaced
+    const verified = await verifyOutput({ root, folder, temporaryPaths, expected, config, scanner, progress })
     if (refusals(verified.findings).length > 0) return report.failed(verified)
-    await writing.commit()
+    await refuseChanged(input)
+    await unplaced.commit()
     return report.passed(verified)
   } finally {
-    await writing.discard()
+    await unplaced.discard()
   }
-}
-
-export type Place = OutputPlace & {
-  /** Absolute. */
-  readonly folder: string
-  /** As the user named it. */
-  readonly shown: string
-}
-
-/** Where the output goes, and in which container: as asked, else by the extension. */
-function placeOf(request: ConvertRequest, input: OpenInput): Place {
-  const { output, inPlace } = request
-  if ((output === undefined) !== inPlace) {
-    throw new UserError('expected --output FILE, or --in-place to replace the input; found both or neither')
-  }
-  if (inPlace && input.shards.size > 0) throw new UserError('--in-place replaces one file; give --output for a sharded set')
-  const shown = output ?? request.input
-  const absolute = resolve(request.root, shown)
-  const isNamed = absolute.toLowerCase().endsWith('.safetensors')
-  const container = request.container ?? (isNamed ? 'safetensors' : 'torch')
-  if (isNamed !== (container === 'safetensors')) {
-    throw new UserError(
-      `--container ${container} does not fit the name ${basename(absolute)}, by which PyTorch chooses how to read it; ` +
-        `name it ${isNamed ? '.pth or .ckpt' : '.safetensors'}`,
-    )
-  }
-  return { folder: dirname(absolute), name: basename(absolute), container, shown }
 }
 
 function refuseTorchScript({ files }: OpenInput): void {
@@ -120,17 +145,4 @@ function refuseTorchScript({ files }: OpenInput): void {
     `${file.path} is a TorchScript archive: a program with its weights, which only PyTorch can write again; ` +
       'save its state_dict() with torch.save and convert that',
   )
-}
-
-/** A file of the input is replaced only where that was said. Links are followed: two names may be one file. */
-async function refuseOverwriting({ inPlace }: ConvertRequest, { files }: OpenInput, outputs: readonly string[]): Promise<void> {
-  if (inPlace) return
-  const inputs = new Map<string, string>()
-  for (const { absolute, path } of files) inputs.set(await realpath(absolute), path)
-  for (const output of outputs) {
-    const path = inputs.get(await realpath(output).catch(() => output))
-    if (path !== undefined) {
-      throw new UserError(`the output would replace ${path}, which is read; give it another name, or say --in-place`)
-    }
-  }
 }

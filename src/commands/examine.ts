@@ -58,6 +58,7 @@ export class Examiner {
     let heard = 0
     try {
       const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+      this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0)
       const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => openSibling(dirname(file.absolute), sibling) })
       const digests = new Set(statedDigests.map(({ algorithm }) => algorithm))
       if (config.digest === 'sha256') digests.add('sha256')

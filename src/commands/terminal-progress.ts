@@ -19,6 +19,9 @@ const LOG_MILLISECONDS = 5_000
 
 const BAR_CELLS = 24
 
+/** Before this nobody knows how fast it goes. */
+const RATE_AFTER_MILLISECONDS = 1_000
+
 /** A bar where `stream` is a terminal, a line every few seconds elsewhere, nothing when quiet. What is over soon shows nothing. */
 export function terminalProgress(stream: Terminal, settings: ProgressSettings): Progress {
   if (settings.isQuiet) return noProgress
@@ -34,11 +37,13 @@ class State {
   files = 0
   totalFiles = 0
   path = ''
+  private readonly startedAt: number
   private shownAt: number
 
   constructor(now: () => number) {
     this.now = now
-    this.shownAt = now()
+    this.startedAt = now()
+    this.shownAt = this.startedAt
   }
 
   /** Whether `milliseconds` are over since this was last true (or since the start). */
@@ -50,6 +55,15 @@ class State {
 
   get percent(): number {
     return this.totalBytes === 0 ? 0 : Math.min(100, Math.floor((this.bytes / this.totalBytes) * 100))
+  }
+
+  /** `250 MB/s, 12 s left`, on the average so far; '' while it is too early to say. */
+  get speed(): string {
+    const milliseconds = this.now() - this.startedAt
+    if (milliseconds < RATE_AFTER_MILLISECONDS || this.bytes === 0) return ''
+    const rate = (this.bytes / milliseconds) * 1_000
+    const left = Math.max(0, this.totalBytes - this.bytes)
+    return `${bytesText(Math.round(rate))}/s, ${durationText(left / rate)} left`
   }
 }
 
@@ -72,8 +86,9 @@ function logProgress(stream: Terminal, state: State): Progress {
   return tracked(state, {
     show() {
       if (!state.isDue(LOG_MILLISECONDS)) return
-      const { percent, bytes, totalBytes, files, totalFiles, path } = state
-      stream.write(`${percent} %, ${bytesText(bytes)} of ${bytesText(totalBytes)}, file ${files} of ${totalFiles}: ${terminalText(path)}\n`)
+      const { percent, bytes, totalBytes, speed, files, totalFiles, path } = state
+      const facts = [`${percent} %`, `${bytesText(bytes)} of ${bytesText(totalBytes)}`, speed, `file ${files} of ${totalFiles}`]
+      stream.write(`${facts.filter((fact) => fact !== '').join(', ')}: ${terminalText(path)}\n`)
     },
     done() {},
   })
@@ -99,10 +114,19 @@ function tracked(state: State, view: { readonly show: () => void; readonly done:
 }
 
 function barLine(state: State, width: number): string {
-  const { percent, bytes, totalBytes, files, totalFiles, path } = state
+  const { percent, bytes, totalBytes, speed, files, totalFiles, path } = state
   const filled = Math.round((percent / 100) * BAR_CELLS)
   const bar = `[${'='.repeat(filled)}${' '.repeat(BAR_CELLS - filled)}] ${percent} %`
-  return fitted(`${bar}  ${bytesText(bytes)} of ${bytesText(totalBytes)}  file ${files} of ${totalFiles}  ${terminalText(path)}`, width)
+  const facts = [bar, `${bytesText(bytes)} of ${bytesText(totalBytes)}`, speed, `file ${files} of ${totalFiles}`, terminalText(path)]
+  return fitted(facts.filter((fact) => fact !== '').join('  '), width)
+}
+
+/** `45 s`, `3 min 20 s`, `2 h 5 min`: rounded up, so that it ends with a second. */
+function durationText(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`
 }
 
 /** As much of `text` as fits; a character beyond ASCII may take two cells, and a line that wraps could not be redrawn. */

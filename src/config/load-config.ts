@@ -21,8 +21,8 @@ export interface LoadConfigOptions {
   readonly text?: string
   /** Inputs or options: they win key by key over the file. Lists are replaced, not joined. */
   readonly overrides?: ConfigInput
-  /** Ids of all rules, so that a wrong one is found here. */
-  readonly ruleIds?: readonly string[]
+  /** Gives the ids of all rules, so that a wrong one is found here; asked only where there are settings. */
+  readonly ruleIds?: () => Promise<readonly string[]>
 }
 
 /**
@@ -35,7 +35,7 @@ export async function loadConfig(options: LoadConfigOptions): Promise<Config> {
   if (found === undefined && Object.keys(overrides).length === 0) return structuredClone(DEFAULTS)
   // With the schema and the YAML parser, which take longer to load than many a file to check.
   const { checkedConfig } = await import('./checked-config.ts')
-  return checkedConfig(found, overrides, options.ruleIds)
+  return checkedConfig(found, overrides, await options.ruleIds?.())
 }
 
 async function readText(options: LoadConfigOptions): Promise<ConfigText | undefined> {

@@ -1,7 +1,7 @@
 import type { PickleObject } from '../checkpoint/pickle/values.ts'
+import { selectByName } from '../config/key-patterns.ts'
 import { namesOf } from './edit-entries.ts'
 import type { ModelGraph } from './model-graph.ts'
-import { selectByName } from './name-patterns.ts'
 import type { OutputTensor } from './output-model.ts'
 import type { CastWish } from './output-storages.ts'
 import type { ConvertRequest } from './request.ts'

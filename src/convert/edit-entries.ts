@@ -4,11 +4,11 @@ import { quote } from '../checkpoint/quote.ts'
 import { childrenOf } from '../checkpoint/torch/children.ts'
 import { keyText } from '../checkpoint/torch/key-text.ts'
 import { UserError } from '../commands/user-error.ts'
+import { selectByName } from '../config/key-patterns.ts'
+import { type Renaming, renameKeys } from '../config/rename-keys.ts'
 import { dictOf } from '../profiles/inert-dicts.ts'
 import { type DictLike, dictLike, withContents } from './dict-contents.ts'
 import type { ModelGraph, NamedTensor } from './model-graph.ts'
-import { selectByName } from './name-patterns.ts'
-import { type Renaming, renameKeys } from './rename-keys.ts'
 
 /** What `--drop` and `--rename` change in one file's values. */
 export interface Edits {
@@ -25,7 +25,7 @@ export interface Edits {
 export function planEdits(graph: ModelGraph, drop: readonly string[], renamings: readonly Renaming[]): Edits {
   const { named } = graph
   const entries = topEntries(graph)
-  const chosen = selectByName<NamedTensor | TopEntry>('--drop', drop, [...named, ...entries], namesOf)
+  const chosen = selectByName<NamedTensor | TopEntry>('--drop', drop, [...named, ...entries], namesOf, 'no tensor and no top-level entry')
   const droppedEntries = entries.filter((entry) => chosen.has(entry)).map(({ entry }) => entry)
   const dropped = new Set(named.filter((tensor) => chosen.has(tensor) || isBelow(tensor, droppedEntries)))
   const renamed = renamedTensors(

@@ -11,7 +11,7 @@ export type FileFinding = Finding & { readonly path: string }
 
 /** What the profiles know of a file, and what the rules say of it; without `bytes` of its structure alone. */
 export function judgeFile(
-  file: OpenFile,
+  file: Omit<OpenFile, 'state'>,
   bytes: ScanFacts | undefined,
   config: Config,
 ): { readonly identification: Identification; readonly findings: readonly FileFinding[] } {

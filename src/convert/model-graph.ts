@@ -10,7 +10,7 @@ import { UserError } from '../commands/user-error.ts'
 import { leafCall } from './leaf-calls.ts'
 import { safetensorsGraph } from './safetensors-graph.ts'
 import { tarTensors } from './tar-tensors.ts'
-import { walkValues } from './walk-values.ts'
+import { heldBy, walkValues } from './walk-values.ts'
 
 /** One open file of the input; a sharded set has several. */
 export interface InputFile {
@@ -26,6 +26,8 @@ export interface Leaf {
   readonly file: InputFile
   readonly spec: TensorSpec
   readonly storage: StorageInfo
+  /** What its value holds besides the storage. */
+  readonly others: readonly PickleValue[]
 }
 
 /** A tensor under its name. */
@@ -101,9 +103,9 @@ function storageNamedBy(value: PersistentValue, checkpoint: Checkpoint, storages
 function makeLeaf(value: PickleObject, file: InputFile, builder: TensorBuilder): Leaf | undefined {
   const spec = builder.tensorOf(value)
   if (spec?.storage == null) return undefined
-  if (!(value instanceof PersistentValue) && leafCall(value) === undefined) return undefined
+  const others = value instanceof PersistentValue ? heldBy(value) : leafCall(value)?.others
   const storage = file.checkpoint.storages.get(spec.storage)
-  return storage === undefined ? undefined : { value, file, spec, storage }
+  return storage === undefined || others === undefined ? undefined : { value, file, spec, storage, others }
 }
 
 /** The names are the checkpoint's own: the same walk over the same values gives them in the same order. */

@@ -12,6 +12,8 @@ import { type InputFile, type ModelGraph, modelGraph } from './model-graph.ts'
 /** One open file, with what the rules ask about its surroundings. */
 export interface OpenFile extends InputFile {
   readonly absolute: string
+  /** What the file system said of it when it was opened. */
+  readonly state: string
   readonly folder: readonly string[]
   readonly statedDigests: readonly StatedDigest[]
 }
@@ -30,6 +32,9 @@ export interface OpenInput {
 
 /** Opens a checkpoint, or all files of a sharded set by its index. Throws `UserError` where there is nothing to open. */
 export async function openInput(root: string, path: string, checksums: ChecksumFiles): Promise<OpenInput> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+    throw new UserError('convert takes a file on a disk, and found an address; download it first, and name the file')
+  }
   const absolute = resolve(root, path)
   if ((await stat(absolute).catch(() => undefined))?.isDirectory() === true) {
     throw new UserError(`${path} is a folder; name the file to convert, or the index (.index.json) of a sharded set`)
@@ -39,7 +44,7 @@ export async function openInput(root: string, path: string, checksums: ChecksumF
     for (const { source } of opened) await source.close()
   }
   try {
-    const main = await open(root, absolute, checksums, opened)
+    const main = await open(root, absolute, checksums, opened, path)
     const shards = new Map<string, OpenFile>()
     for (const name of new Set(main.checkpoint.shards.values())) {
       const shard = await open(root, join(dirname(absolute), name), checksums, opened).catch(absentIfMissing)
@@ -57,16 +62,44 @@ export function inputGraph({ main, shards }: OpenInput): ModelGraph {
   return main.checkpoint.container === 'sharded' ? mergedGraph(main, shards) : modelGraph(main)
 }
 
-async function open(root: string, absolute: string, checksums: ChecksumFiles, opened: OpenFile[]): Promise<OpenFile> {
+/** A file as it was when it was opened. */
+export type FileState = Pick<OpenFile, 'absolute' | 'path' | 'state'>
+
+/** Throws `UserError` where a file is no longer the one that was opened, or was written to meanwhile. */
+export async function refuseChanged(files: readonly FileState[]): Promise<void> {
+  for (const { absolute, path, state } of files) {
+    if ((await stateOf(absolute)) !== state) {
+      throw new UserError(`${path} changed while it was read; convert it again once nothing writes it any more (nothing was changed)`)
+    }
+  }
+}
+
+/** Which file it is, and when it was written last. */
+async function stateOf(path: string): Promise<string> {
+  const facts = await stat(path, { bigint: true }).catch(() => undefined)
+  return facts === undefined ? 'gone' : [facts.dev, facts.ino, facts.size, facts.mtimeNs].join(' ')
+}
+
+/** `shown` is the file's name in a message that it cannot be opened. */
+async function open(
+  root: string,
+  absolute: string,
+  checksums: ChecksumFiles,
+  opened: OpenFile[],
+  shown = shownPath(root, absolute),
+): Promise<OpenFile> {
   const home = dirname(absolute)
-  const source = await openFile(absolute)
+  const state = await stateOf(absolute)
+  const source = await openFile(absolute).catch((error: unknown): never => {
+    throw error instanceof SourceError ? new SourceError(shown, error.reason, error.code) : error
+  })
   try {
     const checkpoint = await openCheckpoint(source, {
       name: basename(absolute),
       openSibling: (name) => openFile(join(home, name)).catch(absentIfMissing),
     })
     const folder = await readdir(home).catch(() => [])
-    const file = { path: shownPath(root, absolute), absolute, source, checkpoint, folder }
+    const file = { path: shownPath(root, absolute), absolute, state, source, checkpoint, folder }
     const whole = { ...file, statedDigests: await checksums.statedDigests({ absolute, folder }) }
     opened.push(whole)
     return whole

@@ -1,6 +1,7 @@
 import { dictEntries } from '../checkpoint/pickle/lookup.ts'
 import type { PickleObject, PickleValue } from '../checkpoint/pickle/values.ts'
 import { UserError } from '../commands/user-error.ts'
+import { parseRenaming } from '../config/rename-keys.ts'
 import { gptSovitsExport } from '../profiles/gpt-sovits-export.ts'
 import type { Identification } from '../profiles/identity.ts'
 import { rvcExport } from '../profiles/rvc-export.ts'
@@ -8,7 +9,6 @@ import { soVitsSvcExport } from '../profiles/so-vits-svc-export.ts'
 import { ExportError, type ExportInput, type WeightsExport } from '../profiles/weights-export.ts'
 import { type Edits, planEdits } from './edit-entries.ts'
 import type { ModelGraph, NamedTensor } from './model-graph.ts'
-import { parseRenaming } from './rename-keys.ts'
 import type { ConvertRequest } from './request.ts'
 import { onlyWeights } from './weights-only.ts'
 
@@ -58,11 +58,13 @@ export async function outputModel(
 }
 
 function keptModel(graph: ModelGraph, edits: Edits): OutputModel {
+  const kept = graph.named.filter((tensor) => !edits.dropped.has(tensor))
+  if (kept.length === 0 && graph.named.length > 0) throw nothingLeft(graph, 'tensors')
   return {
     root: graph.root,
     replaced: edits.replaced,
     headerCode: graph.file.checkpoint.headerCode,
-    tensors: graph.named.filter((tensor) => !edits.dropped.has(tensor)).map((tensor) => keptTensor(tensor, edits)),
+    tensors: kept.map((tensor) => keptTensor(tensor, edits)),
     dropped: [...edits.dropped],
     droppedEntries: edits.droppedEntries,
     renamed: edits.renamed.size,
@@ -75,7 +77,7 @@ function reducedModel(graph: ModelGraph, edits: Edits): OutputModel {
   const reduced = onlyWeights(graph, edits.replaced)
   const isGone = (tensor: NamedTensor) => edits.dropped.has(tensor) || reduced.isDropped(tensor.path)
   const kept = graph.named.filter((tensor) => !isGone(tensor))
-  if (kept.length === 0) throw new UserError(`${graph.file.path}: no weights are left to write`)
+  if (kept.length === 0) throw nothingLeft(graph, 'weights')
   return {
     root: graph.root,
     replaced: new Map([...edits.replaced, ...reduced.replaced]),
@@ -87,6 +89,10 @@ function reducedModel(graph: ModelGraph, edits: Edits): OutputModel {
     renamed: edits.renamed.size,
     notes: reduced.notes,
   }
+}
+
+function nothingLeft({ file }: ModelGraph, what: string): UserError {
+  return new UserError(`${file.path}: no ${what} are left to write`)
 }
 
 function keptTensor(tensor: NamedTensor, edits: Edits): OutputTensor {

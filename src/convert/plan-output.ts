@@ -3,28 +3,23 @@ import { quote } from '../checkpoint/quote.ts'
 import { UserError } from '../commands/user-error.ts'
 import { dictOf } from '../profiles/inert-dicts.ts'
 import { planShards } from '../writers/shard-plan.ts'
+import { leftBehind } from './left-behind.ts'
 import type { ModelGraph } from './model-graph.ts'
 import type { OutputModel, OutputTensor } from './output-model.ts'
+import type { OutputPlace } from './output-place.ts'
 import type { OutputPlan } from './output-plan.ts'
 import type { PlannedFile } from './planned-file.ts'
-import type { ConvertRequest, OutputContainer } from './request.ts'
+import type { ConvertRequest } from './request.ts'
 import { safetensorsFile } from './safetensors-output.ts'
 import { torchFile } from './torch-output.ts'
 
-/** Where the output is to lie. */
-export interface OutputPlace {
-  readonly container: OutputContainer
-  /** File name without folder: `model.pth`. */
-  readonly name: string
-}
-
-type Options = Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype' | 'shardBytes'>
+type Options = Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype' | 'only' | 'shardBytes'>
 
 /** Lays out all files of the output. Throws `UserError` and `WriterError` for what the container cannot hold. */
 export async function planOutput(
   graph: ModelGraph,
   model: OutputModel,
-  place: OutputPlace,
+  place: Pick<OutputPlace, 'container' | 'name'>,
   request: Options,
   readBytes: (value: BytesValue) => Promise<Uint8Array>,
 ): Promise<OutputPlan> {
@@ -42,12 +37,14 @@ export async function planOutput(
       notes: [...planned.notes, ...model.notes],
     }
   }
-  return shardedPlan(model, place, request.shardBytes, plan)
+  const sharded = await shardedPlan(model, place, request.shardBytes, plan)
+  if (place.container === 'safetensors') return sharded
+  return { ...sharded, notes: [...leftBehind(graph, model, new Map(), request), ...sharded.notes] }
 }
 
 async function shardedPlan(
   model: OutputModel,
-  place: OutputPlace,
+  place: Pick<OutputPlace, 'container' | 'name'>,
   maxBytes: number,
   plan: (name: string, model: OutputModel) => Promise<PlannedFile>,
 ): Promise<OutputPlan> {
@@ -56,7 +53,7 @@ async function shardedPlan(
   const extension = dot > 0 ? place.name.slice(dot + 1) : place.container === 'torch' ? 'bin' : 'safetensors'
   const flat = flatModel(model, model.tensors)
   const whole = await plan(place.name, flat)
-  const { shards, index } = planShards(whole.tensors, { maxBytes, stem, extension })
+  const { shards, index } = planShards(whole.tensors(), { maxBytes, stem, extension })
   if (index === undefined) {
     return { files: [whole.file], index, expected: whole.expected, casts: whole.casts, notes: [...whole.notes, ...model.notes] }
   }

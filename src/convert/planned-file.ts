@@ -8,6 +8,6 @@ export interface PlannedFile {
   /** How many tensors change their type, by `float32 -> float16`. */
   readonly casts: ReadonlyMap<string, number>
   /** Its tensors as the split into shards looks at them. */
-  readonly tensors: readonly ShardedTensor[]
+  readonly tensors: () => readonly ShardedTensor[]
   readonly notes: readonly string[]
 }

@@ -1,9 +1,9 @@
-import { dictEntries } from '../checkpoint/pickle/lookup.ts'
 import { quote } from '../checkpoint/quote.ts'
 import { UserError } from '../commands/user-error.ts'
 import { planSafetensors } from '../writers/safetensors-plan.ts'
 import { castCounts } from './cast-counts.ts'
 import { castWishes } from './cast-wishes.ts'
+import { leftBehind } from './left-behind.ts'
 import type { Leaf, ModelGraph } from './model-graph.ts'
 import type { OutputModel, OutputTensor } from './output-model.ts'
 import type { OutputFile } from './output-plan.ts'
@@ -26,7 +26,7 @@ export function safetensorsFile(
   name: string,
   graph: ModelGraph,
   model: OutputModel,
-  request: Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype'>,
+  request: Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype' | 'only'>,
 ): PlannedFile {
   const plain = model.tensors.map((tensor) => plainTensor(tensor, graph))
   const { kept, removed } = withoutTies(plain)
@@ -57,8 +57,8 @@ export function safetensorsFile(
       kept.map(({ output }) => output),
       placed.map(({ placement }) => placement.dtype),
     ),
-    tensors: placed.map(({ tensor: { key }, placement: { storage } }) => ({ name: key, bytes: storage.bytes, storage: undefined })),
-    notes: [...plan.notes, ...tieNotes(removed), ...lossNotes(graph)],
+    tensors: () => placed.map(({ tensor: { key }, placement: { storage } }) => ({ name: key, bytes: storage.bytes, storage: undefined })),
+    notes: [...plan.notes, ...tieNotes(removed), ...leftBehind(graph, model, graph.file.checkpoint.metadata, request)],
   }
 }
 
@@ -142,14 +142,4 @@ function tieNotes(removed: ReadonlyMap<string, string>): string[] {
     ([name, kept]) =>
       `${quote(name)} is the same memory as ${quote(kept)} and is written once, as that: safetensors' load_model puts it back, load_file does not`,
   )
-}
-
-/** What stands beside the weights and has no place in this format. */
-function lossNotes({ root, file }: ModelGraph): string[] {
-  const { container, metadata, weightsRoot } = file.checkpoint
-  if (container === 'safetensors' || container === 'sharded' || weightsRoot === null || weightsRoot === '') return []
-  const lost = (dictEntries(root)?.keys ?? []).filter(
-    (key) => typeof key === 'string' && key !== weightsRoot.split('.')[0] && !metadata.has(key),
-  )
-  return lost.length === 0 ? [] : [`safetensors holds tensors and short texts alone; left behind: ${lost.map(String).join(', ')}`]
 }

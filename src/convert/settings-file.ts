@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { type Json, JsonError, JsonNumber, JsonObject, parseJson } from '../checkpoint/json.ts'
@@ -20,9 +21,19 @@ export async function trainingSettings(root: string, named: string | undefined, 
   return undefined
 }
 
-async function read(absolute: string, shown: string): Promise<PickleValue> {
+/** Throws `UserError` where no file has this name, whether it will be needed or not. */
+export async function refuseMissingSettings(root: string, named: string): Promise<void> {
+  await factsOf(resolve(root, named), named)
+}
+
+async function factsOf(absolute: string, shown: string): Promise<Stats> {
   const facts = await stat(absolute).catch(() => undefined)
   if (facts?.isFile() !== true) throw new UserError(`${shown}: expected a JSON file of settings, found no file`)
+  return facts
+}
+
+async function read(absolute: string, shown: string): Promise<PickleValue> {
+  const facts = await factsOf(absolute, shown)
   if (facts.size > MAX_BYTES) throw new UserError(`${shown}: expected settings of at most ${MAX_BYTES} bytes, found ${facts.size}`)
   try {
     return pickled(parseJson(await readFile(absolute, 'utf8')))

@@ -60,11 +60,12 @@ export async function torchFile(
       shape: tensor.tensor.info.shape,
     })),
     casts: castCounts(model.tensors, dtypes),
-    tensors: model.tensors.map(({ tensor, name: full, key }) => {
-      const [first, ...others] = leavesOf(tensor.value, graph).map((leaf) => placementOf(leaf)?.storage)
-      const bytes = [first, ...others].reduce((sum, each) => sum + (each?.bytes ?? 0), 0)
-      return { name: key ?? full, bytes, storage: first === undefined ? undefined : keys.get(first) }
-    }),
+    tensors: () =>
+      model.tensors.map(({ tensor, name: full, key }) => {
+        const [first, ...others] = leavesOf(tensor.value, graph).map((leaf) => placementOf(leaf)?.storage)
+        const bytes = [first, ...others].reduce((sum, each) => sum + (each?.bytes ?? 0), 0)
+        return { name: key ?? full, bytes, storage: first === undefined ? undefined : keys.get(first) }
+      }),
     notes: [...plan.notes, ...uncastNotes(graph, model.tensors, dtypes, isCast, request)],
   }
 }

@@ -20,7 +20,9 @@ export function walkValues(root: PickleValue, { enter, leave, replace, held }: V
     if (!isObject(object) || seen.has(object)) return
     seen.add(object)
     enter?.(object)
-    stack.push({ value: object, held: held?.(object) ?? heldBy(object), next: 0 })
+    const holds = held?.(object) ?? heldBy(object)
+    if (holds.length > 0) stack.push({ value: object, held: holds, next: 0 })
+    else leave?.(object)
   }
   visit(root)
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {

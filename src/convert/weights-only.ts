@@ -68,8 +68,13 @@ const TRAINING = 'it is training state'
 function whyDropped(graph: ModelGraph, name: string, value: PickleValue, isRoot: boolean): string | undefined {
   const reason = whyNotPlain(value, (each) => graph.tensorOf(each) !== undefined)
   if (isRoot && reason === HOLDS_TENSORS) return isTrainingEntry(name) && !isTensorLike(value) ? TRAINING : undefined
-  if (isTrainingEntry(name) && !SETTINGS_ENTRY.test(name)) return TRAINING
+  if (isLeftOut(name)) return TRAINING
   return reason
+}
+
+/** Whether `--only weights` leaves an entry beside the weights out by its name alone. */
+export function isLeftOut(name: string): boolean {
+  return isTrainingEntry(name) && !SETTINGS_ENTRY.test(name)
 }
 
 /** A tensor under a name that looks like training state, as `history.weight`. */

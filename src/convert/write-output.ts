@@ -11,6 +11,11 @@ export interface Writing {
   readonly targets: readonly Target[]
   /** Adds what stands around the bytes of storages, of which all are written now. */
   readonly finish: (copies: ReadonlyMap<Target, CopyFacts>) => Promise<void>
+  readonly unplaced: UnplacedFiles
+}
+
+/** Files that are not in their places yet. It knows nothing of what they were made from. */
+export interface UnplacedFiles {
   /** Where each file is until the commit, by its name. */
   readonly temporaryPaths: ReadonlyMap<string, string>
   readonly commit: () => Promise<void>
@@ -36,10 +41,16 @@ export async function beginWriting(folder: string, plan: OutputPlan): Promise<Wr
       }
       for (const [i, { bytes }] of index.entries()) await fileAt(created, files.length + i).write(0, bytes)
     },
-    temporaryPaths: new Map([
-      ...files.map(({ layout, atomic }) => [layout.name, atomic.temporaryPath] as const),
-      ...index.map(({ name }, i) => [name, fileAt(created, files.length + i).temporaryPath] as const),
-    ]),
+    unplaced: unplaced(
+      created,
+      [...plan.files, ...index].map(({ name }) => name),
+    ),
+  }
+}
+
+function unplaced(created: readonly AtomicFile[], names: readonly string[]): UnplacedFiles {
+  return {
+    temporaryPaths: new Map(names.map((name, i) => [name, fileAt(created, i).temporaryPath])),
     commit: () => AtomicFile.commitAll(created),
     discard: () => AtomicFile.discardAll(created),
   }

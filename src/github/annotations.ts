@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { plural } from '../reports/bytes-text.ts'
 import { terminalText } from '../reports/escape.ts'
 import type { FindingReport, ValidateReport } from '../reports/schemas.ts'
@@ -35,7 +36,14 @@ interface Located {
 
 /** The findings of a report as annotations, worst first; where the room ends, the last one of a level counts the rest. */
 export function annotationsOf(report: ValidateReport, room: Room): readonly Annotation[] {
-  const located = report.files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding })))
+  return locatedAnnotations(
+    report.files.flatMap(({ path, findings }) => findings.map((finding) => ({ path, finding }))),
+    room,
+  )
+}
+
+/** The same for findings of any files. */
+export function locatedAnnotations(located: readonly Located[], room: Room): readonly Annotation[] {
   return LEVELS.flatMap((level) =>
     withinRoom(
       located.filter(({ finding }) => finding.severity === level),
@@ -54,7 +62,8 @@ function withinRoom(findings: readonly Located[], level: Level, room: number): r
 }
 
 function annotation({ path, finding }: Located): Annotation {
-  return { level: finding.severity, file: path, title: finding.rule, message: messageOf(path, finding) }
+  // Files outside of the repository have no place in its views.
+  return { level: finding.severity, ...(!isAbsolute(path) && { file: path }), title: finding.rule, message: messageOf(path, finding) }
 }
 
 function messageOf(path: string, { message, where, remedy, torch }: FindingReport): string {

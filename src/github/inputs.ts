@@ -1,7 +1,9 @@
 import { UserError } from '../commands/user-error.ts'
 import { type ConfigInput, configSchema } from '../config/config.ts'
+import { type Conversion, readConversion, refuseConversion } from './conversion.ts'
+import { boolean, choice, count, lines, type ReadInput, text, words } from './input-values.ts'
 
-export const ACTION_COMMANDS = ['validate', 'inspect'] as const
+export const ACTION_COMMANDS = ['validate', 'inspect', 'convert'] as const
 export type ActionCommand = (typeof ACTION_COMMANDS)[number]
 
 /** What the workflow step asks for. What it leaves empty is left to the config file. */
@@ -16,27 +18,26 @@ export interface Inputs {
   readonly token: string | undefined
   /** Where the JSON report goes; `undefined` for a place of our own. */
   readonly outputFile: string | undefined
+  /** Most threads to use; `undefined` for what the machine has. */
+  readonly threads: number | undefined
+  /** What `convert` is to do; for other commands that nothing is asked. */
+  readonly conversion: Conversion
 }
-
-/** Reads one input by its name in `action.yml`; '' where it is not set. */
-export type ReadInput = (name: string) => string
 
 /** Throws `UserError` that names the input and says what was expected. */
 export function readInputs(read: ReadInput): Inputs {
+  const command = choice('command', read('command'), ACTION_COMMANDS) ?? 'validate'
+  if (command !== 'convert') refuseConversion(command, read)
   return {
-    command: readCommand(read('command').trim()),
+    command,
     paths: lines(read('paths')) ?? [],
     config: text(read('config')),
     overrides: readOverrides(read),
     token: text(read('token')),
     outputFile: text(read('output-file')),
+    threads: count('threads', read('threads')),
+    conversion: readConversion(read),
   }
-}
-
-function readCommand(value: string): ActionCommand {
-  const command = ACTION_COMMANDS.find((name) => name === (value || 'validate'))
-  if (!command) throw new UserError(`Input command: expected one of ${ACTION_COMMANDS.join(', ')}, found ${JSON.stringify(value)}`)
-  return command
 }
 
 function readOverrides(read: ReadInput): ConfigInput {
@@ -63,34 +64,6 @@ function checked<T>(name: string, schema: Schema<T>, value: unknown): T | undefi
   if (result.success) return result.data
   const expected = result.error.issues.map((issue) => issue.message).join('; ')
   throw new UserError(`Input ${name}: ${expected}; found ${JSON.stringify(value)}`)
-}
-
-/** Booleans of the YAML 1.2 core schema and nothing else: a typo must not count as false. */
-function boolean(name: string, value: string): boolean | undefined {
-  const spelled = value.trim()
-  if (spelled === '') return undefined
-  if (['true', 'True', 'TRUE'].includes(spelled)) return true
-  if (['false', 'False', 'FALSE'].includes(spelled)) return false
-  throw new UserError(`Input ${name}: expected true or false, found ${JSON.stringify(value)}`)
-}
-
-function text(value: string): string | undefined {
-  return value.trim() || undefined
-}
-
-/** One entry a line: paths and globs may hold spaces and commas. */
-function lines(value: string): string[] | undefined {
-  return list(value.split(/\r?\n/))
-}
-
-/** Names of globals hold neither spaces nor commas, so both may part them. */
-function words(value: string): string[] | undefined {
-  return list(value.split(/[\s,]+/))
-}
-
-function list(parts: readonly string[]): string[] | undefined {
-  const entries = parts.map((part) => part.trim()).filter((part) => part !== '')
-  return entries.length > 0 ? entries : undefined
 }
 
 /** An absent setting and one that is `undefined` differ where objects are spread over each other. */

@@ -5,10 +5,12 @@ export interface Outputs {
   readonly status: 'passed' | 'failed'
   /** Path of the JSON report. */
   readonly report: string
-  /** How many checkpoint files were looked at. */
+  /** How many checkpoint files were looked at, or written by `convert`. */
   readonly files: number
   /** How many of them failed. */
   readonly failed: number
+  /** What was written, one file a line; for commands that write. */
+  readonly path?: string
 }
 
 export function writeOutputs(outputs: Outputs, runner: Pick<Runner, 'output'>): void {

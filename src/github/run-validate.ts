@@ -22,7 +22,7 @@ export async function runValidate(inputs: Inputs, services: Services): Promise<v
   const { context, git, api, runner } = services
   const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides })
   const selection = await selectFiles({ paths: inputs.paths, config, context, git, api })
-  const report = await check(selection, services, config)
+  const report = await check(selection, services, config, inputs.threads)
 
   const path = await writeReport(report, 'validate', inputs.outputFile, context)
   const render: Render = isIdle(selection)
@@ -41,11 +41,12 @@ async function check(
   selection: Selection,
   { context, runner, validate }: Services,
   config: ValidateRequest['config'],
+  threads: number | undefined,
 ): Promise<ValidateReport> {
   if (isIdle(selection)) return emptyReport()
   const paths = selection.kind === 'changed' ? selection.files : selection.paths
   const progress = logProgress((line) => runner.info(line), Date.now)
-  const report = await validate({ root: context.workspace, paths, config, progress })
+  const report = await validate({ root: context.workspace, paths, config, progress, ...(threads !== undefined && { threads }) })
   if (selection.kind === 'changed') assertAllReported(selection.files, report.files)
   return report
 }

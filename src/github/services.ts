@@ -1,6 +1,8 @@
+import type { ConvertRequest } from '../commands/convert.ts'
+import type { Progress } from '../commands/progress.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
-import type { InspectReport, ValidateReport } from '../reports/schemas.ts'
+import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import type { Api } from './api.ts'
 import type { ReportFile } from './artifact.ts'
 import type { RunContext } from './context.ts'
@@ -24,6 +26,8 @@ export interface Services {
   readonly loadConfig: LoadConfig
   readonly validate: (request: ValidateRequest) => Promise<ValidateReport>
   readonly inspect: (path: string, config: Config) => Promise<InspectReport>
+  readonly convert: (request: ConvertRequest, progress: Progress) => Promise<ConvertReport>
   readonly validateMarkdown: (report: ValidateReport, room: Room) => Rendered
   readonly inspectMarkdown: (report: InspectReport, room: Room) => Rendered
+  readonly convertMarkdown: (report: ConvertReport, room: Room) => Rendered
 }

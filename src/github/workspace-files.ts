@@ -1,5 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../commands/user-error.ts'
 import { terminalText } from '../reports/escape.ts'
 
@@ -21,6 +21,20 @@ export async function inWorkspace(paths: readonly string[], workspace: string, c
     )
   }
   return files
+}
+
+/**
+ * Refuses paths below the workspace that really lead out of it: links that a pull request brought, to have another file read
+ * or replaced. A step that names a place outside by itself means it. Throws `UserError`.
+ */
+export async function refuseLinksOut(paths: readonly string[], workspace: string): Promise<void> {
+  const root = await realpath(workspace)
+  for (const path of paths) {
+    const below = relative(workspace, resolve(workspace, path))
+    if (isAbsolute(below) || below.split(sep)[0] === '..') continue
+    if ((await locate(below, root)) !== 'outside') continue
+    throw new UserError(`${terminalText(path)} is, or lies behind, a link that leads out of the repository. Name the file itself.`)
+  }
 }
 
 async function locate(path: string, root: string): Promise<'inside' | 'outside' | 'folder' | 'missing'> {

@@ -50,12 +50,13 @@ export const OVERFLOW_REMEDY =
   'Keep these tensors as they are with --keep-dtype, cast to bfloat16 with --dtype bfloat16, or accept infinities with --allow-overflow.'
 
 /** `12 values of 3 tensors became zero in float16 (a.weight, b.weight, …)`; not escaped, '' where none did. */
-export function underflowLine({ underflow }: ConvertReport): string {
+export function underflowLine({ underflow, status }: ConvertReport): string {
   if (underflow.length === 0) return ''
   const values = underflow.reduce((sum, { count }) => sum + count, 0)
   const tensors = underflow.flatMap((each) => each.tensors.slice(0, 1))
   const to = [...new Set(underflow.map((each) => each.to))].join(', ')
-  return `${plural(values, 'value')} of ${plural(underflow.length, 'tensor')} too small for ${to} became zero (${namesText(tensors)})`
+  const happened = status === 'passed' ? 'became zero' : 'would become zero'
+  return `${plural(values, 'value')} of ${plural(underflow.length, 'tensor')} too small for ${to} ${happened} (${namesText(tensors)})`
 }
 
 function namesText(names: readonly string[]): string {

@@ -13,6 +13,9 @@ export interface StreamOptions {
   readonly onBytes: (count: number) => void
 }
 
+/** Measured: with one read under way, the disk's cache waits for us between two of them. */
+const CHUNKS_AHEAD = 2
+
 interface Ahead {
   readonly slot: Slot
   readonly start: number
@@ -22,7 +25,7 @@ interface Ahead {
 
 /**
  * A file from front to back, as chunks on the conveyor. One chunk is current; work is planned on it, and it is sent when
- * the next one is reached. While it is current, the chunk behind it is already read.
+ * the next one is reached. While it is current, the chunks behind it are already read.
  */
 export class ChunkStream {
   current: Chunk | undefined
@@ -30,7 +33,8 @@ export class ChunkStream {
   private readonly conveyor: Conveyor
   private readonly kernels: Kernels
   private readonly options: StreamOptions
-  private ahead: Ahead | undefined
+  /** Chunks behind the current one that are being read, in the order of the file. */
+  private readonly ahead: Ahead[] = []
   /** Bytes that the digest has heard. */
   private heard = 0
   /** The end of the chunk that was sent last: the next one's first value may begin in it. */
@@ -99,16 +103,11 @@ export class ChunkStream {
   }
 
   private async read(offset: number): Promise<Ahead> {
-    const { ahead } = this
-    this.ahead = undefined
-    if (ahead?.start === offset) {
-      await this.arrived(ahead)
-      return ahead
-    }
-    if (ahead !== undefined) await this.giveBack(ahead)
-    const fresh = this.begin(await this.conveyor.take(), offset)
-    await this.arrived(fresh)
-    return fresh
+    const next = this.ahead[0]?.start === offset ? this.ahead.shift() : undefined
+    if (next === undefined) await this.dropAhead()
+    const chunk = next ?? this.begin(await this.conveyor.take(), offset)
+    await this.arrived(chunk)
+    return chunk
   }
 
   private async arrived(chunk: Ahead): Promise<void> {
@@ -130,19 +129,21 @@ export class ChunkStream {
   }
 
   private readAhead(offset: number): void {
-    if (offset >= (this.options.digester === undefined ? this.options.end : this.source.size)) return
-    const slot = this.conveyor.tryTake()
-    if (slot !== undefined) this.ahead = this.begin(slot, offset)
+    const end = this.options.digester === undefined ? this.options.end : this.source.size
+    while (this.ahead.length < CHUNKS_AHEAD) {
+      const last = this.ahead.at(-1)
+      const start = last === undefined ? offset : last.start + last.length
+      const slot = start < end ? this.conveyor.tryTake() : undefined
+      if (slot === undefined) return
+      this.ahead.push(this.begin(slot, start))
+    }
   }
 
   private async dropAhead(): Promise<void> {
-    if (this.ahead !== undefined) await this.giveBack(this.ahead)
-    this.ahead = undefined
-  }
-
-  private async giveBack({ slot, read }: Ahead): Promise<void> {
-    await read.catch(() => {})
-    this.conveyor.giveBack(slot)
+    for (const { slot, read } of this.ahead.splice(0)) {
+      await read.catch(() => {})
+      this.conveyor.giveBack(slot)
+    }
   }
 
   private send(): void {

@@ -1,21 +1,31 @@
 import * as zlib from 'node:zlib'
 
 /** CRC-32 as zip uses it (polynomial 0xEDB88320), continuing from `seed`. */
-export const crc32: (bytes: Uint8Array, seed: number) => number = typeof zlib.crc32 === 'function' ? zlib.crc32 : tableCrc32
+export const crc32: (bytes: Uint8Array, seed: number) => number =
+  typeof zlib.crc32 === 'function' ? zlib.crc32 : (bytes, seed) => tableCrc32(bytes, seed)
+
+/** Below, a loop is done before a call into zlib has begun: files of small tensors have a hundred thousand of them. */
+const SMALL = 128
+
+/** CRC-32 of `count` bytes of `memory` from `position` on. */
+export function crc32Of(memory: Uint8Array, position: number, count: number): number {
+  if (count > SMALL) return crc32(memory.subarray(position, position + count), 0)
+  return tableCrc32(memory, 0, position, position + count)
+}
 
 const POLYNOMIAL = 0xedb88320
 
 let table: Uint32Array | undefined
 
-/** For Node before 20.15 and 22.2, which have no `zlib.crc32`. */
-export function tableCrc32(bytes: Uint8Array, seed: number): number {
+/** The same byte by byte: for few bytes, and for Node before 20.15 and 22.2, which have no `zlib.crc32`. */
+export function tableCrc32(bytes: Uint8Array, seed: number, from = 0, to = bytes.length): number {
   table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte
     for (let bit = 0; bit < 8; bit++) value = timesX(value)
     return value
   })
   let crc = ~seed
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0)
+  for (let i = from; i < to; i++) crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0)
   return ~crc >>> 0
 }
 

@@ -1,19 +1,24 @@
 import type { ByteSource } from '../checkpoint/bytes.ts'
-import type { Checkpoint, RecordInfo, StorageInfo, TensorInfo } from '../checkpoint/checkpoint.ts'
+import type { Checkpoint, Framing, RecordInfo, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { inflated, isZlibError } from '../checkpoint/containers/zip-record.ts'
-import { DTYPES } from '../checkpoint/dtypes.ts'
 import type { Problem } from '../checkpoint/problem.ts'
-import { quote } from '../checkpoint/quote.ts'
 import { CHUNK_BYTES, Chunk, LEAD_BYTES } from './chunk.ts'
 import { ChunkStream } from './chunk-stream.ts'
 import type { Conveyor } from './conveyor.ts'
-import type { Copy, CopyFacts } from './copy.ts'
+import type { Copy } from './copy.ts'
 import type { Digester, DigestName, Engine } from './engine.ts'
-import type { NonFinite, ScanFacts } from './facts.ts'
+import type { ScanFacts } from './facts.ts'
+import { GatheredFacts } from './gathered-facts.ts'
 import { RecordReading } from './record-reading.ts'
-import type { Tally, ViewFacts } from './tally.ts'
-import { tallyOf } from './tally-of.ts'
+import { hidden, intoTheNext, noHeader, pastTheEnd, wrongLength } from './scan-problems.ts'
+import type { Tally } from './tally.ts'
+import { talliesOf } from './tally-of.ts'
+import { byteOrderOf, tensorsByRecord } from './tensors-by-record.ts'
 import type { Sink } from './work.ts'
+
+const NO_TALLIES: readonly Tally[] = []
+const NO_COPIES: readonly Copy[] = []
+const NO_BYTES = new Uint8Array(0)
 
 export interface ScanOptions {
   readonly digests: ReadonlySet<DigestName>
@@ -31,12 +36,8 @@ export interface ScanOptions {
  * back; the engine does it. Memory does not grow with the file.
  */
 export class Scan {
-  private readonly crcs = new Map<RecordInfo, number>()
-  private readonly payloads = new Map<RecordInfo, number>()
-  private readonly nonFinite = new Map<string, NonFinite>()
-  private readonly allZero = new Set<string>()
+  private readonly gathered = new GatheredFacts()
   private readonly problems: Problem[] = []
-  private readonly copied = new Map<Copy, CopyFacts>()
   /** Problems that show in the results of the work, in the order of the file. */
   private readonly found: Problem[] = []
   private readonly source: ByteSource
@@ -46,8 +47,9 @@ export class Scan {
   private readonly stream: ChunkStream
   private readonly digester: Digester | undefined
   private readonly signal: AbortSignal | undefined
-  private readonly views: ReadonlyMap<string, readonly RecordViews[]>
+  private readonly tensors: ReadonlyMap<string, readonly TensorInfo[]>
   private readonly copies: ReadonlyMap<RecordInfo, readonly Copy[]>
+  private readonly byteOrder: 'little' | 'big'
   /** Where the previous record ended. */
   private end = 0
 
@@ -57,7 +59,8 @@ export class Scan {
     this.engine = engine
     this.conveyor = conveyor
     this.signal = options.signal
-    this.views = viewsByRecord(checkpoint)
+    this.tensors = tensorsByRecord(checkpoint)
+    this.byteOrder = byteOrderOf(checkpoint)
     this.copies = copiesByRecord(options.copies ?? [])
     this.digester = options.digests.size === 0 ? undefined : engine.digester(options.digests)
     this.stream = new ChunkStream(source, conveyor, engine.kernels, {
@@ -69,7 +72,10 @@ export class Scan {
 
   async run(): Promise<ScanFacts> {
     try {
-      for (const record of [...this.checkpoint.records].sort((a, b) => a.offset - b.offset)) await this.record(record)
+      for (const record of [...this.checkpoint.records].sort((a, b) => a.offset - b.offset)) {
+        this.signal?.throwIfAborted()
+        if (!this.heldRecord(record)) await this.record(record)
+      }
       if (this.checkpoint.recordsEnd !== undefined) await this.gap(this.checkpoint.recordsEnd, undefined)
       await this.stream.finish()
     } catch (error) {
@@ -77,19 +83,42 @@ export class Scan {
       await this.stream.stop()
     }
     await this.conveyor.drain()
-    return {
-      crc32: this.crcs,
-      payloads: this.payloads,
-      nonFinite: this.nonFinite,
-      allZero: this.allZero,
-      digests: (await this.digester?.finish()) ?? {},
-      problems: [...this.problems, ...this.found],
-      copies: this.copied,
-    }
+    const digests = (await this.digester?.finish()) ?? {}
+    return this.gathered.facts(digests, [...this.problems, ...this.found])
+  }
+
+  /**
+   * Plans the work on a record that lies in the current chunk with all that is around it, as most small ones do. Does
+   * nothing and returns false for others, and for those that are not as they should be.
+   */
+  private heldRecord(record: RecordInfo): boolean {
+    const { framing, offset, size } = record
+    const chunk = this.stream.current
+    if (chunk === undefined || record.compression !== 'stored' || record.storedSize !== size) return false
+    if (this.checkpoint.recordsEnd !== undefined && this.end !== offset) return false
+    const fixed = framing === undefined ? NO_BYTES : this.stream.held(offset, framing.fixedLength)
+    const length = framing === undefined ? 0 : fixed && framing.headerLength(fixed)
+    if (length === undefined || !chunk.holds(offset, length + size + (framing?.maxTrailer ?? 0))) return false
+    const payload = offset + length
+    if (framing !== undefined) for (const problem of framing.checkHeader(this.heldBytes(offset, length))) this.problems.push(problem)
+    const reading = this.begin(record, payload)
+    reading.plan(chunk, payload, 0, size)
+    chunk.endings.push(() => this.gathered.collect(reading, payload))
+    this.end = payload + size
+    if (framing !== undefined) this.checkTrailer(framing, this.heldBytes(this.end, framing.maxTrailer))
+    return true
+  }
+
+  private heldBytes(offset: number, length: number): Uint8Array {
+    return this.stream.held(offset, length) ?? NO_BYTES
+  }
+
+  private begin(record: RecordInfo, payload: number): RecordReading {
+    this.gathered.begin(record, payload)
+    return new RecordReading(record, this.talliesOf(record), this.copies.get(record) ?? NO_COPIES, this.engine.kernels.bytes)
   }
 
   private async record(record: RecordInfo): Promise<void> {
-    this.signal?.throwIfAborted()
     if (this.checkpoint.recordsEnd !== undefined) await this.gap(record.offset, record)
     const payload = await this.header(record)
     if (payload === undefined) return
@@ -97,12 +126,13 @@ export class Scan {
       this.problems.push(pastTheEnd(record, this.checkpoint.zipRoot))
       return
     }
-    this.payloads.set(record, payload)
-    const reading = new RecordReading(record, this.talliesOf(record), this.copies.get(record) ?? [], this.engine.kernels.bytes)
-    const ending = () => this.collect(record, reading, payload)
+    const reading = this.begin(record, payload)
+    const ending = () => this.gathered.collect(reading, payload)
     if (record.compression === 'deflated') await this.inflate(reading, payload, ending)
     else await this.pass(reading, payload, ending)
-    await this.trailer(record, payload + record.storedSize)
+    this.end = payload + record.storedSize
+    const { framing } = record
+    if (framing !== undefined) this.checkTrailer(framing, await this.stream.bytes(this.end, framing.maxTrailer))
   }
 
   /** Plans the work on a payload that is stored as it is. */
@@ -159,25 +189,21 @@ export class Scan {
   private async header(record: RecordInfo): Promise<number | undefined> {
     const { framing } = record
     if (framing === undefined) return record.offset
-    const fixed = this.stream.held(record.offset, framing.fixedLength) ?? (await this.stream.bytes(record.offset, framing.fixedLength))
+    const fixed = await this.stream.bytes(record.offset, framing.fixedLength)
     const length = fixed.length === framing.fixedLength ? framing.headerLength(fixed) : undefined
     if (length === undefined || record.offset + length > this.source.size) {
       this.problems.push(noHeader(record, this.checkpoint.zipRoot))
       return undefined
     }
-    const header = this.stream.held(record.offset, length) ?? (await this.stream.bytes(record.offset, length))
-    this.problems.push(...framing.checkHeader(header))
+    this.problems.push(...framing.checkHeader(await this.stream.bytes(record.offset, length)))
     return record.offset + length
   }
 
-  private async trailer(record: RecordInfo, payloadEnd: number): Promise<void> {
-    this.end = payloadEnd
-    const { framing } = record
-    if (framing === undefined) return
-    const bytes = this.stream.held(payloadEnd, framing.maxTrailer) ?? (await this.stream.bytes(payloadEnd, framing.maxTrailer))
-    const trailer = framing.checkTrailer(bytes, payloadEnd)
-    this.end = payloadEnd + trailer.length
-    this.problems.push(...trailer.problems)
+  /** `bytes` follow the payload that has just ended. */
+  private checkTrailer(framing: Framing, bytes: Uint8Array): void {
+    const { length, problems } = framing.checkTrailer(bytes, this.end)
+    this.end += length
+    for (const problem of problems) this.problems.push(problem)
   }
 
   /** Room between records is fine where it is empty; anything else in it is hidden from every reader of the directory. */
@@ -207,29 +233,10 @@ export class Scan {
     }
   }
 
-  private talliesOf(record: RecordInfo): Tally[] {
-    const views = this.views.get(record.name) ?? []
-    return views.map(({ dtype, tensors, byteOrder }) => tallyOf(dtype, tensors, byteOrder))
-  }
-
-  /** Keeps what was found in a record, once all of it has been looked at. */
-  private collect(record: RecordInfo, reading: RecordReading, payload: number): void {
-    if (reading.crc !== undefined) this.crcs.set(record, reading.crc.value)
-    const place = record.compression === 'stored' ? payload : undefined
-    for (const tally of reading.tallies) for (const facts of tally.facts()) this.keep(facts, place)
-    for (const copy of reading.copies) this.copied.set(copy.copy, copy.facts())
-  }
-
-  private keep({ name, nan, infinite, first, firstByte, allZero }: ViewFacts, payload: number | undefined): void {
-    if (allZero) this.allZero.add(name)
-    if (nan + infinite === 0) return
-    const known = this.nonFinite.get(name)
-    this.nonFinite.set(name, {
-      nan: nan + (known?.nan ?? 0),
-      infinite: infinite + (known?.infinite ?? 0),
-      first: known?.first ?? first,
-      offset: known?.offset ?? (payload === undefined ? undefined : payload + firstByte),
-    })
+  private talliesOf(record: RecordInfo): readonly Tally[] {
+    const tensors = this.tensors.get(record.name)
+    if (tensors === undefined) return NO_TALLIES
+    return talliesOf(tensors, this.byteOrder)
   }
 }
 
@@ -246,88 +253,4 @@ function copiesByRecord(copies: readonly Copy[]): Map<RecordInfo, Copy[]> {
     else known.push(copy)
   }
   return byRecord
-}
-
-/** The tensors of one dtype in one record. */
-interface RecordViews {
-  readonly dtype: string
-  readonly byteOrder: 'little' | 'big'
-  readonly tensors: TensorInfo[]
-}
-
-/**
- * The tensors of each record. Storages of the legacy format may be parts of others; their tensors are counted with those
- * of the whole, however many parts there are.
- */
-function viewsByRecord(checkpoint: Checkpoint): Map<string, RecordViews[]> {
-  const byRecord = new Map<string, RecordViews[]>()
-  const add = (tensor: TensorInfo) => {
-    for (const part of tensor.parts) add({ ...part, name: tensor.name })
-    const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage)
-    if (storage?.record === undefined) return
-    const placed = storage.start === 0 ? tensor : { ...tensor, offset: tensor.offset + elementsBefore(storage, tensor) }
-    const all = byRecord.get(storage.record)
-    const same = all?.find(({ dtype }) => dtype === tensor.dtype)
-    if (same !== undefined) same.tensors.push(placed)
-    else {
-      const views = { dtype: tensor.dtype, byteOrder: storage.byteOrder, tensors: [placed] }
-      if (all === undefined) byRecord.set(storage.record, [views])
-      else all.push(views)
-    }
-  }
-  for (const tensor of checkpoint.tensors) add(tensor)
-  return byRecord
-}
-
-function elementsBefore(storage: StorageInfo, tensor: TensorInfo): number {
-  const dtype = DTYPES.get(tensor.dtype)
-  return Math.floor(storage.start / (dtype?.itemsize ?? 1)) * (dtype?.packed ?? 1)
-}
-
-function noHeader(record: RecordInfo, zipRoot: string | undefined): Problem {
-  return {
-    kind: 'container/corrupt',
-    message: `Record ${quote(record.name)} has no local header at byte ${record.offset}, where the central directory says it is`,
-    where: { record: record.name, offset: record.offset },
-    torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
-  }
-}
-
-function pastTheEnd(record: RecordInfo, zipRoot: string | undefined): Problem {
-  return {
-    kind: 'container/corrupt',
-    message: `Record ${quote(record.name)} reaches past the end of the file`,
-    where: { record: record.name, offset: record.offset },
-    torch: `PytorchStreamReader failed reading file ${nameBelow(zipRoot, record)}: invalid header or archive is corrupted`,
-  }
-}
-
-/** PyTorch names records below the root folder. */
-function nameBelow(zipRoot: string | undefined, { name }: RecordInfo): string {
-  return zipRoot !== undefined && name.startsWith(`${zipRoot}/`) ? name.slice(zipRoot.length + 1) : name
-}
-
-function wrongLength(record: RecordInfo): Problem {
-  return {
-    kind: 'container/corrupt',
-    message: `Record ${quote(record.name)} does not decompress to its ${record.size} bytes`,
-    where: { record: record.name, offset: record.offset },
-  }
-}
-
-function intoTheNext(end: number, next: number, record: RecordInfo | undefined): Problem {
-  const other = record === undefined ? 'the central directory' : `record ${quote(record.name)}`
-  return {
-    kind: 'container/overlapping-records',
-    message: `A record reaches to byte ${end}, into ${other} at ${next}`,
-    where: record === undefined ? { offset: next } : { record: record.name, offset: next },
-  }
-}
-
-function hidden(start: number, end: number): Problem {
-  return {
-    kind: 'container/header-mismatch',
-    message: `${end - start} bytes between two records belong to neither, and are not empty`,
-    where: { offset: start },
-  }
 }

@@ -51,6 +51,16 @@ export class Scanner {
     this.plain = options.plain === true
   }
 
+  /**
+   * Starts what a file of this size will need, so that it is ready when its structure has been read. Nothing has to wait
+   * for it.
+   */
+  prepare(bytes: number, wantsDigest: boolean): void {
+    if (!this.isForThreads(bytes)) return
+    this.threaded ??= this.startThreads()
+    if (wantsDigest) void this.threaded.then((engine) => engine?.startHasher())
+  }
+
   /** One pass over the bytes of `checkpoint`. Throws the errors of `source` and of the copies' writers, and `ScanError`. */
   scan(source: ByteSource, checkpoint: Checkpoint, options: ScanOptions): Promise<ScanFacts> {
     const facts = this.last.then(() => this.pass(source, checkpoint, options))
@@ -72,8 +82,8 @@ export class Scanner {
   }
 
   private async engineFor(bytes: number): Promise<Engine> {
-    if (bytes >= this.threadsFrom && this.threads > 1 && this.entry !== undefined) {
-      this.threaded ??= this.startThreads(this.entry)
+    if (this.isForThreads(bytes)) {
+      this.threaded ??= this.startThreads()
       const engine = await this.threaded
       if (engine !== undefined) return engine
     }
@@ -81,10 +91,15 @@ export class Scanner {
     return this.inline
   }
 
+  private isForThreads(bytes: number): boolean {
+    return bytes >= this.threadsFrom && this.threads > 1 && this.entry !== undefined
+  }
+
   /** Where threads cannot be started (some sandboxes forbid them), this one does their work, with the same results. */
-  private async startThreads(entry: URL): Promise<ThreadEngine | undefined> {
+  private async startThreads(): Promise<ThreadEngine | undefined> {
+    if (this.entry === undefined) return undefined
     const memory = createKernelMemory(FIRST_FREE_BYTE + slotBytes(slotCount(this.threads)), { plain: this.plain })
-    return ThreadEngine.start(entry, memory, this.threads).catch(() => undefined)
+    return ThreadEngine.start(this.entry, memory, this.threads).catch(() => undefined)
   }
 
   private startInline(): Engine {

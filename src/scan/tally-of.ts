@@ -4,6 +4,20 @@ import type { Tally } from './tally.ts'
 import { ViewTally } from './view-tally.ts'
 import { WholeTally } from './whole-tally.ts'
 
+/** The tallies of all tensors in one record, one for each dtype. */
+export function talliesOf(tensors: readonly TensorInfo[], byteOrder: 'little' | 'big'): Tally[] {
+  const [only] = tensors
+  if (only !== undefined && tensors.length === 1) return [tallyOf(only.dtype, tensors, byteOrder)]
+  const dtypes = new Set(tensors.map(({ dtype }) => dtype))
+  return [...dtypes].map((dtype) =>
+    tallyOf(
+      dtype,
+      tensors.filter((tensor) => tensor.dtype === dtype),
+      byteOrder,
+    ),
+  )
+}
+
 /** The tally of all tensors of one dtype in one record. */
 export function tallyOf(dtypeName: string, tensors: readonly TensorInfo[], byteOrder: 'little' | 'big'): Tally {
   const dtype = DTYPES.get(dtypeName)

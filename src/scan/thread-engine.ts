@@ -12,6 +12,7 @@ export class ThreadEngine implements Engine {
   private readonly memory: KernelMemory
   private readonly entry: URL
   private hasher: Promise<WorkerThread> | undefined
+  private isHashing = false
 
   private constructor(memory: KernelMemory, entry: URL, threads: readonly WorkerThread[]) {
     this.memory = memory
@@ -33,7 +34,8 @@ export class ThreadEngine implements Engine {
   }
 
   async run(rows: Float64Array): Promise<Float64Array> {
-    const [first, ...rest] = this.threads
+    // Nobody can be ahead of the digest, which is one thread's work: the others leave it a processor.
+    const [first, ...rest] = this.isHashing && this.threads.length > 1 ? this.threads.slice(0, -1) : this.threads
     if (first === undefined) throw new ScanError('the scan has no worker threads')
     const idlest = rest.reduce((best, thread) => (thread.load < best.load ? thread : best), first)
     // Made by `Float64Array.from`, so that it is never shared memory.
@@ -43,20 +45,35 @@ export class ThreadEngine implements Engine {
   }
 
   digester(names: ReadonlySet<DigestName>): Digester {
-    this.hasher ??= WorkerThread.start(this.entry, { memory: this.memory })
-    const hasher = this.hasher
-    // Whoever asks first hears that it could not be started.
+    const hasher = this.freshHasher()
+    // Whoever asks for the digest hears that it could not be started.
     hasher.catch(() => {})
+    this.isHashing = true
     return {
       async update(position, length) {
         await (await hasher).ask({ kind: 'hash', position, length, names: [...names] })
       },
-      async finish() {
+      finish: async () => {
         const answer = await (await hasher).ask({ kind: 'digest' })
+        this.isHashing = false
         if (!('digests' in answer)) throw new ScanError('a worker thread gave an answer without digests')
         return answer.digests
       },
     }
+  }
+
+  /** The thread of digests, which is started when the first one is wanted. */
+  startHasher(): Promise<WorkerThread> {
+    this.hasher ??= WorkerThread.start(this.entry, { memory: this.memory })
+    this.hasher.catch(() => {})
+    return this.hasher
+  }
+
+  /** A pass that failed may have left a digest half done. */
+  private async freshHasher(): Promise<WorkerThread> {
+    const hasher = await this.startHasher()
+    await hasher.ask({ kind: 'digest' })
+    return hasher
   }
 
   async close(): Promise<void> {

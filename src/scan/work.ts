@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts'
+import { crc32Of } from './crc32.ts'
 import type { CastKind, CountKind, Kernels } from './kernels/kernels.ts'
 
 /**
@@ -124,7 +124,7 @@ export function work(rows: Float64Array, kernels: Kernels): void {
     const results = row + RESULT
     switch (operation & 15) {
       case CRC:
-        rows[results] = crc32(kernels.bytes.subarray(position, position + count), 0)
+        rows[results] = crc32Of(kernels.bytes, position, count)
         break
       case COUNT_VALUES: {
         const { nan, infinite, first, nonZero } = kernels.count(kindAt(COUNT_KINDS, operation >> 4), position, count)

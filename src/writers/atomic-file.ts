@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, renameSync } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { diskError } from './disk-error.ts'
+import { renameSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createTemporary, removeTemporary, setAside, type Temporary } from './beside-target.ts'
+import { CANNOT_WRITE, diskError } from './disk-error.ts'
 import { checkSpace, checkTarget, type Target } from './target.ts'
-import { addTemporary, forgetTemporary } from './temporary-files.ts'
+import { forgetTemporary } from './temporary-files.ts'
 import { WriterError } from './writer-error.ts'
 
 /** Most bytes of one write: what every system takes in one call. */
 const MAX_WRITE_BYTES = 1024 * 1024 * 1024
-
-const CANNOT_WRITE = 'The file cannot be written'
 
 /**
  * A file that is there as a whole or not at all: it is written under a temporary name beside its target, and takes the
@@ -63,13 +61,20 @@ export class AtomicFile {
 
   /**
    * Puts all files in their places, in the order given (an index comes last). Everything is on the disk before the first one
-   * is renamed, and nothing of this process comes in between the renames.
+   * is renamed, and nothing of this process comes in between the renames. Where a set is replaced, its last file, the index,
+   * goes first: should the machine stop in between, no index says that old and new files belong together.
    */
   static async commitAll(files: readonly AtomicFile[]): Promise<void> {
     try {
       for (const file of files) await file.complete()
+      const index = files.length > 1 ? files.at(-1) : undefined
+      const aside = index === undefined ? undefined : setAside(index.target)
       const placed: string[] = []
-      for (const file of files) file.rename(placed)
+      try {
+        for (const file of files) file.rename(placed)
+      } finally {
+        aside?.end(placed.length === 0)
+      }
     } catch (error) {
       await AtomicFile.discardAll(files)
       throw error
@@ -147,46 +152,6 @@ export class AtomicFile {
     if (this.handle === undefined) throw new Error(`${this.path} is closed already`)
     return this.handle
   }
-}
-
-interface Temporary {
-  readonly path: string
-  readonly handle: FileHandle
-}
-
-/** Created and noted in one go, so that no signal comes in between; a file that is to replace a private one is private too. */
-async function createTemporary(target: Target): Promise<Temporary> {
-  const path = temporaryPathOf(target.real)
-  try {
-    closeSync(openSync(path, 'wx', target.mode === undefined ? 0o666 : 0o600))
-  } catch (error) {
-    throw diskError(target.path, CANNOT_WRITE, error)
-  }
-  addTemporary(path)
-  try {
-    const handle = await open(path, 'r+')
-    if (target.mode !== undefined) await handle.chmod(target.mode).catch(ignore)
-    return { path, handle }
-  } catch (error) {
-    await removeTemporary(path)
-    throw diskError(target.path, CANNOT_WRITE, error)
-  }
-}
-
-async function removeTemporary(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(ignore)
-  forgetTemporary(path)
-}
-
-/** Longest file name of the usual file systems, in bytes. */
-const MAX_NAME_BYTES = 255
-
-function temporaryPathOf(real: string): string {
-  const ending = `.tmp-ckptguard${randomBytes(6).toString('hex')}`
-  const room = MAX_NAME_BYTES - ending.length - 1
-  let name = basename(real)
-  while (Buffer.byteLength(name) > room) name = [...name].slice(0, -1).join('')
-  return join(dirname(real), `.${name}${ending}`)
 }
 
 function checkDistinct(targets: readonly Target[]): void {

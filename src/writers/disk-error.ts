@@ -1,5 +1,8 @@
 import { WriterError } from './writer-error.ts'
 
+/** What most failures come to. */
+export const CANNOT_WRITE = 'The file cannot be written'
+
 /** What the operating system says about a write that failed, and what helps. */
 const REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
   ENOSPC: ['the disk is full', 'Free some space, or write to another disk.'],

@@ -1,6 +1,6 @@
 import { access, constants, lstat, realpath, stat, statfs } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { diskError, errorCode } from './disk-error.ts'
+import { CANNOT_WRITE, diskError, errorCode } from './disk-error.ts'
 import { windowsNameProblem } from './windows-names.ts'
 import { WriterError } from './writer-error.ts'
 
@@ -60,7 +60,7 @@ async function realFolder(path: string): Promise<string> {
   try {
     return await realpath(dirname(resolve(path)))
   } catch (error) {
-    throw diskError(path, 'The file cannot be written', error)
+    throw diskError(path, CANNOT_WRITE, error)
   }
 }
 
@@ -69,12 +69,12 @@ async function throughLinks(path: string, there: string): Promise<string> {
   try {
     return await realpath(there)
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw diskError(path, 'The file cannot be written', error)
+    if (errorCode(error) !== 'ENOENT') throw diskError(path, CANNOT_WRITE, error)
   }
   if ((await lstat(there).catch(() => undefined)) === undefined) return there
   throw new WriterError({
     path,
-    problem: 'The file cannot be written',
+    problem: CANNOT_WRITE,
     found: 'a link that leads to nothing',
     remedy: 'Remove the link, or make the file that it leads to.',
   })
@@ -86,7 +86,7 @@ async function modeOf(path: string, real: string): Promise<number | undefined> {
   if (facts.isFile()) return facts.mode & 0o777
   throw new WriterError({
     path,
-    problem: 'The file cannot be written',
+    problem: CANNOT_WRITE,
     expected: 'a file, or nothing',
     found: facts.isDirectory() ? 'a folder' : 'a device, pipe or socket',
     remedy: facts.isDirectory()

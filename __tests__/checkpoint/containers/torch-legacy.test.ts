@@ -8,6 +8,7 @@ import {
   legacyKeys,
   legacyPayload,
   pickled,
+  storage,
   tensor,
   torchLegacy,
 } from '../build-torch.ts'
@@ -132,6 +133,13 @@ describe('what is wrong with it', () => {
     expect(told(await judgeBytes(torchLegacy(plan)))).toContainEqual(
       expect.stringMatching(message.startsWith('^') ? message : literal(message)),
     )
+  })
+
+  test('an untyped storage by itself is told once, as what it is', async () => {
+    const pickle = pickled(dict({ s: storage({ ...NO_VIEW, type: 'UntypedStorage', numel: 16 }) }))
+    expect(told(await judgeBytes(torchLegacy({ pickle, payloads: legacyPayload(16, FLOATS) })))).toEqual([
+      expect.stringMatching(/^pickle\/malformed: The pickle describes an untyped storage, which the legacy format cannot load/),
+    ])
   })
 
   test('a file that was cut off is told at every length, and where', async () => {

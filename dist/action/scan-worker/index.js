@@ -508,11 +508,19 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./src/scan/crc32.ts
 
 /** CRC-32 as zip uses it (polynomial 0xEDB88320), continuing from `seed`. */
-const crc32 = typeof external_node_zlib_namespaceObject.crc32 === 'function' ? external_node_zlib_namespaceObject.crc32 : tableCrc32;
+const crc32 = typeof external_node_zlib_namespaceObject.crc32 === 'function' ? external_node_zlib_namespaceObject.crc32 : (bytes, seed) => tableCrc32(bytes, seed);
+/** Below, a loop is done before a call into zlib has begun: files of small tensors have a hundred thousand of them. */
+const SMALL = 128;
+/** CRC-32 of `count` bytes of `memory` from `position` on. */
+function crc32Of(memory, position, count) {
+    if (count > SMALL)
+        return crc32(memory.subarray(position, position + count), 0);
+    return tableCrc32(memory, 0, position, position + count);
+}
 const POLYNOMIAL = 0xedb88320;
 let table;
-/** For Node before 20.15 and 22.2, which have no `zlib.crc32`. */
-function tableCrc32(bytes, seed) {
+/** The same byte by byte: for few bytes, and for Node before 20.15 and 22.2, which have no `zlib.crc32`. */
+function tableCrc32(bytes, seed, from = 0, to = bytes.length) {
     table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
         let value = byte;
         for (let bit = 0; bit < 8; bit++)
@@ -520,8 +528,8 @@ function tableCrc32(bytes, seed) {
         return value;
     });
     let crc = ~seed;
-    for (const byte of bytes)
-        crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
+    for (let i = from; i < to; i++)
+        crc = (crc >>> 8) ^ (table[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
     return ~crc >>> 0;
 }
 /**
@@ -662,7 +670,7 @@ function work(rows, kernels) {
         const results = row + RESULT;
         switch (operation & 15) {
             case CRC:
-                rows[results] = crc32(kernels.bytes.subarray(position, position + count), 0);
+                rows[results] = crc32Of(kernels.bytes, position, count);
                 break;
             case COUNT_VALUES: {
                 const { nan, infinite, first, nonZero } = kernels.count(kindAt(COUNT_KINDS, operation >> 4), position, count);

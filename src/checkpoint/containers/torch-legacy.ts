@@ -4,7 +4,7 @@ import { DTYPES } from '../dtypes.ts'
 import { bareCheckpoint } from '../facts.ts'
 import { sequenceItems } from '../pickle/lookup.ts'
 import { type Pickle, readPickle } from '../pickle/read-pickle.ts'
-import type { PickleValue } from '../pickle/values.ts'
+import { GlobalValue, type PickleValue } from '../pickle/values.ts'
 import type { Problem } from '../problem.ts'
 import { quote, shorten } from '../quote.ts'
 import { scalarOf } from '../torch/read-scalar.ts'
@@ -42,7 +42,7 @@ export async function readTorchLegacy(source: ByteSource, head: Uint8Array): Pro
   const location = { record: 'object', base: 0 }
   const facts = torchObject(object, storages, location)
   const found = findingsOf(parts)
-  const payloads = await readPayloads(source, keys, storages.byId)
+  const payloads = await readPayloads(source, keys, storages.byId, untypedKeys(object))
   const readRecord = async (name: string, offset: number, length: number) => {
     const record = payloads.records.find((each) => each.name === name)
     return record === undefined || offset + length > record.size ? undefined : source.read(record.offset + offset, length)
@@ -120,11 +120,26 @@ function brokenPart(bare: Checkpoint, parts: readonly Pickle[], part: string): C
   }
 }
 
+/**
+ * Keys of storages without a type, which `torch.save` writes in this format and `torch.load` refuses. What the object says of
+ * them is a problem already, and how long their elements are nobody knows, so that the walk over the storages ends there.
+ */
+function untypedKeys({ persistents }: Pickle): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const { id } of persistents) {
+    const [tag, type, key] = sequenceItems(id) ?? []
+    const isUntyped = type instanceof GlobalValue && type.canonical === 'torch.storage.UntypedStorage'
+    if (tag === 'storage' && isUntyped && typeof key === 'string') keys.add(key)
+  }
+  return keys
+}
+
 /** Walks the storages: for each key a 64-bit number of elements, then the elements. */
 async function readPayloads(
   source: ByteSource,
   keys: Pickle,
   storages: ReadonlyMap<string, StorageInfo>,
+  untyped: ReadonlySet<string>,
 ): Promise<{ records: RecordInfo[]; problems: Problem[] }> {
   const records: RecordInfo[] = []
   const problems: Problem[] = []
@@ -141,6 +156,7 @@ async function readPayloads(
   for (const item of items) {
     const key = String(item)
     const storage = storages.get(key)
+    if (storage === undefined && untyped.has(key)) return { records, problems }
     if (storage === undefined || storage.record !== key) {
       problems.push({
         kind: 'container/corrupt',

@@ -12,7 +12,7 @@ import { dangersOf, type PickleFindings, pickleFindings } from './pickle-finding
 import { torchscriptProblems } from './torchscript-code.ts'
 import { ZipArchive } from './zip-archive.ts'
 import type { ZipEntry } from './zip-directory.ts'
-import { zipFraming } from './zip-framing.ts'
+import { ZipFraming } from './zip-framing.ts'
 import { alignmentProblems, byteOrder, serialNumberProblems, versionProblems } from './zip-metadata.ts'
 import { otherPickles, readRecordPickle } from './zip-pickles.ts'
 import { ZipError } from './zip-problems.ts'
@@ -56,7 +56,7 @@ async function readArchive(archive: ZipArchive, bare: Checkpoint): Promise<Check
   const { pickle, base, size } = reading
   const here: PickleLocation = { ...location, base }
   const order = await byteOrder(archive)
-  const storages = new Storages({ legacy: false, recordOf: (key) => archive.nameOf(`data/${key}`), byteOrder: order.value })
+  const storages = new Storages({ legacy: false, recordOf: (key) => archive.recordName(`data/${key}`), byteOrder: order.value })
   const object = torchObject(pickle, storages, here)
   const own = pickleFindings(pickle, here)
   const others = await otherPickles(archive, main, storages.byId)
@@ -101,7 +101,7 @@ function recordOf(entry: ZipEntry, swapped: boolean): RecordInfo {
     size: entry.size,
     crc32: entry.crc32,
     compression: entry.method === 0 ? 'stored' : 'deflated',
-    framing: zipFraming(entry, swapped),
+    framing: new ZipFraming(entry, swapped),
   }
 }
 

@@ -3,9 +3,12 @@ import type { Problem } from '../problem.ts'
 import { quote } from '../quote.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
+const NO_PROBLEMS: readonly Problem[] = []
+
 /** Compares the record of a storage with what the pickle says of it. Source: torch 2.13 `get_storage_from_record`. */
-export function storageProblems(archive: ZipArchive, storage: StorageInfo): Problem[] {
-  if (storage.record === undefined) return []
+export function storageProblems(archive: ZipArchive, storage: StorageInfo): readonly Problem[] {
+  if (storage.record === undefined) return NO_PROBLEMS
+  if (archive.entryOf(storage.record)?.size === storage.bytes) return NO_PROBLEMS
   const name = storage.record.slice(archive.root.length + 1)
   const entry = archive.find(name)
   const where = { record: storage.record }
@@ -28,7 +31,6 @@ export function storageProblems(archive: ZipArchive, storage: StorageInfo): Prob
       },
     ]
   }
-  if (entry.size === storage.bytes) return []
   const short = entry.size < storage.bytes
   return [
     {

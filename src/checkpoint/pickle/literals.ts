@@ -22,7 +22,7 @@ export class Literals {
 
   pushText(length: number, decode: (bytes: Uint8Array) => string | undefined): void {
     if (length > MAX_STRING_BYTES) throw this.window.tooLong('string', length)
-    const text = decode(this.window.take(length))
+    const text = this.window.ascii(length) ?? decode(this.window.take(length))
     if (text === undefined) throw this.bad('text that is not UTF-8', "UnicodeDecodeError: 'utf-8' codec can't decode byte")
     this.stack.spend(COST.slot * 3 + length * 2)
     this.stack.push(text)

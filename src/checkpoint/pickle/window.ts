@@ -19,6 +19,8 @@ export class PickleWindow {
   private readonly total: number
   private bytes: Uint8Array = new Uint8Array(0)
   private view: DataView = new DataView(new ArrayBuffer(0))
+  /** The same bytes, for text. */
+  private buffer: Buffer = Buffer.alloc(0)
   /** Offset in the source of the window's first byte. */
   private base: number
   private pos = 0
@@ -51,6 +53,7 @@ export class PickleWindow {
     this.pos = 0
     this.bytes = window
     this.view = new DataView(window.buffer, window.byteOffset, window.byteLength)
+    this.buffer = Buffer.from(window.buffer, window.byteOffset, window.byteLength)
   }
 
   /** Reads the next opcode. Throws `NeedBytes` unless a fixed argument fits too, or the source ends here. */
@@ -121,6 +124,16 @@ export class PickleWindow {
     const bytes = this.bytes.subarray(this.pos, end)
     this.pos = end
     return bytes
+  }
+
+  /** Text of `length` bytes if all of them are ASCII, as nearly all text in pickles is; else nothing is read. */
+  ascii(length: number): string | undefined {
+    const end = this.pos + length
+    if (end > this.bytes.length) return undefined
+    for (let i = this.pos; i < end; i++) if ((this.bytes[i] ?? 0) >= 0x80) return undefined
+    const text = this.buffer.toString('latin1', this.pos, end)
+    this.pos = end
+    return text
   }
 
   /** Passes over bytes without having them in memory. */

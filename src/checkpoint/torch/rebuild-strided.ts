@@ -22,11 +22,17 @@ export function rebuildTensor(builder: TensorBuilder, args: readonly PickleValue
 
 export function rebuildTensorV2(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {
   argumentCount(args, 6, 7, '_rebuild_tensor_v2')
-  const plain = rebuildTensor(builder, args.slice(0, 4))
-  const requiresGrad = flagOf(args[4], 'requires_grad')
-  checkGradient(plain.dtype, requiresGrad)
+  const storage = builder.storage(args[0])
+  const tensor = stridedTensor({
+    storage,
+    dtype: storage.dtype,
+    shape: dimensions(args[2], 'size'),
+    stride: dimensions(args[3], 'stride'),
+    offset: offsetOf(args[1]),
+    requiresGrad: flagOf(args[4], 'requires_grad'),
+  })
   checkDict(args[6], 'metadata')
-  return { ...plain, requiresGrad }
+  return tensor
 }
 
 export function rebuildTensorV3(builder: TensorBuilder, args: readonly PickleValue[]): TensorSpec {

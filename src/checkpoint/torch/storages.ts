@@ -43,12 +43,12 @@ export function storageClaim(persistent: PersistentValue, legacy: boolean): Stor
   if (id.items.length !== (legacy ? 6 : 5)) {
     throw new Refusal(`a storage of ${id.items.length} items`, unpacking(id.items.length - 1, legacy ? 5 : 4))
   }
-  const name = type instanceof GlobalValue ? (type.canonical.split('.').at(-1) ?? '') : undefined
+  const name = type instanceof GlobalValue ? type.canonical.slice(type.canonical.lastIndexOf('.') + 1) : undefined
   const dtype = name === undefined ? undefined : STORAGE_DTYPES.get(name)
   if (legacy && name === 'UntypedStorage') {
     throw new Refusal(
       'an untyped storage, which the legacy format cannot load',
-      "AttributeError: type object 'UntypedStorage' has no attribute 'dtype'",
+      "AttributeError: type object 'torch.storage.UntypedStorage' has no attribute 'dtype'",
     )
   }
   if (dtype === undefined)
@@ -86,6 +86,7 @@ function viewOf(view: PickleValue | undefined): StorageClaim['view'] {
  */
 export class Storages {
   readonly byId = new Map<string, StorageInfo>()
+  /** What the first use of each key said, in the legacy format, where a storage may be a view of another. */
   private readonly claims = new Map<string, StorageClaim>()
   private readonly resolved = new Map<PersistentValue, StorageInfo>()
   private readonly legacy: boolean
@@ -108,12 +109,10 @@ export class Storages {
   }
 
   private register(claim: StorageClaim): StorageInfo {
+    if (!this.legacy) return this.whole(claim)
     const first = this.claims.get(claim.key)
     if (first !== undefined && (first.dtype !== claim.dtype || first.numel !== claim.numel)) {
-      throw new Refusal(
-        `storage ${show(claim.key)} as ${claim.numel} elements of ${claim.dtype}, which was ${first.numel} of ${first.dtype} before`,
-        undefined,
-      )
+      throw changed(claim, first)
     }
     this.claims.set(claim.key, claim)
     const whole = this.add(claim.key, claim, 0, claim.numel, claim.key)
@@ -121,6 +120,15 @@ export class Storages {
     const { key, offset, numel } = claim.view
     if (offset + numel > claim.numel) throw new Refusal(`a view of elements ${offset} to ${offset + numel} of a storage of ${claim.numel}`)
     return this.add(key, claim, offset, numel, claim.key)
+  }
+
+  /** A storage of the zip format, where none is a view. */
+  private whole(claim: StorageClaim): StorageInfo {
+    const known = this.byId.get(claim.key)
+    if (known === undefined) return this.add(claim.key, claim, 0, claim.numel, claim.key)
+    const numel = known.bytes / storageBytes(known.dtype, 1)
+    if (known.dtype === claim.dtype && numel === claim.numel) return known
+    throw changed(claim, { dtype: known.dtype, numel })
   }
 
   private add(id: string, claim: StorageClaim, offset: number, numel: number, root: string): StorageInfo {
@@ -138,6 +146,12 @@ export class Storages {
     this.byId.set(id, storage)
     return storage
   }
+}
+
+function changed(claim: StorageClaim, first: Pick<StorageClaim, 'dtype' | 'numel'>): Refusal {
+  return new Refusal(
+    `storage ${show(claim.key)} as ${claim.numel} elements of ${claim.dtype}, which was ${first.numel} of ${first.dtype} before`,
+  )
 }
 
 function isCount(value: PickleValue | undefined): value is number {

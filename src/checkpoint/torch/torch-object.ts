@@ -84,13 +84,21 @@ function nameAll(
     const weightsRoot = findWeightsRoot(root, named)
     const tensors = named.map(({ path, tensor }): TensorInfo => {
       const inside = weightsRoot?.every((key, i) => path[i] === key) === true
-      return { ...tensor, name: path.join('.'), key: inside ? path.slice(weightsRoot.length).join('.') : null }
+      const name = nameOf(path)
+      const key = inside ? (weightsRoot.length === 0 ? name : nameOf(path.slice(weightsRoot.length))) : null
+      const { dtype, shape, stride, offset, storage, device, parameter, requiresGrad, layout, parts } = tensor
+      // Field by field: with 100,000 tensors, copying the object as a whole takes three times as long.
+      return { name, key, dtype, shape, stride, offset, storage, device, parameter, requiresGrad, layout, parts }
     })
     return { tensors, weightsRoot: weightsRoot?.join('.') ?? null }
   } catch (error) {
     refuse(error, undefined)
     return { tensors: [], weightsRoot: null }
   }
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.length === 1 ? (path[0] ?? '') : path.join('.')
 }
 
 function isModuleClass(persistent: PersistentValue): boolean {

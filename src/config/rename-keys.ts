@@ -1,6 +1,5 @@
-import { quote } from '../checkpoint/quote.ts'
 import { UserError } from '../commands/user-error.ts'
-import { noMatch } from './name-patterns.ts'
+import { noMatch, shownKey } from './key-patterns.ts'
 
 /** One `FROM=>TO`. */
 export interface Renaming {
@@ -11,14 +10,16 @@ export interface Renaming {
 /** Reads `FROM=>TO`. Throws `UserError`. */
 export function parseRenaming(text: string): Renaming {
   const at = text.indexOf('=>')
-  if (at < 0) throw new UserError(`--rename ${quote(text)}: expected FROM=>TO, as "module.=>" to remove a prefix; found no "=>"`)
+  if (at < 0) throw new UserError(`--rename ${shownKey(text)}: expected FROM=>TO, as "module.=>" to remove a prefix; found no "=>"`)
   const from = text.slice(0, at).trim()
   const to = text.slice(at + 2).trim()
   const stars = count(from, '*')
   if (count(to, '*') !== stars && !(stars === 0 && count(to, '*') === 0)) {
-    throw new UserError(`--rename ${quote(text)}: FROM has ${stars} stars and TO has ${count(to, '*')}; each star of FROM fills one of TO`)
+    throw new UserError(
+      `--rename ${shownKey(text)}: FROM has ${stars} stars and TO has ${count(to, '*')}; each star of FROM fills one of TO`,
+    )
   }
-  if (stars > MAX_STARS) throw new UserError(`--rename ${quote(text)}: at most ${MAX_STARS} stars are understood`)
+  if (stars > MAX_STARS) throw new UserError(`--rename ${shownKey(text)}: at most ${MAX_STARS} stars are understood`)
   return { from, to }
 }
 
@@ -46,7 +47,8 @@ export function renameKeys(keys: readonly string[], renamings: readonly Renaming
   return current
 }
 
-function renamedBy({ from, to }: Renaming, name: string): string | undefined {
+/** The name that one renaming gives to `name`; `undefined` where it does not concern it. */
+export function renamedBy({ from, to }: Renaming, name: string): string | undefined {
   if (from.includes('*')) return filled(from.split('*'), to, name)
   if (from === '' || from.endsWith('.')) return name.startsWith(from) ? to + name.slice(from.length) : undefined
   return name === from ? to : undefined
@@ -74,10 +76,10 @@ function refuseCollisions(renamed: ReadonlyMap<string, string>): void {
     const other = before.get(name)
     if (other !== undefined) {
       throw new UserError(
-        `--rename would give ${quote(other)} and ${quote(key)} one name, ${quote(name)}; drop one of them, or name it apart`,
+        `--rename would give ${shownKey(other)} and ${shownKey(key)} one name, ${shownKey(name)}; drop one of them, or name it apart`,
       )
     }
-    if (name === '') throw new UserError(`--rename would leave nothing of the name ${quote(key)}`)
+    if (name === '') throw new UserError(`--rename would leave nothing of the name ${shownKey(key)}`)
     before.set(name, key)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/commands/user-error.ts'
-import { parseRenaming, renameKeys } from '../../src/convert/rename-keys.ts'
+import { parseRenaming, renameKeys } from '../../src/config/rename-keys.ts'
 
 function renamed(keys: readonly string[], ...renamings: readonly string[]): string[] {
   return [...renameKeys(keys, renamings.map(parseRenaming)).values()]

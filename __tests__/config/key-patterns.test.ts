@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchesGlob, selectByName } from '../../src/convert/name-patterns.ts'
+import { matchesGlob, selectByName } from '../../src/config/key-patterns.ts'
 
 describe('globs of names', () => {
   test.each([
