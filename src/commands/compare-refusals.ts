@@ -1,0 +1,26 @@
+import type { Problem, ProblemKind } from '../checkpoint/problem.ts'
+import type { Config } from '../config/config.ts'
+import type { Finding } from '../rules/finding.ts'
+import { ruleById } from '../rules/judge.ts'
+import type { Side } from './compare-side.ts'
+
+/** Problems with which no tensor can be relied on: no setting makes such a file comparable. */
+const NEEDED =
+  /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/
+
+/** Why PyTorch cannot load this side, as far as its structure shows; the bytes of its tensors are not looked at. */
+export function refusalsOf({ content }: Side, config: Config): readonly Finding[] {
+  return (content?.checkpoint.problems ?? []).flatMap((problem) => {
+    const rule = ruleById(problem.kind)
+    return rule !== undefined && severityOf(problem.kind, config) === 'error' ? [finding(problem, rule.remedy)] : []
+  })
+}
+
+function severityOf(kind: ProblemKind, { rules }: Config): string | undefined {
+  const byDefault = ruleById(kind)?.severity
+  return NEEDED.test(kind) ? byDefault : (rules[kind] ?? byDefault)
+}
+
+function finding({ kind, message, where, torch, remedy }: Problem, usual: string): Finding {
+  return { rule: kind, severity: 'error', message, where, remedy: remedy ?? usual, ...(torch === undefined ? {} : { torch }) }
+}
