@@ -31097,6 +31097,7 @@ function shown(value, longest = MAX_SHOWN) {
 /* harmony export */   C5: () => (/* binding */ parseContentRange),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   kw: () => (/* binding */ decodedPath),
 /* harmony export */   or: () => (/* binding */ parseAddress)
 /* harmony export */ });
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12744);
@@ -31123,6 +31124,15 @@ function isLoopback(url) {
 /** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
 function shownAddress(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** A path or name as a person reads it; what is escaped wrongly stays as it is. */
+function decodedPath(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
 }
 /** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
 function parseContentRange(header) {
@@ -46181,6 +46191,14 @@ function unrecognised(view) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rules/indispensable.ts
+/** Rules whose finding means that a file's structure, or where the bytes of its tensors are, cannot be relied on. */
+const INDISPENSABLE = /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/;
+/** Whether no setting makes a file with this finding one that may be converted, or compared. */
+function isIndispensable(rule) {
+    return INDISPENSABLE.test(rule);
+}
+
 ;// CONCATENATED MODULE: ./src/rules/problem-rule.ts
 /** A rule for something that the readers or the pass over the bytes have met themselves. */
 function problemRule(text, more) {
@@ -47810,6 +47828,7 @@ function finding(rule, severity, draft) {
 ;// CONCATENATED MODULE: ./src/convert/judge-input.ts
 
 
+
 /** What the profiles know of a file, and what the rules say of it; without `bytes` of its structure alone. */
 function judgeFile(file, bytes, config) {
     const { path, checkpoint, folder, statedDigests } = file;
@@ -47818,11 +47837,9 @@ function judgeFile(file, bytes, config) {
     const findings = judge({ path, checkpoint, identification, bytes, folder, statedDigests, config: rules });
     return { identification, findings: findings.map((finding) => ({ ...finding, path })) };
 }
-/** Rules whose finding means that the bytes of a tensor are not known: no setting makes such a file convertible. */
-const NEEDED = /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/;
 /** What is infinite or NaN already stays so, and is told as a warning of its own. */
 function conversionRules(config) {
-    const rules = Object.fromEntries(Object.entries(config.rules).filter(([id]) => !NEEDED.test(id) || id === 'file/digest-mismatch'));
+    const rules = Object.fromEntries(Object.entries(config.rules).filter(([id]) => !isIndispensable(id) || id === 'file/digest-mismatch'));
     return { ...config, rules: { ...rules, 'tensor/non-finite': 'off' } };
 }
 /** Findings that end a conversion: errors, whatever a check of files would make of warnings. */
@@ -54492,6 +54509,47 @@ async function readOnce(handle, path, into, at, length, position) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/sources/shown-path.ts
+
+/** Relative to the root where it lies below it, with `/` between folders. */
+function shownPath(root, absolute) {
+    const below = (0,external_node_path_.relative)(root, absolute);
+    return (below === '' || below.startsWith('..') ? absolute : below).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./src/sources/siblings.ts
+
+
+
+/** Files of one folder on disk. */
+function filesIn(folder) {
+    return (name) => absentIfMissing(() => openFile((0,external_node_path_.join)(folder, name)));
+}
+/** Files beside the one at `url`, on the same server. */
+function filesBeside(url) {
+    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
+    return (name) => {
+        const sibling = new URL(url);
+        sibling.pathname = `${folder}${encodeURIComponent(name)}`;
+        return openIfThere(sibling);
+    };
+}
+/** The file at `url`; `undefined` where the server has none. What reads from the network is loaded only here. */
+function openIfThere(url) {
+    return absentIfMissing(async () => (await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 3367))).openUrl(url.href));
+}
+/** What `open` gives; `undefined` where there is no such file. */
+async function absentIfMissing(open) {
+    try {
+        return await open();
+    }
+    catch (error) {
+        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/profiles/inert-dicts.ts
 
 /** A plain dict as a value of a pickle. */
@@ -54862,6 +54920,8 @@ function mergedGraph(index, shards) {
 
 
 
+
+
 /** Opens a checkpoint, or all files of a sharded set by its index. Throws `UserError` where there is nothing to open. */
 async function openInput(root, path, checksums) {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
@@ -54880,7 +54940,7 @@ async function openInput(root, path, checksums) {
         const main = await open_input_open(root, absolute, checksums, opened, path);
         const shards = new Map();
         for (const name of new Set(main.checkpoint.shards.values())) {
-            const shard = await open_input_open(root, (0,external_node_path_.join)((0,external_node_path_.dirname)(absolute), name), checksums, opened).catch(absentIfMissing);
+            const shard = await absentIfMissing(() => open_input_open(root, (0,external_node_path_.join)((0,external_node_path_.dirname)(absolute), name), checksums, opened));
             if (shard !== undefined)
                 shards.set(name, shard);
         }
@@ -54918,7 +54978,7 @@ async function open_input_open(root, absolute, checksums, opened, shown = shownP
     try {
         const checkpoint = await openCheckpoint(source, {
             name: (0,external_node_path_.basename)(absolute),
-            openSibling: (name) => openFile((0,external_node_path_.join)(home, name)).catch(absentIfMissing),
+            openSibling: filesIn(home),
         });
         const folder = await (0,promises_.readdir)(home).catch(() => []);
         const file = { path: shownPath(root, absolute), absolute, state, source, checkpoint, folder };
@@ -54930,16 +54990,6 @@ async function open_input_open(root, absolute, checksums, opened, shown = shownP
         await source.close();
         throw error;
     }
-}
-/** Relative to the root where it lies below it, with `/` between folders. */
-function shownPath(root, absolute) {
-    const below = (0,external_node_path_.relative)(root, absolute);
-    return (below === '' || below.startsWith('..') ? absolute : below).split(external_node_path_.sep).join('/');
-}
-function absentIfMissing(error) {
-    if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-        return undefined;
-    throw error;
 }
 
 // EXTERNAL MODULE: ./src/config/closest-word.ts
@@ -61149,7 +61199,6 @@ var http_address = __nccwpck_require__(28037);
 
 
 
-
 /** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
 async function inspect(path, config) {
     const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
@@ -61165,42 +61214,13 @@ async function inspect(path, config) {
     }
 }
 function localPlace(path) {
-    return {
-        name: (0,external_node_path_.basename)(path),
-        open: (name) => inspect_absentIfMissing(() => openFile((0,external_node_path_.join)((0,external_node_path_.dirname)(path), name))),
-    };
+    return { name: (0,external_node_path_.basename)(path), open: filesIn((0,external_node_path_.dirname)(path)) };
 }
 function remotePlace(address) {
     const url = (0,http_address/* parseAddress */.or)(address);
-    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
-    const own = decodedName(url.pathname.slice(folder.length));
-    return {
-        name: own,
-        open: (name) => {
-            const sibling = new URL(url);
-            if (name !== own)
-                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
-            return inspect_absentIfMissing(async () => (await __nccwpck_require__.e(/* import() */ 367).then(__nccwpck_require__.bind(__nccwpck_require__, 3367))).openUrl(sibling.href));
-        },
-    };
-}
-function decodedName(escaped) {
-    try {
-        return decodeURIComponent(escaped);
-    }
-    catch {
-        return escaped;
-    }
-}
-async function inspect_absentIfMissing(open) {
-    try {
-        return await open();
-    }
-    catch (error) {
-        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
+    const own = (0,http_address/* decodedPath */.kw)(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
+    const siblings = filesBeside(url);
+    return { name: own, open: (name) => (name === own ? openIfThere(url) : siblings(name)) };
 }
 function inspect_describe(path, checkpoint, config) {
     const { identity } = identify({ path, checkpoint, config });
@@ -61525,6 +61545,7 @@ async function find_shards_sizeOf(path) {
 
 
 
+
 /** Examines files one by one: open, read the structure, pass over the bytes, ask the rules. */
 class Examiner {
     config;
@@ -61559,7 +61580,7 @@ class Examiner {
         try {
             const name = file.path.slice(file.path.lastIndexOf('/') + 1);
             this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0);
-            const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => examine_openSibling((0,external_node_path_.dirname)(file.absolute), sibling) });
+            const checkpoint = await openCheckpoint(source, { name, openSibling: filesIn((0,external_node_path_.dirname)(file.absolute)) });
             const digests = new Set(statedDigests.map(({ algorithm }) => algorithm));
             if (config.digest === 'sha256')
                 digests.add('sha256');
@@ -61583,16 +61604,6 @@ class Examiner {
         if (this.listed?.folder !== folder)
             this.listed = { folder, names: await (0,promises_.readdir)(folder).catch(() => []) };
         return this.listed.names;
-    }
-}
-async function examine_openSibling(folder, name) {
-    try {
-        return await openFile((0,external_node_path_.join)(folder, name));
-    }
-    catch (error) {
-        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-            return undefined;
-        throw error;
     }
 }
 function examine_describe(path, checkpoint, identification, bytes, findings) {

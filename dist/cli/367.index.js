@@ -2,6 +2,62 @@ export const id = 367;
 export const ids = [367];
 export const modules = {
 
+/***/ 8037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ parseContentRange),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   kw: () => (/* binding */ decodedPath),
+/* harmony export */   or: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8098);
+
+
+/**
+ * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
+ * Throws `UserError` for any other one.
+ */
+function parseAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : text)}`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
+    }
+    return url;
+}
+function isLoopback(url) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
+function shownAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** A path or name as a person reads it; what is escaped wrongly stays as it is. */
+function decodedPath(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
+}
+/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
+function parseContentRange(header) {
+    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
+    if (match === null)
+        return undefined;
+    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
+    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
+}
+
+
+/***/ }),
+
 /***/ 3367:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -28,16 +28,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6709);
-/* harmony import */ var _checkpoint_parameter_count_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2835);
+/* harmony import */ var _checkpoint_parameter_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2835);
 /* harmony import */ var _checkpoint_torch_torch_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
 /* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
 /* harmony import */ var _reports_tensor_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2559);
 /* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(616);
-/* harmony import */ var _sources_file_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3642);
-/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8037);
-/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8098);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2744);
-
+/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8037);
+/* harmony import */ var _sources_siblings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8139);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2744);
 
 
 
@@ -53,7 +51,7 @@ async function inspect(path, config) {
     const place = /^https?:\/\//i.test(path) ? remotePlace(path) : localPlace(path);
     const source = await place.open(place.name);
     if (source === undefined)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .y(`${path}: there is no such file`);
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y(`${path}: there is no such file`);
     try {
         const checkpoint = await (0,_checkpoint_open_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheckpoint */ .D)(source, { name: place.name, openSibling: place.open });
         return describe(path, checkpoint, config);
@@ -63,42 +61,13 @@ async function inspect(path, config) {
     }
 }
 function localPlace(path) {
-    return {
-        name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path),
-        open: (name) => absentIfMissing(() => (0,_sources_file_source_js__WEBPACK_IMPORTED_MODULE_6__/* .openFile */ .T)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), name))),
-    };
+    return { name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path), open: (0,_sources_siblings_js__WEBPACK_IMPORTED_MODULE_7__/* .filesIn */ .nG)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
 }
 function remotePlace(address) {
-    const url = (0,_sources_http_address_js__WEBPACK_IMPORTED_MODULE_7__/* .parseAddress */ .or)(address);
-    const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1);
-    const own = decodedName(url.pathname.slice(folder.length));
-    return {
-        name: own,
-        open: (name) => {
-            const sibling = new URL(url);
-            if (name !== own)
-                sibling.pathname = `${folder}${encodeURIComponent(name)}`;
-            return absentIfMissing(async () => (await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 3367))).openUrl(sibling.href));
-        },
-    };
-}
-function decodedName(escaped) {
-    try {
-        return decodeURIComponent(escaped);
-    }
-    catch {
-        return escaped;
-    }
-}
-async function absentIfMissing(open) {
-    try {
-        return await open();
-    }
-    catch (error) {
-        if (error instanceof _sources_source_error_js__WEBPACK_IMPORTED_MODULE_8__/* .SourceError */ .c && error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    }
+    const url = (0,_sources_http_address_js__WEBPACK_IMPORTED_MODULE_6__/* .parseAddress */ .or)(address);
+    const own = (0,_sources_http_address_js__WEBPACK_IMPORTED_MODULE_6__/* .decodedPath */ .kw)(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));
+    const siblings = (0,_sources_siblings_js__WEBPACK_IMPORTED_MODULE_7__/* .filesBeside */ .Gr)(url);
+    return { name: own, open: (name) => (name === own ? (0,_sources_siblings_js__WEBPACK_IMPORTED_MODULE_7__/* .openIfThere */ .KC)(url) : siblings(name)) };
 }
 function describe(path, checkpoint, config) {
     const { identity } = (0,_profiles_identify_js__WEBPACK_IMPORTED_MODULE_3__/* .identify */ .l)({ path, checkpoint, config });
@@ -154,7 +123,7 @@ function tensorReport(tensor, checkpoint) {
 /** Adam keeps two moments, and training a gradient: with the weights that is four float32 numbers a parameter. */
 const ADAM_COPIES = 4;
 function loading(checkpoint, tensors) {
-    const parameters = (0,_checkpoint_parameter_count_js__WEBPACK_IMPORTED_MODULE_10__/* .parameterCount */ .F)(checkpoint);
+    const parameters = (0,_checkpoint_parameter_count_js__WEBPACK_IMPORTED_MODULE_9__/* .parameterCount */ .F)(checkpoint);
     return {
         weightsOnly: checkpoint.headerCode === undefined && (0,_checkpoint_torch_torch_object_js__WEBPACK_IMPORTED_MODULE_2__/* .loadsWeightsOnly */ .$v)(checkpoint.globals, checkpoint.problems),
         parameters,
@@ -307,6 +276,7 @@ function* rowsOf({ label, node, times }, depth) {
 /* harmony export */   C5: () => (/* binding */ parseContentRange),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   kw: () => (/* binding */ decodedPath),
 /* harmony export */   or: () => (/* binding */ parseAddress)
 /* harmony export */ });
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
@@ -333,6 +303,15 @@ function isLoopback(url) {
 /** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
 function shownAddress(url) {
     return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** A path or name as a person reads it; what is escaped wrongly stays as it is. */
+function decodedPath(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
 }
 /** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
 function parseContentRange(header) {

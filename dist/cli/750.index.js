@@ -308,7 +308,10 @@ var parameter_count = __webpack_require__(2835);
 var torch_object = __webpack_require__(9491);
 // EXTERNAL MODULE: ./src/profiles/identify.ts + 13 modules
 var identify = __webpack_require__(8953);
+// EXTERNAL MODULE: ./src/sources/siblings.ts
+var siblings = __webpack_require__(8139);
 ;// CONCATENATED MODULE: ./src/commands/examine.ts
+
 
 
 
@@ -352,7 +355,7 @@ class Examiner {
         try {
             const name = file.path.slice(file.path.lastIndexOf('/') + 1);
             this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0);
-            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name, openSibling: (sibling) => openSibling((0,external_node_path_.dirname)(file.absolute), sibling) });
+            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name, openSibling: (0,siblings/* filesIn */.nG)((0,external_node_path_.dirname)(file.absolute)) });
             const digests = new Set(statedDigests.map(({ algorithm }) => algorithm));
             if (config.digest === 'sha256')
                 digests.add('sha256');
@@ -376,16 +379,6 @@ class Examiner {
         if (this.listed?.folder !== folder)
             this.listed = { folder, names: await (0,promises_.readdir)(folder).catch(() => []) };
         return this.listed.names;
-    }
-}
-async function openSibling(folder, name) {
-    try {
-        return await (0,file_source/* openFile */.T)((0,external_node_path_.join)(folder, name));
-    }
-    catch (error) {
-        if (error instanceof source_error/* SourceError */.c && error.code === 'ENOENT')
-            return undefined;
-        throw error;
     }
 }
 function describe(path, checkpoint, identification, bytes, findings) {

@@ -10,9 +10,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(254), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3750))).validate(request),
-    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
-    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(351), __nccwpck_require__.e(254), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4160))).convert(request, progress),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(360), __nccwpck_require__.e(254), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3750))).validate(request),
+    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(360), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
+    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(360), __nccwpck_require__.e(254), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1621))).convert(request, progress),
     byteSize: async (text) => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1920))).byteSize(text),
     ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).RULES.map(({ id }) => id),
 };

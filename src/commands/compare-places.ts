@@ -1,21 +1,20 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import type { ByteSource } from '../checkpoint/bytes.ts'
+import { basename, dirname, resolve } from 'node:path'
 import { openFile } from '../sources/file-source.ts'
-import { parseAddress, shownAddress } from '../sources/http-address.ts'
-import { SourceError } from '../sources/source-error.ts'
+import { decodedPath, parseAddress, shownAddress } from '../sources/http-address.ts'
+import { shownPath } from '../sources/shown-path.ts'
+import { filesBeside, filesIn } from '../sources/siblings.ts'
 import type { Place } from './compare-side.ts'
 
 /** A file on disk. Throws `SourceError` where it cannot be opened. */
 export async function filePlace(root: string, path: string): Promise<Place> {
   const absolute = resolve(root, path)
-  const below = relative(root, absolute)
   return {
     name: path,
     kind: 'file',
-    path: (below === '' || below.startsWith('..') ? absolute : below).split(sep).join('/'),
+    path: shownPath(root, absolute),
     fileName: basename(absolute),
     source: await openFile(absolute),
-    openSibling: (name) => absentIfMissing(() => openFile(join(dirname(absolute), name))),
+    openSibling: filesIn(dirname(absolute)),
   }
 }
 
@@ -28,30 +27,9 @@ export async function addressPlace(address: string): Promise<Place> {
     // Without the query, which is where signed addresses keep their secret.
     name: shownAddress(url),
     kind: 'https',
-    path: decoded(url.pathname).replace(/^\//, ''),
-    fileName: decoded(url.pathname.slice(folder.length)),
+    path: decodedPath(url.pathname).replace(/^\//, ''),
+    fileName: decodedPath(url.pathname.slice(folder.length)),
     source: await openUrl(url.href),
-    openSibling: (name) => {
-      const sibling = new URL(url)
-      sibling.pathname = `${folder}${encodeURIComponent(name)}`
-      return absentIfMissing(() => openUrl(sibling.href))
-    },
-  }
-}
-
-function decoded(escaped: string): string {
-  try {
-    return decodeURIComponent(escaped)
-  } catch {
-    return escaped
-  }
-}
-
-async function absentIfMissing(open: () => Promise<ByteSource>): Promise<ByteSource | undefined> {
-  try {
-    return await open()
-  } catch (error) {
-    if (error instanceof SourceError && error.code === 'ENOENT') return undefined
-    throw error
+    openSibling: filesBeside(url),
   }
 }

@@ -1,12 +1,9 @@
 import type { Problem, ProblemKind } from '../checkpoint/problem.ts'
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../rules/finding.ts'
+import { isIndispensable } from '../rules/indispensable.ts'
 import { ruleById } from '../rules/judge.ts'
 import type { Side } from './compare-side.ts'
-
-/** Problems with which no tensor can be relied on: no setting makes such a file comparable. */
-const NEEDED =
-  /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/
 
 /** Why PyTorch cannot load this side, as far as its structure shows; the bytes of its tensors are not looked at. */
 export function refusalsOf({ content }: Side, config: Config): readonly Finding[] {
@@ -18,7 +15,7 @@ export function refusalsOf({ content }: Side, config: Config): readonly Finding[
 
 function severityOf(kind: ProblemKind, { rules }: Config): string | undefined {
   const byDefault = ruleById(kind)?.severity
-  return NEEDED.test(kind) ? byDefault : (rules[kind] ?? byDefault)
+  return isIndispensable(kind) ? byDefault : (rules[kind] ?? byDefault)
 }
 
 function finding({ kind, message, where, torch, remedy }: Problem, usual: string): Finding {

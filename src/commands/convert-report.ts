@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { quote } from '../checkpoint/quote.ts'
 import type { Copied } from '../convert/copy-pass.ts'
 import type { FileFinding } from '../convert/judge-input.ts'
-import { type OpenInput, shownPath } from '../convert/open-input.ts'
+import type { OpenInput } from '../convert/open-input.ts'
 import type { OutputModel } from '../convert/output-model.ts'
 import { type OutputPlace, pathAsGiven } from '../convert/output-place.ts'
 import type { OutputPlan } from '../convert/output-plan.ts'
@@ -10,6 +10,7 @@ import type { ConvertRequest } from '../convert/request.ts'
 import { type ChangedValues, overflows, underflows } from '../convert/value-changes.ts'
 import type { Identification, Identity } from '../profiles/identity.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
+import { shownPath } from '../sources/shown-path.ts'
 
 /** Names that a report lists before it only counts them. */
 const MOST_NAMES = 1000

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
 import { parameterCount } from '../checkpoint/parameter-count.ts'
@@ -15,6 +15,7 @@ import type { Scanner } from '../scan/scanner.ts'
 import type { ChecksumFiles } from '../sources/checksum-files.ts'
 import { openFile } from '../sources/file-source.ts'
 import type { FoundFile } from '../sources/find-files.ts'
+import { filesIn } from '../sources/siblings.ts'
 import { SourceError } from '../sources/source-error.ts'
 import type { Progress } from './progress.ts'
 
@@ -59,7 +60,7 @@ export class Examiner {
     try {
       const name = file.path.slice(file.path.lastIndexOf('/') + 1)
       this.scanner.prepare(source.size, config.digest !== 'none' || statedDigests.length > 0)
-      const checkpoint = await openCheckpoint(source, { name, openSibling: (sibling) => openSibling(dirname(file.absolute), sibling) })
+      const checkpoint = await openCheckpoint(source, { name, openSibling: filesIn(dirname(file.absolute)) })
       const digests = new Set(statedDigests.map(({ algorithm }) => algorithm))
       if (config.digest === 'sha256') digests.add('sha256')
       const bytes = await this.scanner.scan(source, checkpoint, {
@@ -81,15 +82,6 @@ export class Examiner {
   private async namesIn(folder: string): Promise<readonly string[]> {
     if (this.listed?.folder !== folder) this.listed = { folder, names: await readdir(folder).catch(() => []) }
     return this.listed.names
-  }
-}
-
-async function openSibling(folder: string, name: string) {
-  try {
-    return await openFile(join(folder, name))
-  } catch (error) {
-    if (error instanceof SourceError && error.code === 'ENOENT') return undefined
-    throw error
   }
 }
 

@@ -1,5 +1,4 @@
-import { basename, dirname, join } from 'node:path'
-import type { ByteSource } from '../checkpoint/bytes.ts'
+import { basename, dirname } from 'node:path'
 import type { Checkpoint, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
 import { parameterCount } from '../checkpoint/parameter-count.ts'
@@ -9,9 +8,8 @@ import { identify } from '../profiles/identify.ts'
 import type { InspectReport, TensorReport } from '../reports/schemas.ts'
 import { distinctBytes } from '../reports/tensor-tree.ts'
 import { ruleById } from '../rules/judge.ts'
-import { openFile } from '../sources/file-source.ts'
-import { parseAddress } from '../sources/http-address.ts'
-import { SourceError } from '../sources/source-error.ts'
+import { decodedPath, parseAddress } from '../sources/http-address.ts'
+import { filesBeside, filesIn, type OpenByName, openIfThere } from '../sources/siblings.ts'
 import { UserError } from './user-error.ts'
 
 /** Reads the facts of one file, or of an `https://` address by ranges. No tensor byte is read. */
@@ -29,46 +27,18 @@ export async function inspect(path: string, config: Config): Promise<InspectRepo
 
 interface Place {
   readonly name: string
-  /** Opens a file of the place by name; `undefined` where it is not there. */
-  readonly open: (name: string) => Promise<ByteSource | undefined>
+  readonly open: OpenByName
 }
 
 function localPlace(path: string): Place {
-  return {
-    name: basename(path),
-    open: (name) => absentIfMissing(() => openFile(join(dirname(path), name))),
-  }
+  return { name: basename(path), open: filesIn(dirname(path)) }
 }
 
 function remotePlace(address: string): Place {
   const url = parseAddress(address)
-  const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)
-  const own = decodedName(url.pathname.slice(folder.length))
-  return {
-    name: own,
-    open: (name) => {
-      const sibling = new URL(url)
-      if (name !== own) sibling.pathname = `${folder}${encodeURIComponent(name)}`
-      return absentIfMissing(async () => (await import('../sources/http-source.ts')).openUrl(sibling.href))
-    },
-  }
-}
-
-function decodedName(escaped: string): string {
-  try {
-    return decodeURIComponent(escaped)
-  } catch {
-    return escaped
-  }
-}
-
-async function absentIfMissing(open: () => Promise<ByteSource>): Promise<ByteSource | undefined> {
-  try {
-    return await open()
-  } catch (error) {
-    if (error instanceof SourceError && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  const own = decodedPath(url.pathname.slice(url.pathname.lastIndexOf('/') + 1))
+  const siblings = filesBeside(url)
+  return { name: own, open: (name) => (name === own ? openIfThere(url) : siblings(name)) }
 }
 
 function describe(path: string, checkpoint: Checkpoint, config: Config): InspectReport {

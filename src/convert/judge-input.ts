@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts'
 import { identify } from '../profiles/identify.ts'
 import type { Identification } from '../profiles/identity.ts'
 import type { Finding } from '../rules/finding.ts'
+import { isIndispensable } from '../rules/indispensable.ts'
 import { judge } from '../rules/judge.ts'
 import type { ScanFacts } from '../scan/facts.ts'
 import type { OpenFile } from './open-input.ts'
@@ -22,13 +23,9 @@ export function judgeFile(
   return { identification, findings: findings.map((finding) => ({ ...finding, path })) }
 }
 
-/** Rules whose finding means that the bytes of a tensor are not known: no setting makes such a file convertible. */
-const NEEDED =
-  /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/
-
 /** What is infinite or NaN already stays so, and is told as a warning of its own. */
 function conversionRules(config: Config): Config {
-  const rules = Object.fromEntries(Object.entries(config.rules).filter(([id]) => !NEEDED.test(id) || id === 'file/digest-mismatch'))
+  const rules = Object.fromEntries(Object.entries(config.rules).filter(([id]) => !isIndispensable(id) || id === 'file/digest-mismatch'))
   return { ...config, rules: { ...rules, 'tensor/non-finite': 'off' } }
 }
 

@@ -1,10 +1,12 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { openCheckpoint } from '../checkpoint/open.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { StatedDigest } from '../rules/rule.ts'
 import type { ChecksumFiles } from '../sources/checksum-files.ts'
 import { openFile } from '../sources/file-source.ts'
+import { shownPath } from '../sources/shown-path.ts'
+import { absentIfMissing, filesIn } from '../sources/siblings.ts'
 import { SourceError } from '../sources/source-error.ts'
 import { mergedGraph } from './merged-graph.ts'
 import { type InputFile, type ModelGraph, modelGraph } from './model-graph.ts'
@@ -47,7 +49,7 @@ export async function openInput(root: string, path: string, checksums: ChecksumF
     const main = await open(root, absolute, checksums, opened, path)
     const shards = new Map<string, OpenFile>()
     for (const name of new Set(main.checkpoint.shards.values())) {
-      const shard = await open(root, join(dirname(absolute), name), checksums, opened).catch(absentIfMissing)
+      const shard = await absentIfMissing(() => open(root, join(dirname(absolute), name), checksums, opened))
       if (shard !== undefined) shards.set(name, shard)
     }
     return { main, shards, files: opened, size: opened.reduce((sum, { source }) => sum + source.size, 0), close }
@@ -96,7 +98,7 @@ async function open(
   try {
     const checkpoint = await openCheckpoint(source, {
       name: basename(absolute),
-      openSibling: (name) => openFile(join(home, name)).catch(absentIfMissing),
+      openSibling: filesIn(home),
     })
     const folder = await readdir(home).catch(() => [])
     const file = { path: shownPath(root, absolute), absolute, state, source, checkpoint, folder }
@@ -107,15 +109,4 @@ async function open(
     await source.close()
     throw error
   }
-}
-
-/** Relative to the root where it lies below it, with `/` between folders. */
-export function shownPath(root: string, absolute: string): string {
-  const below = relative(root, absolute)
-  return (below === '' || below.startsWith('..') ? absolute : below).split(sep).join('/')
-}
-
-function absentIfMissing(error: unknown): undefined {
-  if (error instanceof SourceError && error.code === 'ENOENT') return undefined
-  throw error
 }

@@ -7,9 +7,9 @@ import type { Config } from '../config/config.ts'
 import type { Identification } from '../profiles/identity.ts'
 import type { Scanner } from '../scan/scanner.ts'
 import { openFile } from '../sources/file-source.ts'
+import { shownPath } from '../sources/shown-path.ts'
 import type { CopyProgress } from './copy-pass.ts'
 import { type FileFinding, judgeFile } from './judge-input.ts'
-import { shownPath } from './open-input.ts'
 import type { ExpectedTensor } from './output-plan.ts'
 
 export interface Verified {

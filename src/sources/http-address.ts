@@ -32,6 +32,15 @@ export function shownAddress(url: URL): string {
   return `${url.protocol}//${url.host}${url.pathname}`
 }
 
+/** A path or name as a person reads it; what is escaped wrongly stays as it is. */
+export function decodedPath(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped)
+  } catch {
+    return escaped
+  }
+}
+
 /** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
 export function parseContentRange(header: string | null): ContentRange | undefined {
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '')

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import type { ByteSource } from '../checkpoint/bytes.ts'
+import { openFile } from './file-source.ts'
+import { SourceError } from './source-error.ts'
+
+/** Opens a file by its name, wherever a checkpoint lies; `undefined` where there is none of that name. */
+export type OpenByName = (name: string) => Promise<ByteSource | undefined>
+
+/** Files of one folder on disk. */
+export function filesIn(folder: string): OpenByName {
+  return (name) => absentIfMissing(() => openFile(join(folder, name)))
+}
+
+/** Files beside the one at `url`, on the same server. */
+export function filesBeside(url: URL): OpenByName {
+  const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)
+  return (name) => {
+    const sibling = new URL(url)
+    sibling.pathname = `${folder}${encodeURIComponent(name)}`
+    return openIfThere(sibling)
+  }
+}
+
+/** The file at `url`; `undefined` where the server has none. What reads from the network is loaded only here. */
+export function openIfThere(url: URL): Promise<ByteSource | undefined> {
+  return absentIfMissing(async () => (await import('./http-source.ts')).openUrl(url.href))
+}
+
+/** What `open` gives; `undefined` where there is no such file. */
+export async function absentIfMissing<Opened>(open: () => Promise<Opened>): Promise<Opened | undefined> {
+  try {
+    return await open()
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
