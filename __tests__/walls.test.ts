@@ -21,10 +21,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profiles: ['checkpoint', 'config'],
   rules: ['checkpoint', 'config', 'profiles', 'scan'],
   compare: ['checkpoint', 'config', 'profiles', 'rules'],
+  bundle: ['checkpoint', 'compare'],
+  references: ['bundle', 'checkpoint', 'commands/user-error.ts', 'compare', 'config', 'github', 'profiles', 'sources'],
   retention: ['config', 'profiles'],
   reports: ['checkpoint', 'compare', 'config', 'profiles', 'retention', 'rules', 'scan'],
-  sources: ['checkpoint', 'commands/user-error.ts', 'rules/rule.ts'],
-  github: ['checkpoint', 'commands', 'config', 'profiles', 'reports', 'rules', 'sources'],
+  sources: ['checkpoint', 'commands/user-error.ts', 'rules/rule.ts', 'writers/temporary-files.ts'],
+  github: ['checkpoint', 'commands', 'config', 'profiles', 'references', 'reports', 'rules', 'sources'],
   commands: [
     'checkpoint',
     'compare',
@@ -32,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'convert',
     'github',
     'profiles',
+    'references',
     'reports',
     'retention',
     'rules',
@@ -39,13 +42,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'writers',
   ],
-  cli: ['commands', 'config', 'reports', 'rules', 'sources'],
+  cli: ['commands', 'config', 'references', 'reports', 'rules', 'sources'],
   'cli.ts': ['cli', 'commands', 'rules'],
-  'action.ts': ['commands', 'config', 'github', 'reports', 'rules', 'sources'],
+  'action.ts': ['commands', 'config', 'github', 'references', 'reports', 'rules', 'sources'],
 }
 
 /** Parts that take data and return data: they know no GitHub, no disk and no network. */
-const PURE = ['checkpoint', 'rules', 'compare', 'retention', 'reports', 'profiles']
+const PURE = ['checkpoint', 'rules', 'compare', 'bundle', 'retention', 'reports', 'profiles']
 const OUTSIDE = /^(@actions\/|@octokit\/|@azure\/|node:(fs|http|https|net|tls|dns|child_process|worker_threads)(\/|$))/
 
 interface Import {

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { compare } from './commands/compare.ts'
 import { convert } from './commands/convert.ts'
 import { inspect } from './commands/inspect.ts'
 import { UserError } from './commands/user-error.ts'
@@ -9,11 +10,14 @@ import { uploadReport } from './github/artifact.ts'
 import { readContext } from './github/context.ts'
 import { openGit } from './github/git.ts'
 import { type ActionCommand, type Inputs, readInputs } from './github/inputs.ts'
+import { restoreCache } from './github/restore-cache.ts'
+import { runCompare } from './github/run-compare.ts'
 import { runConvert } from './github/run-convert.ts'
 import { runInspect } from './github/run-inspect.ts'
 import { runValidate } from './github/run-validate.ts'
 import { actionsRunner as runner } from './github/runner.ts'
 import type { Services } from './github/services.ts'
+import { accessFromEnvironment } from './references/access.ts'
 import { convertMarkdown } from './reports/convert-markdown.ts'
 import { inspectMarkdown, validateMarkdown } from './reports/markdown.ts'
 import { RULES } from './rules/catalogue.ts'
@@ -24,6 +28,7 @@ async function main(): Promise<void> {
   if (inputs.token !== undefined) runner.hide(inputs.token)
   const context = await readContext(process.env)
   const { apiUrl, repository } = context
+  const access = accessFromEnvironment(process.env, context.temporary, 0, (line) => runner.info(line))
   const services: Services = {
     context,
     runner,
@@ -31,8 +36,11 @@ async function main(): Promise<void> {
     api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
     upload: uploadReport,
     loadConfig: (options) => loadConfig({ ...options, ruleIds: async () => RULES.map(({ id }) => id) }),
+    // Nobody else's token: a step that leaves the input empty wants none to be used.
+    access: { ...access, hub: { ...access.hub, token: inputs.token }, restoreCache },
     validate,
     inspect,
+    compare,
     convert,
     validateMarkdown,
     inspectMarkdown,
@@ -44,6 +52,7 @@ async function main(): Promise<void> {
 const RUNS: Readonly<Record<ActionCommand, (inputs: Inputs, services: Services) => Promise<void>>> = {
   validate: runValidate,
   inspect: runInspect,
+  compare: runCompare,
   convert: runConvert,
 }
 

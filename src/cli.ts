@@ -6,8 +6,11 @@ import type { Commands } from './cli/run.ts'
 const commands: Commands = {
   validate: async (request) => (await import('./commands/validate.ts')).validate(request),
   inspect: async (path, config) => (await import('./commands/inspect.ts')).inspect(path, config),
+  compare: async (request, progress) => (await import('./commands/compare.ts')).compare(request, progress),
+  updateSchema: async (request, progress) => (await import('./commands/update-schema.ts')).updateSchema(request, progress),
+  keySchema: async (path, options) => (await import('./commands/key-schema.ts')).keySchema(path, options),
   convert: async (request, progress) => (await import('./commands/convert.ts')).convert(request, progress),
-  byteSize: async (text) => (await import('./commands/byte-size.ts')).byteSize(text),
+  byteSize: async (text, option) => (await import('./commands/byte-size.ts')).byteSize(text, option),
   ruleIds: async () => (await import('./rules/catalogue.ts')).RULES.map(({ id }) => id),
 }
 

@@ -4,6 +4,9 @@ const PATH_WORD = /^[A-Z][A-Z0-9_]*$/
 /** What a program writes to, when it writes a file. */
 export const OUTPUT = 'OUTPUT'
 
+/** Stands before the name of a file that is read by its address on the range server. */
+export const SERVED = 'SERVED_'
+
 /** The program and the arguments that `line` stands for: its first word names a program, its words in capitals are paths. */
 export function commandLine(
   line: string,

@@ -8,7 +8,7 @@ export interface Contest<Run extends string = string> {
   readonly goals: readonly Goal<Run>[]
 }
 
-export type Goal<Run extends string = string> = RatioGoal<Run> | PeakGoal<Run>
+export type Goal<Run extends string = string> = RatioGoal<Run> | PeakGoal<Run> | TimeGoal<Run>
 
 interface GoalText {
   /** As the table says it, in Markdown. */
@@ -31,6 +31,13 @@ export interface PeakGoal<Run extends string = string> extends GoalText {
   readonly of: readonly Run[]
   /** A program to show beside them; the goal does not depend on it. */
   readonly beside?: Run
+  readonly limit: number
+}
+
+/** A program takes at most `limit` seconds, start and end included: for what waits for no other program but for a person. */
+export interface TimeGoal<Run extends string = string> extends GoalText {
+  readonly kind: 'time'
+  readonly run: Run
   readonly limit: number
 }
 

@@ -137,6 +137,28 @@ export const CONTESTS: readonly Contest[] = [
     ],
   }),
   contest({
+    name: 'comparisons',
+    rounds: 5,
+    runs: {
+      served: 'ckpt-guard compare TRAINING_2GB --reference SERVED_TRAINING_2GB',
+      values: 'ckpt-guard compare MOVED --reference WEIGHTS --values',
+      changes: 'pytorch changes MOVED WEIGHTS',
+      renamed: 'ckpt-guard compare RENAMED_20K --reference TENSORS_20K --require non-strict',
+    },
+    goals: [
+      { kind: 'time', name: '`compare` with a file of 2 GB on a server that serves ranges', run: 'served', limit: 1 },
+      {
+        kind: 'ratio',
+        name: '`compare --values` of two files of 1 GB / `torch.load` of both, norms, cosines and `isfinite`, without start and import',
+        ours: { run: 'values', quantity: 'wall' },
+        theirs: { run: 'changes', quantity: 'work' },
+        limit: 0.5,
+      },
+      { kind: 'peak', name: '`compare --values`, peak memory', of: ['values'], beside: 'changes', limit: 200 * MEGABYTE },
+      { kind: 'time', name: '`compare` of 20,000 keys with 20,000, half of them renamed', run: 'renamed', limit: 2 },
+    ],
+  }),
+  contest({
     name: 'what answers at once',
     rounds: 21,
     runs: {

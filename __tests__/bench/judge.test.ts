@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PeakGoal, RatioGoal, Sample } from './contest.ts'
+import type { PeakGoal, RatioGoal, Sample, TimeGoal } from './contest.ts'
 import { judge, median } from './judge.ts'
 
 const sample = (facts: Partial<Sample>): Sample => ({ wall: 1, work: undefined, peak: 1, bytes: 1, ...facts })
@@ -108,5 +108,15 @@ describe('a goal for memory', () => {
 
   test('is held at its limit', () => {
     expect(judge({ ...goal, limit: 101 }, new Map([peaks('one', [1]), peaks('two', [101]), peaks('other', [500])])).isHeld).toBe(true)
+  })
+})
+
+describe('a goal for time', () => {
+  const goal: TimeGoal = { kind: 'time', name: 'at once', run: 'one', limit: 1 }
+  const walls = (values: readonly number[]) => new Map([['one', values.map((wall) => sample({ wall }))]])
+
+  test('is about the run in the middle, and is held at its limit', () => {
+    expect(judge(goal, walls([9, 1, 0.5]))).toMatchObject({ value: 1, isHeld: true, range: undefined })
+    expect(judge(goal, walls([1.1, 1.2, 0.5])).isHeld).toBe(false)
   })
 })

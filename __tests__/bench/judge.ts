@@ -1,8 +1,8 @@
-import type { Figure, Goal, PeakGoal, Quantity, RatioGoal, Sample, Samples } from './contest.ts'
+import type { Figure, Goal, PeakGoal, Quantity, RatioGoal, Sample, Samples, TimeGoal } from './contest.ts'
 
 /** What was measured for a goal. */
 export interface Result {
-  /** What `limit` is compared with: a ratio, or bytes. */
+  /** What `limit` is compared with: a ratio, bytes, or seconds. */
   readonly value: number
   /** Ours, and that of the other where there is one; in the units of their quantities. */
   readonly figures: readonly Measured[]
@@ -18,7 +18,14 @@ export interface Measured {
 
 /** Compares what was measured with a goal. */
 export function judge(goal: Goal, samples: Samples): Result {
-  return goal.kind === 'ratio' ? judgeRatio(goal, samples) : judgePeak(goal, samples)
+  switch (goal.kind) {
+    case 'ratio':
+      return judgeRatio(goal, samples)
+    case 'peak':
+      return judgePeak(goal, samples)
+    case 'time':
+      return judgeTime(goal, samples)
+  }
 }
 
 /** The value in the middle; the mean of the two in the middle of an even number. */
@@ -46,6 +53,11 @@ function judgePeak({ of, beside, limit }: PeakGoal, samples: Samples): Result {
   const ours = peak(of)
   const figures = beside === undefined ? [ours] : [ours, peak([beside])]
   return { value: ours.value, figures, range: undefined, isHeld: ours.value <= limit }
+}
+
+function judgeTime({ run, limit }: TimeGoal, samples: Samples): Result {
+  const ours = summary(values({ run, quantity: 'wall' }, samples), 'wall')
+  return { value: ours.value, figures: [ours], range: undefined, isHeld: ours.value <= limit }
 }
 
 /** Times: the median. Memory: the most that it ever was. */

@@ -2,7 +2,9 @@
 
     python make_file.py PATH training BYTES    as Lightning's: float32 weights, two moments of Adam for each, some 500 tensors
     python make_file.py PATH weights BYTES     a flat state_dict of float32
+    python make_file.py PATH moved BYTES       the same, with other values
     python make_file.py PATH many COUNT        a flat state_dict of COUNT tensors of two values each
+    python make_file.py PATH renamed COUNT     the same, with every second key below another module
 
 All tensors show the same random block, each through a mapping of its own: torch.save takes them for storages of their own
 and writes each in full, and memory holds the block alone, so that a file may be larger than memory. What is measured does
@@ -26,7 +28,7 @@ ADAM = {"lr": 1e-4, "betas": (0.9, 0.99), "eps": 1e-9, "weight_decay": 0.01, "am
 def main(path: str, kind: str, amount: str) -> None:
     torch.manual_seed(0)
     with tempfile.TemporaryDirectory(dir=os.path.dirname(path)) as scratch:
-        content = {"training": training, "weights": weights, "many": many}[kind](int(amount), os.path.join(scratch, "block"))
+        content = {"training": training, "weights": weights, "moved": moved, "many": many, "renamed": renamed}[kind](int(amount), os.path.join(scratch, "block"))
         torch.save(content, path)
     with open(path, "rb") as file:
         os.fsync(file.fileno())
@@ -54,8 +56,17 @@ def weights(size: int, scratch: str) -> dict[str, torch.Tensor]:
     return {name: block(shape) for name, shape in shapes.items()}
 
 
+def moved(size: int, scratch: str) -> dict[str, torch.Tensor]:
+    torch.manual_seed(1)
+    return weights(size, scratch)
+
+
 def many(count: int, _scratch: str) -> dict[str, torch.Tensor]:
     return {f"layers.{index}.bias": torch.randn(2) for index in range(count)}
+
+
+def renamed(count: int, _scratch: str) -> dict[str, torch.Tensor]:
+    return {f"{'layers' if index % 2 else 'encoder.blocks'}.{index}.bias": torch.randn(2) for index in range(count)}
 
 
 def width(size: int) -> int:

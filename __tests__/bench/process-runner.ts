@@ -2,12 +2,13 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { REPOSITORY, runScript } from '../oracle/python.ts'
-import { commandLine, filesRead, OUTPUT } from './command-line.ts'
+import { commandLine, filesRead, OUTPUT, SERVED } from './command-line.ts'
 import type { Runner } from './measure.ts'
+import type { RangeServer } from './range-server.ts'
 import type { SampleFiles } from './sample-files.ts'
 
-/** Runs the committed program, PyTorch, OpenSSL and Node on files that PyTorch wrote. */
-export function processRunner(files: SampleFiles, python: string): Runner {
+/** Runs the committed program, PyTorch, OpenSSL and Node on files that PyTorch wrote; those that are served, over HTTP. */
+export function processRunner(files: SampleFiles, server: RangeServer, python: string): Runner {
   const programs = {
     'ckpt-guard': [process.execPath, join(REPOSITORY, 'dist/cli/index.js')],
     node: [process.execPath],
@@ -19,8 +20,9 @@ export function processRunner(files: SampleFiles, python: string): Runner {
     const paths = new Map([[OUTPUT, outputPath]])
     let bytes = 0
     for (const word of filesRead(line)) {
-      const { path, size } = await files.get(word)
-      paths.set(word, path)
+      const isServed = word.startsWith(SERVED)
+      const { path, size } = await files.get(isServed ? word.slice(SERVED.length) : word)
+      paths.set(word, isServed ? server.addressOf(path) : path)
       bytes += size
     }
     try {

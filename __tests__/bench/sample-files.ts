@@ -6,8 +6,8 @@ import { runScript } from '../oracle/python.ts'
 interface FileKind {
   readonly name: string
   /** What `make_file.py` is to make. */
-  readonly content: 'training' | 'weights' | 'many'
-  /** Bytes; tensors for `many`. */
+  readonly content: 'training' | 'weights' | 'moved' | 'many' | 'renamed'
+  /** Bytes; tensors for `many` and `renamed`. */
   readonly amount: number
 }
 
@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   TRAINING: { name: 'training.ckpt', content: 'training', amount: GIGABYTE },
   LARGE: { name: 'large.ckpt', content: 'training', amount: 8 * GIGABYTE },
   WEIGHTS: { name: 'weights.pth', content: 'weights', amount: GIGABYTE },
+  TRAINING_2GB: { name: 'training-2gb.ckpt', content: 'training', amount: 2 * GIGABYTE },
+  MOVED: { name: 'moved.pth', content: 'moved', amount: GIGABYTE },
+  RENAMED_20K: { name: 'renamed-20k.pth', content: 'renamed', amount: 20_000 },
   TENSORS_20K: { name: 'tensors-20k.pth', content: 'many', amount: 20_000 },
   TENSORS_100K: { name: 'tensors-100k.pth', content: 'many', amount: 100_000 },
 }
@@ -71,7 +74,7 @@ export class SampleFiles {
     const kind = KINDS[word]
     if (kind === undefined) throw new Error(`There is no file ${word}, only ${Object.keys(KINDS).join(', ')}`)
     const amount = Math.ceil(kind.amount * this.scale)
-    await requireRoom(this.folder, kind.content === 'many' ? amount * BYTES_OF_SMALL_TENSOR : amount)
+    await requireRoom(this.folder, kind.content === 'many' || kind.content === 'renamed' ? amount * BYTES_OF_SMALL_TENSOR : amount)
     const path = join(this.folder, kind.name)
     await runScript('../bench/make_file.py', path, kind.content, String(amount))
     return { path, size: (await stat(path)).size }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requirePyTorch } from '../oracle/python.ts'
-import { filesRead } from './command-line.ts'
+import { filesRead, SERVED } from './command-line.ts'
 import type { Contest, Samples } from './contest.ts'
 import { CONTESTS } from './goals.ts'
 import { judge, type Result } from './judge.ts'
@@ -8,6 +8,7 @@ import { describeMachine, readMachine } from './machine.ts'
 import { measure } from './measure.ts'
 import { requireWritable, writeFigures } from './output-page.ts'
 import { processRunner } from './process-runner.ts'
+import { RangeServer } from './range-server.ts'
 import { SampleFiles } from './sample-files.ts'
 import { readSettings } from './settings.ts'
 import { renderTable, verdict } from './table.ts'
@@ -20,9 +21,13 @@ if (settings.output !== undefined) await requireWritable(settings.output)
 await requirePyTorch()
 const { machine, python } = await readMachine()
 const files = await SampleFiles.create(settings.scale)
-const run = processRunner(files, python)
+const server = await RangeServer.start()
+const run = processRunner(files, server, python)
 
-afterAll(() => files.remove())
+afterAll(async () => {
+  await server.stop()
+  await files.remove()
+})
 
 for (const contest of contests) {
   describe(contest.name, () => {
@@ -57,5 +62,7 @@ afterAll(async () => {
 })
 
 function filesOf(contest: Contest): readonly string[] {
-  return Object.values(contest.runs).flatMap(filesRead)
+  return Object.values(contest.runs)
+    .flatMap(filesRead)
+    .map((word) => (word.startsWith(SERVED) ? word.slice(SERVED.length) : word))
 }

@@ -21,7 +21,14 @@ export function renderTable(rows: readonly Row[]): string {
 
 /** The first two cells of a row: what is promised. */
 export function promise(goal: Goal): readonly [string, string] {
-  return [goal.name, `≤ ${goal.kind === 'peak' ? shown(goal.limit, 'peak') : goal.limit}`]
+  switch (goal.kind) {
+    case 'ratio':
+      return [goal.name, `≤ ${goal.limit}`]
+    case 'peak':
+      return [goal.name, `≤ ${shown(goal.limit, 'peak')}`]
+    case 'time':
+      return [goal.name, `≤ ${goal.limit} s`]
+  }
 }
 
 export type Verdict = 'held' | 'missed' | 'missed, see below' | 'not measured'

@@ -3,6 +3,7 @@
     python torch_jobs.py finite FILE          load, and isfinite over all tensors
     python torch_jobs.py load FILE            load with weights_only=True
     python torch_jobs.py half FILE OUTPUT     load a flat state_dict, cast it to float16, save it
+    python torch_jobs.py changes FILE OTHER   load two flat state_dicts, norm of the difference and cosine of each tensor
     python torch_jobs.py export FILE OUTPUT   load a training file with mmap=True, save its weights as float16
 
 The clock starts after Python's start and the import of torch. Whoever runs this process has the time of all of it.
@@ -35,6 +36,17 @@ def export(path: str, output: str) -> None:
     torch.save({"state_dict": {name: tensor.half() for name, tensor in state.items()}}, output)
 
 
+def changes(path: str, other: str) -> None:
+    ours, theirs = torch.load(path), torch.load(other)
+    for name, tensor in theirs.items():
+        own = ours[name]
+        if not torch.equal(own, tensor):
+            torch.linalg.vector_norm(own - tensor).item()
+            torch.nn.functional.cosine_similarity(own.flatten(), tensor.flatten(), dim=0).item()
+        torch.isfinite(own).all().item()
+        torch.isfinite(tensor).all().item()
+
+
 def tensors(value: object) -> Iterator[torch.Tensor]:
     if isinstance(value, torch.Tensor):
         yield value
@@ -45,7 +57,7 @@ def tensors(value: object) -> Iterator[torch.Tensor]:
 
 def main(job: str, *paths: str) -> None:
     started = time.perf_counter()
-    {"finite": finite, "load": load, "half": half, "export": export}[job](*paths)
+    {"finite": finite, "load": load, "half": half, "changes": changes, "export": export}[job](*paths)
     print(json.dumps({"seconds": time.perf_counter() - started}))
 
 

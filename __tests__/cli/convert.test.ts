@@ -6,6 +6,7 @@ test('convert hands on every option', async () => {
   const { asked, status } = await run([
     ...['convert', 'in.ckpt', '--output', 'out.pth', '--dtype', 'float16', '--cast', 'all', '--only', 'weights', '--threads', '3'],
     ...['--drop', 'enc_q.*', '--drop', 'optimizer', '--rename', 'module.=>', '--keep-dtype', '*.norm.*', '--container', 'torch'],
+    ...['--rename-from', 'release:latest', '--reference', 'old.pth', '--drop-unmatched'],
     ...[
       '--shard-size',
       '1900MB',
@@ -29,6 +30,9 @@ test('convert hands on every option', async () => {
     only: 'weights',
     drop: ['enc_q.*', 'optimizer'],
     rename: ['module.=>'],
+    renameFrom: 'release:latest',
+    reference: 'old.pth',
+    dropUnmatched: true,
     keepDtype: ['*.norm.*'],
     container: 'torch',
     shardBytes: 6,
@@ -47,8 +51,12 @@ test('by default nothing is cast, dropped or replaced', async () => {
     inPlace: false,
     drop: [],
     rename: [],
+    renameFrom: undefined,
+    reference: undefined,
+    dropUnmatched: false,
     keepDtype: [],
     allowOverflow: false,
+    access: { maxDownload: 0 },
   })
 })
 

@@ -1,9 +1,12 @@
 import { Writable } from 'node:stream'
 import type { Io, Output } from '../../src/cli/io.ts'
 import { type Commands, runCli } from '../../src/cli/run.ts'
+import type { CompareRequest } from '../../src/commands/compare.ts'
 import type { ConvertRequest } from '../../src/commands/convert.ts'
 import type { ValidateRequest } from '../../src/commands/validate.ts'
 import type { Config } from '../../src/config/config.ts'
+import type { SideOptions } from '../../src/references/side.ts'
+import { COMPARED } from '../compare/example-report.ts'
 import { CONVERTED } from '../convert/example-report.ts'
 import { INSPECTED, MIXED } from '../reports/example-reports.ts'
 
@@ -31,6 +34,9 @@ export function failing(code: string): Output {
 export interface Asked {
   validate?: ValidateRequest
   inspect?: { readonly path: string; readonly config: Config }
+  compare?: CompareRequest
+  updateSchema?: CompareRequest
+  keySchema?: { readonly path: string; readonly options: SideOptions }
   convert?: ConvertRequest
 }
 
@@ -57,6 +63,18 @@ export async function run(
     async inspect(path, config) {
       asked.inspect = { path, config }
       return INSPECTED
+    },
+    async compare(request) {
+      asked.compare = request
+      return COMPARED
+    },
+    async updateSchema(request) {
+      asked.updateSchema = request
+      return COMPARED
+    },
+    async keySchema(path, options) {
+      asked.keySchema = { path, options }
+      return '{ "keys": {} }\n'
     },
     async convert(request) {
       asked.convert = request

@@ -8,12 +8,15 @@ import { INSPECTED, MIXED, validateReport } from '../reports/example-reports.ts'
 import { failing, keeping, run } from './fake-io.ts'
 
 describe('help and version', () => {
-  test.each(['', 'validate', 'inspect', 'convert'])('"%s --help" begins with examples, on stdout, and exits 0', async (command) => {
-    const { status, out, err } = await run([...(command === '' ? [] : [command]), '--help'])
-    expect({ status, err }).toEqual({ status: 0, err: '' })
-    expect(out).toMatch(/^Examples:\n/)
-    await expect(out).toMatchFileSnapshot(`golden/help${command === '' ? '' : `-${command}`}.txt`)
-  })
+  test.each(['', 'validate', 'inspect', 'compare', 'convert'])(
+    '"%s --help" begins with examples, on stdout, and exits 0',
+    async (command) => {
+      const { status, out, err } = await run([...(command === '' ? [] : [command]), '--help'])
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+      expect(out).toMatch(/^Examples:\n/)
+      await expect(out).toMatchFileSnapshot(`golden/help${command === '' ? '' : `-${command}`}.txt`)
+    },
+  )
 
   test('"help validate" is the same as "validate --help"', async () => {
     expect((await run(['help', 'validate'])).out).toBe((await run(['validate', '--help'])).out)

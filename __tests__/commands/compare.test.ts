@@ -128,6 +128,12 @@ describe('compare', () => {
     await expect(run(folder, candidate, 'a.pth', { rename: ['modul.=>'] })).rejects.toThrow(/--rename "modul\."/)
   })
 
+  test('takes any name for a key, also none at all', async () => {
+    const odd = torchFile('odd.pth', { '': [1], '.': [2], '..': [3], __proto__x: [4], 'a=>b': [5] })
+    expect(await run(folder, odd, odd)).toMatchObject({ verdict: 'identical', candidate: { keys: 5 } })
+    expect(await run(folder, odd, torchFile('a.pth', A))).toMatchObject({ verdict: 'breaking', missing: ['a.w', 'b.w'] })
+  })
+
   test('--root names the place of the keys', async () => {
     const reference = torchFile('a.pth', A)
     expect(await run(folder, torchFile('ema.pth', A, 'averaged'), reference, { weightsRoot: 'averaged' })).toMatchObject({
@@ -149,6 +155,23 @@ describe('compare', () => {
       reference: { name: 'profile:gpt-sovits/v2/s2', keys: 776 },
     })
     expect((await run(place, 'GPT_weights_v2/aurora-e15.ckpt', 'profile:gpt-sovits/v2')).reference.name).toBe('profile:gpt-sovits/v2/s1')
+  })
+})
+
+describe('a candidate whose pickles ask for more than weights', () => {
+  const file = (name: string) => join(EXAMPLES, 'damaged', `pickle-${name}-global.pth`)
+
+  test('is compared by its keys, and said to be dangerous', async () => {
+    const { notes } = await run(folder, file('dangerous'), file('dangerous'))
+    expect(notes).toEqual([expect.stringMatching(/asks for "os\.system", which can run code when the file is loaded/)])
+  })
+
+  test('is said to be refused by PyTorch, unless the settings accept the name', async () => {
+    const { notes } = await run(folder, file('unknown'), file('unknown'))
+    expect(notes).toEqual([expect.stringMatching(/asks for "[\w.]+", which PyTorch refuses by default/)])
+    const name = /asks for "([\w.]+)"/.exec(notes[0] ?? '')?.[1] ?? ''
+    const config = configSchema.parse({ 'allow-globals': [name] })
+    expect((await run(folder, file('unknown'), file('unknown'), { config })).notes).toEqual([])
   })
 })
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { type CompareRequest, compare } from '../../src/commands/compare.ts'
-import type { KeyInfo } from '../../src/compare/key-schema.ts'
+import type { KeyInfo } from '../../src/compare/key-info.ts'
 import { keySchemaJson } from '../../src/compare/key-schema-json.ts'
 import { configSchema } from '../../src/config/config.ts'
 import type { Identity } from '../../src/profiles/identity.ts'
+import { accessFromEnvironment } from '../../src/references/access.ts'
 import type { CompareReport } from '../../src/reports/compare-schema.ts'
 
 /** A folder that is there while the tests of one file run. */
@@ -26,7 +27,7 @@ export function writeSchema(folder: string, name: string, keys: ReadonlyMap<stri
 export function run(root: string, candidate: string, reference: string, more: Partial<CompareRequest> = {}): Promise<CompareReport> {
   return compare({
     ...{ root, candidate, reference, require: 'strict', ignore: [], rename: [], weightsRoot: undefined },
-    ...{ dtype: 'any', values: false, config: configSchema.parse({}) },
+    ...{ dtype: 'any', values: false, threads: undefined, config: configSchema.parse({}), access: accessFromEnvironment({}, tmpdir(), 0) },
     ...more,
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KeyInfo } from '../../src/compare/key-schema.ts'
+import type { KeyInfo } from '../../src/compare/key-info.ts'
 import { compareMarkdown } from '../../src/reports/compare-markdown.ts'
 import { type CompareReport, compareReportSchema } from '../../src/reports/compare-schema.ts'
 import { compareText } from '../../src/reports/compare-text.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { KeyInfo } from '../../src/compare/key-schema.ts'
+import type { KeyInfo } from '../../src/compare/key-info.ts'
 import { FIXTURES } from '../checkpoint/fixture-files.ts'
 
 type Stated = Readonly<Record<string, Readonly<Record<string, readonly [shape: number[], dtype: string]>>>>

@@ -1,5 +1,5 @@
 import { type Comparison, compareKeys } from '../../src/compare/compare-keys.ts'
-import type { KeyInfo } from '../../src/compare/key-schema.ts'
+import type { KeyInfo } from '../../src/compare/key-info.ts'
 import type { Identity } from '../../src/profiles/identity.ts'
 
 export type Keys = ReadonlyMap<string, KeyInfo>

@@ -38,6 +38,42 @@ describe('renames', () => {
     expect(converted(candidate, fix.lines)).toEqual([...reference.keys()].sort())
   })
 
+  test('of a wrapped model take the counters of batch norm along, which PyTorch does without', () => {
+    const net = keys({ 'bn.weight': [4], 'bn.bias': [4], 'bn.running_mean': [4], 'bn.running_var': [4], 'bn.num_batches_tracked': [] })
+    const wrapped = mapped(net, (name) => `module.${name}`)
+    const { outcome, renames, fix, folded } = compared(net, wrapped)
+    expect(outcome.missing).not.toContain('bn.num_batches_tracked')
+    expect(renames.map(({ from }) => from)).toEqual([...wrapped.keys()])
+    expect(fix.lines).toEqual(['module.=>'])
+    expect(folded.unexpected).toEqual([])
+  })
+
+  test('of adapters that PEFT named, or saved without their name, are found', () => {
+    const saved = keys({ 'base_model.model.q.lora_A.weight': [2, 8], 'base_model.model.q.lora_B.weight': [8, 2] })
+    const named = mapped(saved, (name) => name.replace('.weight', '.default.weight'))
+    for (const [reference, candidate] of [
+      [saved, named],
+      [named, saved],
+    ] as const) {
+      const { renames, fix } = compared(reference, candidate)
+      expect(renames.map(({ how, confidence }) => [how, confidence])).toEqual([
+        ["PEFT's adapter name", 'high'],
+        ["PEFT's adapter name", 'high'],
+      ])
+      expect(converted(candidate, fix.lines)).toEqual([...reference.keys()].sort())
+    }
+  })
+
+  test.each([
+    ['weight_norm', { 'up.weight_g': [4, 1], 'up.weight_v': [4, 3] }],
+    ['weight_norm since 2.0', { 'up.parametrizations.weight.original0': [4, 1], 'up.parametrizations.weight.original1': [4, 3] }],
+    ['spectral_norm', { 'up.weight_orig': [4, 3], 'up.weight_u': [4], 'up.weight_v': [3] }],
+    ['a parametrization', { 'up.parametrizations.weight.original': [4, 3] }],
+  ] as const)('never make the weight of what %s keeps in its place, which has its shape and other values', (_, names) => {
+    expect(compared(keys({ 'up.weight': [4, 3] }), keys(names)).renames).toEqual([])
+    expect(compared(keys(names), keys({ 'up.weight': [4, 3] })).renames).toEqual([])
+  })
+
   test('of both spellings of weight_norm are found, also below a prefix', () => {
     const old = keys({
       'dec.conv.bias': [4],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { configSchema } from '../../src/config/config.ts'
+import { compareSetSchema } from '../../src/reports/compare-set-schema.ts'
 import { convertReportSchema, inspectReportSchema, validateReportSchema } from '../../src/reports/schemas.ts'
 
 // The published schemas are generated here: `npx vitest run -u __tests__/config` writes them anew.
@@ -29,4 +30,14 @@ test('schemas/inspect.schema.json is what inspect prints', async () => {
 test('schemas/convert.schema.json is what convert prints', async () => {
   const schema = published(convertReportSchema, 'convert@1', 'ckpt-guard convert', 'Output of ckpt-guard convert --format json')
   await expect(schema).toMatchFileSnapshot('../../schemas/convert.schema.json')
+})
+
+test('schemas/compare-set.schema.json is what the action prints of several comparisons', async () => {
+  const schema = published(
+    compareSetSchema,
+    'compare-set@1',
+    'ckpt-guard compare, several files',
+    'Report of the action with command: compare',
+  )
+  await expect(schema).toMatchFileSnapshot('../../schemas/compare-set.schema.json')
 })

@@ -39,6 +39,56 @@ export const CONVERTED: ConvertReport = {
   ],
 }
 
+/** A file that was fitted to a release; with names that try to be more than names. */
+export const FITTED: ConvertReport = {
+  ...CONVERTED,
+  tensors: { written: 120, cast: 0, kept: 120, dropped: 3, renamed: 120 },
+  casts: {},
+  dropped: { entries: [], keys: ['module.head.weight', 'module.head.bias', 'aux.weight'] },
+  underflow: [],
+  warnings: ['2 keys are not renamed: what release:latest (v1.2) calls them is not sure; --rename gives them a name'],
+  findings: [],
+  reference: {
+    name: 'release:latest (v1.2)',
+    kind: 'release',
+    keys: 122,
+    matched: 120,
+    missing: { count: 2, keys: ['head.weight', 'head.bias'] },
+    unmatched: 106,
+    folded: {
+      shape: [
+        { name: 'head.weight', keys: 1, of: 1 },
+        { name: 'head.bias', keys: 1, of: 1 },
+      ],
+      absent: [
+        { name: '<img src=x>\u001b[31m', keys: 1, of: 1 },
+        { name: 'enc_q.*', keys: 103, of: 103 },
+      ],
+      missing: [{ name: 'head.*', keys: 2, of: 3 }],
+    },
+  },
+  unmatched: [
+    { name: 'head.weight', why: 'shape', shape: [10, 64], expected: [5, 64] },
+    { name: 'head.bias', why: 'shape', shape: [10], expected: [5] },
+    { name: '<img src=x>\u001b[31m', why: 'absent', shape: [], like: 'scale' },
+  ],
+  renames: {
+    reference: { name: 'release:latest (v1.2)', kind: 'release' },
+    applied: { count: 120, keys: [{ from: 'module.fc.weight', to: 'fc.weight', how: 'prefix module.', confidence: 'high' }] },
+    doubtful: {
+      count: 1200,
+      keys: [
+        { from: 'a.gamma', to: 'a.gain', how: 'same shape, similar name', confidence: 'low', option: 'a.gamma=>a.gain' },
+        { from: 'b c', to: 'b_c', how: 'same shape, similar name', confidence: 'low' },
+      ],
+    },
+    ways: [
+      { how: 'prefix module.', confidence: 'high', keys: 118 },
+      { how: 'same shape, similar name', confidence: 'medium', keys: 2 },
+    ],
+  },
+}
+
 /** The same file, whose values do not fit into half precision; with names that try to be more than names. */
 export const OVERFLOWING: ConvertReport = {
   ...CONVERTED,

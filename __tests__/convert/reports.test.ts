@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { closingLine, underflowLine } from '../../src/reports/convert-facts.ts'
 import { convertMarkdown } from '../../src/reports/convert-markdown.ts'
 import { convertText } from '../../src/reports/convert-text.ts'
-import { CONVERTED, OVERFLOWING } from './example-report.ts'
+import { CONVERTED, FITTED, OVERFLOWING } from './example-report.ts'
 
 const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY }
 
 test.each([
   ['converted', CONVERTED],
   ['overflowing', OVERFLOWING],
+  ['fitted', FITTED],
 ])('the report of what %s, as text and as Markdown', async (name, report) => {
   await expect(convertText(report, { color: false })).toMatchFileSnapshot(`golden/${name}.txt`)
   await expect(convertMarkdown(report, UNLIMITED).text).toMatchFileSnapshot(`golden/${name}.md.txt`)
@@ -37,6 +38,24 @@ test('nothing of a file commands a terminal, or is markup', () => {
   expect(text).not.toMatch(/\u001b|^::error/m)
   const { text: markdown } = convertMarkdown(OVERFLOWING, UNLIMITED)
   expect(markdown).not.toMatch(/<img|@team|^::error/m)
+  expect(convertText(FITTED, { color: false })).not.toContain('\u001b')
+  expect(convertMarkdown(FITTED, UNLIMITED).text).not.toMatch(/<img|\u001b/)
+})
+
+test('a reference of which nothing is missing is named in one line', () => {
+  const { reference: _, unmatched: __, renames: ___, ...plain } = FITTED
+  const reference = {
+    name: 'old.pth',
+    kind: 'file',
+    keys: 12,
+    matched: 12,
+    missing: { count: 0, keys: [] },
+    unmatched: 0,
+    folded: { shape: [], absent: [], missing: [] },
+  }
+  const report = { ...plain, reference, unmatched: [] }
+  expect(convertText(report, { color: false })).toContain('keys    all 12 keys of old.pth are in the output\n\nConverted: ')
+  expect(convertMarkdown(report, UNLIMITED).text).toMatch(/\n\nAll 12 keys of old\.pth are in the output\.\n$/)
 })
 
 test('what is too long for its place gets shorter and keeps the verdict', () => {

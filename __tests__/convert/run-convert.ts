@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os'
 import { type ConvertRequest, convert } from '../../src/commands/convert.ts'
 import { noProgress, type Progress } from '../../src/commands/progress.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { configSchema } from '../../src/config/config.ts'
+import { accessFromEnvironment } from '../../src/references/access.ts'
 import type { ConvertReport } from '../../src/reports/schemas.ts'
 
 export type Result =
@@ -23,6 +25,9 @@ export async function run(
       only: undefined,
       drop: [],
       rename: [],
+      renameFrom: undefined,
+      reference: undefined,
+      dropUnmatched: false,
       keepDtype: [],
       container: undefined,
       shardBytes: undefined,
@@ -30,6 +35,7 @@ export async function run(
       configFile: undefined,
       threads: 1,
       config: configSchema.parse({}),
+      access: accessFromEnvironment({}, tmpdir(), 0),
       ...request,
     }
     return { report: await convert(whole, progress) }

@@ -27,8 +27,8 @@ function run(args: readonly string[]): Promise<Output> {
 }
 
 async function spawn(args: readonly string[]): Promise<Output> {
-  const read = args.filter((arg) => arg !== outputOf(args))
-  for (const { command } of shown) if (read.includes(outputOf(command.args) ?? '')) await run(command.args)
+  const read = args.filter((arg) => !writtenBy(args).includes(arg)).map(withoutKind)
+  for (const { command } of shown) if (writtenBy(command.args).some((file) => read.includes(file))) await run(command.args)
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' }
   return new Promise((resolve, reject) => {
     const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 }
@@ -43,17 +43,21 @@ async function spawn(args: readonly string[]): Promise<Output> {
 
 /** What examples write goes to a folder of ours, not into the repository, and is read there by those that follow. */
 function elsewhere(args: readonly string[]): readonly string[] {
-  const written = new Set(shown.map(({ command }) => outputOf(command.args)))
-  return args.map((arg, at) => {
-    const isReport = ['-o', '--output-file'].includes(args[at - 1] ?? '')
-    return isReport || written.has(arg) ? join(folder, basename(arg)) : arg
+  const written = new Set(shown.flatMap(({ command }) => writtenBy(command.args)))
+  return args.map((arg) => {
+    const file = withoutKind(arg)
+    return written.has(file) ? arg.slice(0, arg.length - file.length) + join(folder, basename(file)) : arg
   })
 }
 
-/** The file that a conversion writes. */
-function outputOf(args: readonly string[]): string | undefined {
-  const at = args.indexOf('--output')
-  return at < 0 ? undefined : args[at + 1]
+/** The files that a command writes: what a conversion makes, and reports. */
+function writtenBy(args: readonly string[]): readonly string[] {
+  return args.filter((_, at) => ['--output', '-o', '--output-file'].includes(args[at - 1] ?? ''))
+}
+
+/** The file in a reference such as `schema:keys.json`. */
+function withoutKind(arg: string): string {
+  return arg.replace(/^schema:/, '')
 }
 
 interface Shown {
@@ -114,7 +118,7 @@ function literally(text: string): string {
 }
 
 describe('the documentation', () => {
-  const handlers = { validate: async () => {}, inspect: async () => {}, convert: async () => {} }
+  const handlers = { validate: async () => {}, inspect: async () => {}, compare: async () => {}, convert: async () => {} }
   const program = buildProgram(handlers, { out: () => {}, err: () => {}, columns: undefined })
   const names = program.commands.map((command) => command.name())
   const options = new Set(

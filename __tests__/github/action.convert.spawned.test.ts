@@ -57,6 +57,23 @@ describe('a step that converts', () => {
     expect(step.report).toMatchObject({ casts: { 'float32 -> bfloat16': 1 }, tensors: { renamed: 2 }, dropped: { entries: ['callbacks'] } })
   })
 
+  it('takes names over from a file in git, leaves out what another one has not, and lists both in the summary', async () => {
+    writeTensors(at('model.safetensors'), { 'fc.weight': [1, 2], 'fc.bias': [1], head: [3] })
+    await repository.commit('Released')
+    writeTensors(at('model.safetensors'), { 'module.fc.weight': [4, 5], 'module.fc.bias': [8], 'module.head': [6, 7] })
+    const reference = 'git:HEAD:model.safetensors'
+    const inputs = { paths: 'model.safetensors', output: 'fits.safetensors' }
+    const step = await convert({ ...inputs, 'rename-from': reference, reference, 'drop-unmatched': 'true' })
+    expect(step).toMatchObject({ exitCode: 0, errors: [] })
+    expect(step.report).toMatchObject({
+      tensors: { written: 2, dropped: 1, renamed: 2 },
+      reference: { kind: 'git', matched: 2, missing: { keys: ['head'] } },
+      unmatched: [{ why: 'shape', shape: [2], expected: [1] }],
+    })
+    expect(step.summary).toMatch(/Renamed 2 keys as git:HEAD\S* calls them:\n\n- 2 keys: prefix module\. /)
+    expect(step.summary).toContain('- head \\[2\\], there \\[1\\]')
+  })
+
   it('names all files of a sharded set, one a line, the index last', async () => {
     await repository.copy(TRAINING, 'training.ckpt')
     const step = await convert({ paths: 'training.ckpt', output: 'model.safetensors', only: 'weights', 'shard-size': '200B' })

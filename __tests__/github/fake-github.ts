@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FakeArtifacts } from './fake-artifacts.ts'
+import { FakeHosting } from './fake-hosting.ts'
 import { FakeRest } from './fake-rest.ts'
 
 /** A request as the services see it. */
@@ -31,13 +32,14 @@ export interface Disturbance {
 }
 
 /**
- * A GitHub of our own on loopback: REST and GraphQL for pull requests, the artifact service and its blob storage.
+ * A GitHub of our own on loopback: REST and GraphQL for pull requests, releases and kept artifacts, the artifact service and its blob storage.
  * It keeps state, holds to the real limits, and remembers what it was asked. A request that it does not know is an error of
  * the test, found in `unknown`.
  */
 export class FakeGithub {
   readonly rest = new FakeRest()
   readonly artifacts = new FakeArtifacts()
+  readonly hosting = new FakeHosting()
   readonly requests: FakeRequest[] = []
   readonly unknown: string[] = []
   readonly disturbances: Disturbance[] = []
@@ -79,7 +81,12 @@ export class FakeGithub {
       origin: this.origin,
     }
     this.requests.push(request)
-    send(response, this.disturbed(request) ?? this.rest.answer(request) ?? this.artifacts.answer(request) ?? this.unanswered(request))
+    send(response, this.disturbed(request) ?? this.answer(request))
+  }
+
+  private answer(request: FakeRequest): FakeAnswer {
+    const { hosting, rest, artifacts } = this
+    return hosting.answer(request) ?? rest.answer(request) ?? artifacts.answer(request) ?? this.unanswered(request)
   }
 
   private disturbed({ method, path }: FakeRequest): FakeAnswer | undefined {

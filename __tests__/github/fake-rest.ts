@@ -25,8 +25,10 @@ export class FakeRest {
   login = OWN_LOGIN
   files: readonly { readonly filename: string; readonly status: DiffEntry['status'] }[] = []
   readonly comments: { id: number; author: string; body: string }[] = []
-  /** Texts by `commit:path`. */
-  readonly contents = new Map<string, string>()
+  /** Files by `commit:path`. */
+  readonly contents = new Map<string, string | Uint8Array>()
+  /** Commits that are here besides those of `contents`. */
+  readonly commits = new Set<string>()
   private nextId = 1_000
 
   addComment(author: string, body: string): number {
@@ -48,6 +50,8 @@ export class FakeRest {
     if (route === `POST /issues/${PULL_REQUEST}/comments`) return this.createComment(request)
     const comment = /^(PATCH|DELETE) \/issues\/comments\/(\d+)$/.exec(route)
     if (comment) return comment[1] === 'PATCH' ? this.updateComment(Number(comment[2]), request) : this.deleteComment(Number(comment[2]))
+    const commit = /^GET \/git\/commits\/(\w+)$/.exec(route)?.[1]
+    if (commit !== undefined) return this.commits.has(commit) ? { status: 200, body: { sha: commit } } : problem(404, 'Not Found')
     const content = /^GET \/contents\/(.+)$/.exec(route)?.[1]
     return content === undefined ? undefined : this.readContent(decodeURIComponent(content), request)
   }
@@ -111,21 +115,25 @@ export class FakeRest {
   private readContent(path: string, request: FakeRequest): FakeAnswer {
     if (this.permission === 'none') return inaccessible()
     if (!request.headers.accept?.includes('raw')) return problem(415, 'this GitHub gives contents in the raw media type only')
-    const text = this.contents.get(`${request.query.get('ref')}:${path}`)
-    return text === undefined
+    const file = this.contents.get(`${request.query.get('ref')}:${path}`)
+    return file === undefined
       ? problem(404, 'Not Found')
-      : { status: 200, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' }, body: text }
+      : { status: 200, headers: { 'content-type': 'application/vnd.github.raw; charset=utf-8' }, body: file }
   }
 }
 
-/** One page, with the `link` header that GitHub gives; sizes beyond the largest are cut to it, as there. */
-function page(entries: readonly unknown[], { query, origin, path }: FakeRequest): FakeAnswer {
+/** One page, with the `link` header that GitHub gives; sizes beyond the largest are cut to it, as there. `wrap` makes the body of a page. */
+export function page<Entry>(
+  entries: readonly Entry[],
+  { query, origin, path }: FakeRequest,
+  wrap: (entries: readonly Entry[]) => unknown = (some) => some,
+): FakeAnswer {
   const size = Math.min(Number(query.get('per_page') ?? 30), MOST_PER_PAGE)
   const number = Number(query.get('page') ?? 1)
   const last = Math.max(1, Math.ceil(entries.length / size))
   const to = (target: number, rel: string) => `<${origin}${path}?per_page=${size}&page=${target}>; rel="${rel}"`
   const link = number < last ? { link: [to(number + 1, 'next'), to(last, 'last')].join(', ') } : undefined
-  return { status: 200, ...(link && { headers: link }), body: entries.slice((number - 1) * size, number * size) }
+  return { status: 200, ...(link && { headers: link }), body: wrap(entries.slice((number - 1) * size, number * size)) }
 }
 
 function commentBody(request: FakeRequest): string | FakeAnswer {
@@ -135,11 +143,11 @@ function commentBody(request: FakeRequest): string | FakeAnswer {
   return body
 }
 
-function inaccessible(): FakeAnswer {
+export function inaccessible(): FakeAnswer {
   return problem(403, 'Resource not accessible by integration')
 }
 
-function problem(status: number, message: string): FakeAnswer {
+export function problem(status: number, message: string): FakeAnswer {
   return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } satisfies BasicError }
 }
 
@@ -167,7 +175,7 @@ function asIssueComment({ id, author, body }: { id: number; author: string; body
   }
 }
 
-function asUser(login: string): User {
+export function asUser(login: string): User {
   const url = `https://api.github.com/users/${encodeURIComponent(login)}`
   return {
     login,

@@ -17,6 +17,9 @@ const UNCHANGED = {
   only: undefined,
   drop: [],
   rename: [],
+  renameFrom: undefined,
+  reference: undefined,
+  dropUnmatched: false,
   keepDtype: [],
   container: undefined,
   shardBytes: undefined,
@@ -24,8 +27,23 @@ const UNCHANGED = {
   configFile: undefined,
 }
 
+/** What a comparison is without any input: all is left to the config. */
+const UNSAID = {
+  reference: undefined,
+  require: undefined,
+  ignore: undefined,
+  rename: undefined,
+  dtype: undefined,
+  weightsRoot: undefined,
+  values: false,
+  maxDownload: 0,
+}
+
 const none = async () => {}
-const program = buildProgram({ validate: none, inspect: none, convert: none }, { out: () => {}, err: () => {}, columns: undefined })
+const program = buildProgram(
+  { validate: none, inspect: none, compare: none, convert: none },
+  { out: () => {}, err: () => {}, columns: undefined },
+)
 
 function optionsOf(command: string): readonly string[] {
   const { options } = program.commands.find((each) => each.name() === command) ?? program
@@ -45,6 +63,7 @@ describe('inputs', () => {
       token: undefined,
       outputFile: undefined,
       threads: undefined,
+      comparison: UNSAID,
       conversion: UNCHANGED,
     })
   })
@@ -83,6 +102,7 @@ describe('inputs', () => {
       token: 't',
       outputFile: 'report.json',
       threads: 2,
+      comparison: UNSAID,
       conversion: UNCHANGED,
     })
   })
@@ -103,6 +123,9 @@ describe('inputs', () => {
       'shard-size': '1900MB',
       'allow-overflow': 'true',
       'config-file': 'logs/voice/config.json',
+      'rename-from': 'release:latest',
+      reference: 'git:main',
+      'drop-unmatched': 'true',
     })
     expect(inputs.conversion).toEqual({
       output: 'release/my voice.pth',
@@ -117,7 +140,68 @@ describe('inputs', () => {
       shardBytes: 1_900_000_000,
       allowOverflow: true,
       configFile: 'logs/voice/config.json',
+      renameFrom: 'release:latest',
+      reference: 'git:main',
+      dropUnmatched: true,
     })
+    expect(inputs.comparison).toEqual(UNSAID)
+  })
+
+  it('of a comparison are read into what the command takes', () => {
+    const inputs = read({
+      command: 'compare',
+      reference: ' schema:keys/{stem}.json ',
+      require: 'non-strict',
+      ignore: 'enc_q.*\n*.num_batches_tracked',
+      rename: 'module.=>',
+      dtype: 'exact',
+      root: 'ema.state_dict',
+      values: 'true',
+      'allow-download': '1.5GB',
+    })
+    expect(inputs.comparison).toEqual({
+      reference: 'schema:keys/{stem}.json',
+      require: 'non-strict',
+      ignore: ['enc_q.*', '*.num_batches_tracked'],
+      rename: ['module.=>'],
+      dtype: 'exact',
+      weightsRoot: 'ema.state_dict',
+      values: true,
+      maxDownload: 1_500_000_000,
+    })
+    expect(inputs.conversion).toEqual(UNCHANGED)
+  })
+
+  it.each([
+    [{ 'allow-download': 'true' }, 4e9],
+    [{ 'allow-download': 'false' }, 0],
+    [{}, 0],
+  ])('of a comparison, %j downloads at most %i bytes', (inputs, bytes) => {
+    expect(read({ command: 'compare', ...inputs }).comparison.maxDownload).toBe(bytes)
+  })
+
+  it('of a comparison find the root of the keys with auto', () => {
+    expect(read({ command: 'compare', root: 'auto' }).comparison.weightsRoot).toBeUndefined()
+  })
+
+  it.each([
+    [{ require: 'exact' }, 'Input require: expected one of identical, strict, non-strict, extends, found "exact"'],
+    [{ dtype: 'float16' }, 'Input dtype: expected one of exact, any, found "float16"'],
+    [{ reference: 'git:main\ngit:dev' }, /^Input reference: expected one reference, found several lines/],
+    [{ 'allow-download': 'lots' }, /the input allow-download.*"lots"/],
+    [{ values: '1' }, 'Input values: expected true or false, found "1"'],
+    [{ output: 'a.pth' }, "Input output: only command: convert takes it, and this step's command is compare"],
+  ])('of a comparison, %j is refused', (inputs, message) => {
+    expect(() => read({ command: 'compare', ...inputs })).toThrow(message)
+  })
+
+  it.each([
+    ['validate', 'reference', "only command: compare or command: convert takes it, and this step's command is validate"],
+    ['inspect', 'rename', "only command: compare or command: convert takes it, and this step's command is inspect"],
+    ['convert', 'require', "only command: compare takes it, and this step's command is convert"],
+    ['', 'allow-download', "only command: compare takes it, and this step's command is validate"],
+  ])('of a comparison are refused where the command is another one: %j, %s', (command, name, message) => {
+    expect(() => read({ command, [name]: 'true' })).toThrow(`Input ${name}: ${message}`)
   })
 
   it.each([
@@ -135,7 +219,8 @@ describe('inputs', () => {
     expect(() => read({ command, output: 'small.pth' })).toThrow(
       /^Input output: only command: convert takes it, and this step's command is (validate|inspect)$/,
     )
-    for (const name of CONVERT_INPUTS) expect(() => read({ command, [name]: '1' })).toThrow(`Input ${name}: only command: convert`)
+    for (const name of CONVERT_INPUTS)
+      expect(() => read({ command, [name]: '1' })).toThrow(/^Input [\w-]+: only (command: compare or )?command: convert/)
   })
 
   it.each(['true', 'True', 'TRUE'])('take %s for true', (value) => {
@@ -148,7 +233,7 @@ describe('inputs', () => {
 
   it('with a value that is none are refused by name, with what was expected', () => {
     expect(() => read({ 'fail-on': 'eror' })).toThrow(/Input fail-on: .*"error".*"warning".*"never".*found "eror"/)
-    expect(() => read({ command: 'delete' })).toThrow('Input command: expected one of validate, inspect, convert, found "delete"')
+    expect(() => read({ command: 'delete' })).toThrow('Input command: expected one of validate, inspect, compare, convert, found "delete"')
   })
 
   it('are all declared in action.yml, and all that are declared there are read', async () => {
@@ -159,6 +244,13 @@ describe('inputs', () => {
     })
     const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
     expect([...asked].sort()).toEqual(Object.keys(inputs).sort())
+  })
+
+  it('have the names of the command line’s options for a comparison, but for the one that writes to the repository', async () => {
+    const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
+    const options = optionsOf('compare').filter((name) => !optionsOf('validate').includes(name) && name !== 'update-schema')
+    expect(options.length).toBeGreaterThan(6)
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(options))
   })
 
   it('have the names of the command line’s options for a conversion', async () => {

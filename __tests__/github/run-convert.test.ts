@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import type { Services } from '../../src/github/services.ts'
 import type { ConvertReport } from '../../src/reports/schemas.ts'
 import { CONVERTED, OVERFLOWING } from '../convert/example-report.ts'
 import { finding } from './report-samples.ts'
-import { fakeApi, fakeGit, runContext } from './run-samples.ts'
+import { fakeApi, fakeGit, runContext, UNUSED } from './run-samples.ts'
 
 let workspace: string
 let summaryFile: string
@@ -27,10 +27,12 @@ interface Run {
   readonly convert: () => Promise<ConvertReport>
   /** What the summary has room for decides whether this is all of it. */
   readonly isComplete?: boolean
+  /** Beside those of every run here. */
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 /** Runs with everything outside of it faked, and returns all that it said. */
-async function run({ convert, isComplete = true }: Run) {
+async function run({ convert, isComplete = true, inputs: more = {} }: Run) {
   const said = {
     lines: [] as string[],
     annotations: [] as Annotation[],
@@ -39,9 +41,8 @@ async function run({ convert, isComplete = true }: Run) {
     requests: [] as ConvertRequest[],
     uploads: [] as string[],
   }
-  const unasked = () => Promise.reject(new Error('not asked for'))
-  const nothing = () => ({ text: '', complete: true })
   const services: Services = {
+    ...UNUSED,
     context: runContext({ workspace, temporary: workspace, summaryFile, event: 'workflow_dispatch' }),
     runner: {
       info: (line) => said.lines.push(line),
@@ -59,17 +60,14 @@ async function run({ convert, isComplete = true }: Run) {
       return 'https://github.com/octo/voices/actions/runs/42/artifacts/1'
     },
     loadConfig,
-    validate: unasked,
-    inspect: unasked,
     convert: (request) => {
       said.requests.push(request)
       return convert()
     },
-    validateMarkdown: nothing,
-    inspectMarkdown: nothing,
     convertMarkdown: (report) => ({ text: `report: ${report.status}`, complete: isComplete }),
   }
-  const inputs: Readonly<Record<string, string>> = { command: 'convert', paths: 'a.ckpt', output: 'a.pth', profile: 'rvc', threads: '3' }
+  const usual = { command: 'convert', paths: 'a.ckpt', output: 'a.pth', profile: 'rvc', threads: '3' }
+  const inputs: Readonly<Record<string, string>> = { ...usual, ...more }
   await runConvert(
     readInputs((name) => inputs[name] ?? ''),
     services,
@@ -85,6 +83,35 @@ describe('a run of convert', () => {
     expect(requests).toMatchObject([
       { root: workspace, input: 'a.ckpt', output: 'a.pth', dtype: 'keep', threads: 3, config: { profile: 'rvc' } },
     ])
+  })
+
+  it('hands on references, and what they may use of GitHub', async () => {
+    const inputs = { 'rename-from': 'release:latest', reference: 'schema:keys/a.json', 'drop-unmatched': 'true' }
+    const { requests } = await run({ convert: async () => CONVERTED, inputs })
+    expect(requests).toMatchObject([
+      { renameFrom: 'release:latest', reference: 'schema:keys/a.json', dropUnmatched: true, access: { maxDownload: 0 } },
+    ])
+  })
+
+  it('reads no reference through a link that leads out of the repository', async () => {
+    await symlink(tmpdir(), join(workspace, 'linked'))
+    const given: readonly Readonly<Record<string, string>>[] = [
+      { 'rename-from': 'linked/a.pth' },
+      { reference: 'schema:linked/keys.json', 'drop-unmatched': 'true' },
+    ]
+    for (const inputs of given) {
+      await expect(run({ convert: async () => CONVERTED, inputs })).rejects.toThrow(
+        /^linked\/\S+ is, or lies behind, a link that leads out/,
+      )
+    }
+  })
+
+  it('tells what is wrong with references in words of the inputs', async () => {
+    const convert = async () => CONVERTED
+    const error = await run({ convert, inputs: { 'drop-unmatched': 'true' } }).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UserError)
+    expect(String(error)).toMatch(/name that one with --reference \(an option --name is the input name of this step\)$/)
+    await expect(run({ convert, inputs: { 'rename-from': 'nowhere:x' } })).rejects.toThrow(/found the unknown kind "nowhere"/)
   })
 
   it('that wrote a file says so in summary, outputs and log, and warns of what its user should know', async () => {

@@ -3,6 +3,8 @@ import type { Api } from '../../src/github/api.ts'
 import type { PullRequest, RunContext } from '../../src/github/context.ts'
 import type { Git } from '../../src/github/git.ts'
 import { ApiError } from '../../src/github/retry.ts'
+import type { Services } from '../../src/github/services.ts'
+import { accessFromEnvironment } from '../../src/references/access.ts'
 
 export const BASE = 'a'.repeat(40)
 export const HEAD = 'b'.repeat(40)
@@ -33,7 +35,13 @@ export function runContext(part: Partial<RunContext> = {}): RunContext {
 
 /** A working tree that is no repository, but for what a test puts in. */
 export function fakeGit(part: Partial<Git> = {}): Git {
-  return { head: async () => undefined, diff: async () => undefined, readFile: async () => ({ kind: 'unknown' }), ...part }
+  return {
+    head: async () => undefined,
+    diff: async () => undefined,
+    mergeBase: async () => undefined,
+    readFile: async () => ({ kind: 'unknown' }),
+    ...part,
+  }
 }
 
 /** A GitHub that denies everything, but for what a test puts in. */
@@ -51,6 +59,21 @@ export function fakeApi(part: Partial<Api> = {}): Api {
     ...part,
   }
 }
+
+const unasked = () => Promise.reject(new Error('not asked for'))
+const nothing = () => ({ text: '', complete: true })
+
+/** The commands that a test does not run, and what they alone need. */
+export const UNUSED = {
+  access: accessFromEnvironment({}, tmpdir(), 0),
+  validate: unasked,
+  inspect: unasked,
+  compare: unasked,
+  convert: unasked,
+  validateMarkdown: nothing,
+  inspectMarkdown: nothing,
+  convertMarkdown: nothing,
+} as const satisfies Partial<Services>
 
 export function denied(): ApiError {
   return new ApiError('Resource not accessible by integration', 403, false)

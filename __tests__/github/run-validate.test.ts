@@ -12,7 +12,7 @@ import { runValidate } from '../../src/github/run-validate.ts'
 import type { Services } from '../../src/github/services.ts'
 import type { ValidateReport } from '../../src/reports/schemas.ts'
 import { fileReport, finding, validateReport } from './report-samples.ts'
-import { fakeApi, fakeGit, HEAD, pullRequest, runContext } from './run-samples.ts'
+import { fakeApi, fakeGit, HEAD, pullRequest, runContext, UNUSED } from './run-samples.ts'
 
 let workspace: string
 let summaryFile: string
@@ -43,6 +43,7 @@ async function run({ report, changed = ['a.pth'], api = {}, inputs = {}, context
     requests: [] as ValidateRequest[],
   }
   const services: Services = {
+    ...UNUSED,
     context: runContext({ workspace, temporary: workspace, summaryFile, pullRequest: pullRequest(), ...context }),
     runner: {
       info: (line) => said.lines.push(line),
@@ -70,11 +71,7 @@ async function run({ report, changed = ['a.pth'], api = {}, inputs = {}, context
       said.requests.push(request)
       return report
     },
-    inspect: () => Promise.reject(new Error('not asked for')),
-    convert: () => Promise.reject(new Error('not asked for')),
     validateMarkdown: (found) => ({ text: `report: ${found.status}`, complete: true }),
-    inspectMarkdown: () => ({ text: '', complete: true }),
-    convertMarkdown: () => ({ text: '', complete: true }),
   }
   await runValidate(
     readInputs((name) => inputs[name] ?? ''),

@@ -128,6 +128,9 @@ def pair(kind: str) -> tuple[nn.Module, dict]:
             return Model(width, 1, old), Model(width, 1, new).state_dict()
         case "weight norm gone":
             return Model(width, 1), Model(width, 1, random.choice([old, new])).state_dict()
+        case "objects":
+            others = [None, 3, 2.5, "x", b"x", [1.0], (1, 2), {"a": 1}]
+            return model, state | {name: random.choice(others) for name in some(state)} | {f"{name}_note": random.choice(others) for name in some(state)}
         case "reorder":
             return model, shuffled(state)
         case "export":
@@ -145,13 +148,14 @@ def pair(kind: str) -> tuple[nn.Module, dict]:
 
 KINDS = [
     "same", "values", "added", "removed", "removed plain", "counters removed", "shapes", "dtypes", "prefix", "prefix lost",
-    "weight norm, old into new", "weight norm, new into old", "weight norm gone", "reorder", "export", "training", "lora", "another model",
+    "weight norm, old into new", "weight norm, new into old", "weight norm gone", "objects", "reorder", "export", "training", "lora", "another model",
 ]  # fmt: skip
 
 
 def save(folder: Path, name: str, state: dict) -> str:
     """As a bare state dict, below a name, in a training file, or as safetensors, which loses `_metadata`."""
-    form = random.choice(["bare", "state_dict", "model", "training", "legacy", "safetensors"])
+    forms = ["bare", "state_dict", "model", "training", "legacy", "safetensors"]
+    form = random.choice(forms if all(isinstance(value, torch.Tensor) for value in state.values()) else forms[:-1])
     path = folder / f"{name}.{'safetensors' if form == 'safetensors' else 'pth'}"
     if form == "safetensors":
         safetensors.torch.save_file({key: value.clone().contiguous() for key, value in state.items()}, path)
@@ -176,7 +180,7 @@ def verdict(model: nn.Module, state: dict) -> dict:
         error = None
     except RuntimeError as raised:
         error = re.sub(r"loading state_dict for \w+:", "loading state_dict for <model>:", str(raised))
-    clashing = re.findall(r"size mismatch for (\S+): ", error or "")
+    clashing = re.findall(r'(?:size mismatch for |While copying the parameter named ")([\w.]+)', error or "")
     try:
         keys = model.load_state_dict(state, strict=False)
         return {"missing": keys.missing_keys, "unexpected": keys.unexpected_keys, "clashing": clashing, "strict": error is None, "nonStrict": True, "error": error}

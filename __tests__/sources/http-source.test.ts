@@ -1,58 +1,12 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/commands/user-error.ts'
 import type { HttpOptions } from '../../src/sources/http-request.ts'
 import { openUrl } from '../../src/sources/http-source.ts'
+import { end, failingFirst, pattern, rangeServer, type Stored, serve } from './http-servers.ts'
 
+/** What is read at once. */
 const BLOCK = 256 * 1024
-const servers: Server[] = []
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-})
-
-/** A server on this machine; returns its address. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('expected a port')
-  return `http://127.0.0.1:${address.port}`
-}
-
-interface Stored {
-  bytes: Uint8Array
-  etag?: string
-}
-
-/** Serves a file by ranges, as storage services do, and keeps what was asked for. */
-function rangeServer(stored: Stored, asked: string[] = []): RequestListener {
-  return (request, response) => {
-    const { bytes, etag } = stored
-    asked.push(String(request.headers.range))
-    const [, first = 0, last = 0] = (/^bytes=(\d+)-(\d+)$/.exec(String(request.headers.range)) ?? []).map(Number)
-    const ifRange = request.headers['if-range']
-    if (etag !== undefined) response.setHeader('etag', etag)
-    if (ifRange !== undefined && ifRange !== etag) return end(response, 200, bytes)
-    if (first >= bytes.length) return end(response.setHeader('content-range', `bytes */${bytes.length}`), 416)
-    const stop = Math.min(last, bytes.length - 1)
-    response.setHeader('content-range', `bytes ${first}-${stop}/${bytes.length}`)
-    return end(response, 206, bytes.subarray(first, stop + 1))
-  }
-}
-
-function end(response: ServerResponse, status: number, body: Uint8Array | string = ''): void {
-  response.writeHead(status).end(body)
-}
-
-function pattern(length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, i) => (i * 31 + (i >> 8)) & 0xff)
-}
-
 const IMPATIENT: HttpOptions = { wait: async () => {} }
 
 async function mistake(promise: Promise<unknown>): Promise<string> {
@@ -136,6 +90,23 @@ describe('a file that changes while it is read is an error', () => {
   })
 })
 
+test('so is one that has another date', async () => {
+  const stored: Stored = { bytes: pattern(4 * BLOCK), modified: 'Thu, 01 Jan 2026 00:00:00 GMT' }
+  const source = await openUrl(await serve(rangeServer(stored)), IMPATIENT)
+  stored.modified = 'Thu, 01 Jan 2026 00:00:01 GMT'
+  expect(await mistake(source.read(2 * BLOCK, 10))).toMatch(/the file changed on the server while it was read/)
+})
+
+test('several files can be counted together, and be called by names of their own', async () => {
+  const counters = { requests: 0, bytes: 0 }
+  const address = await serve((request, response) =>
+    request.url === '/none' ? end(response, 404) : rangeServer({ bytes: pattern(10) })(request, response),
+  )
+  await Promise.all(['a', 'b'].map((name) => openUrl(`${address}/${name}`, { counters })))
+  expect(counters).toEqual({ requests: 2, bytes: 20 })
+  expect(await mistake(openUrl(`${address}/none`, { name: 'the weights' }))).toMatch(/^the weights: there is no such file/)
+})
+
 describe('servers that do not serve what is needed', () => {
   test.each<[string, RequestListener, RegExp]>([
     ['no ranges', (_, response) => end(response, 200, 'everything'), /does not serve parts of a file \(HTTP ranges\); download the file/],
@@ -154,7 +125,7 @@ describe('servers that do not serve what is needed', () => {
       (_, response) => end(response.setHeader('content-range', 'bytes 0-3/10'), 206, '0123'),
       /expected the first 10 bytes/,
     ],
-    ['odd statuses', (_, response) => end(response, 418), /expected a part of the file \(206\), the server answered 418/],
+    ['odd statuses', (_, response) => end(response, 418), /expected the file or a part of it \(200, 206\), the server answered 418/],
   ])('%s', async (_, listener, message) => {
     const address = await serve(listener)
     const text = await mistake(openUrl(`${address}/a.ckpt?signature=secret`, IMPATIENT))
@@ -180,8 +151,7 @@ describe('what may pass is tried again', () => {
         response.socket?.end()
       },
     ]
-    const works = rangeServer({ bytes: pattern(10) })
-    const address = await serve((request, response) => (failures.shift() ?? works)(request, response))
+    const address = await serve(failingFirst(failures, rangeServer({ bytes: pattern(10) })))
     const source = await openUrl(address, { wait: async (milliseconds) => pauses.push(milliseconds) })
     expect(source.size).toBe(10)
     expect(pauses).toEqual([500, 7_000, 2_000, 4_000])
@@ -260,6 +230,16 @@ describe('redirects', () => {
 })
 
 describe('addresses', () => {
+  test.each([
+    'https://exa mple.com/a?signature=secret',
+    'http://user:secret@example.com/a?signature=secret',
+    'https://user:secret@exa mple.com#secret',
+  ])('%s is refused without showing its secrets', async (address) => {
+    const message = await mistake(openUrl(address))
+    expect(message).toMatch(/^expected an https:\/\/ address, found/)
+    expect(message).not.toContain('secret')
+  })
+
   test.each(['http://example.com/a.ckpt', 'ftp://example.com/a', 'not an address', 'http://127.0.0.1.example.com/'])(
     '%s is refused',
     async (address) => {

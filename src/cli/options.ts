@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DIGESTS, FAIL_ON, PROFILES, SEVERITIES } from '../config/choices.ts'
+import { DIGESTS, DTYPE_RULES, FAIL_ON, PROFILES, REQUIREMENTS, SEVERITIES } from '../config/choices.ts'
 import type { ConfigInput } from '../config/config.ts'
 
 export const FORMATS = ['text', 'json', 'markdown'] as const
@@ -41,11 +41,35 @@ export interface ConvertOptions extends SharedOptions {
   readonly only?: 'weights'
   readonly drop?: readonly string[]
   readonly rename?: readonly string[]
+  readonly renameFrom?: string
+  readonly reference?: string
+  readonly dropUnmatched?: boolean
   readonly keepDtype?: readonly string[]
   readonly container?: Choice<typeof OUTPUT_CONTAINERS>
   readonly shardSize?: string
   readonly allowOverflow?: boolean
   readonly configFile?: string
+  readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
+  readonly allowGlobal?: readonly string[]
+  readonly allowGlobals?: readonly string[]
+}
+
+export interface InspectOptions extends SharedOptions {
+  readonly schema?: boolean
+  readonly root?: string
+}
+
+export interface CompareOptions extends SharedOptions {
+  readonly reference?: string
+  readonly require?: Choice<typeof REQUIREMENTS>
+  readonly ignore?: readonly string[]
+  readonly rename?: readonly string[]
+  readonly root?: string
+  readonly dtype?: Choice<typeof DTYPE_RULES>
+  readonly values?: boolean
+  readonly updateSchema?: boolean
+  /** `true` without a size. */
+  readonly allowDownload?: string | true
   readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
   readonly allowGlobal?: readonly string[]
   readonly allowGlobals?: readonly string[]
@@ -82,11 +106,36 @@ export function addConvertOptions(command: Command): Command {
     .addOption(new Option('--only <what>', 'leave out training state, in the form that the project loads').choices(['weights']))
     .option('--drop <pattern>', 'leave out tensors or top-level entries; may be repeated', collected)
     .option('--rename <from=>to>', 'other keys for weights: "module.=>" takes a prefix away; may be repeated', collected)
+    .option('--rename-from <ref>', 'the keys of another checkpoint, where it is sure which weights are the same')
+    .option('--reference <ref>', 'what --drop-unmatched compares with: a file, git:main, release:latest or any other reference of compare')
+    .option('--drop-unmatched', 'leave out weights without one of the same key and shape in --reference')
     .option('--keep-dtype <pattern>', 'tensors that are not cast; may be repeated', collected)
     .addOption(new Option('--container <container>', 'how the output is stored (default: by its extension)').choices(OUTPUT_CONTAINERS))
     .option('--shard-size <size>', 'most bytes of one file, as 1900MB: writes several and an index')
     .option('--allow-overflow', 'write values that become infinite')
     .option('--config-file <file>', 'settings of training (config.json) for an export that needs them')
+    .option('--rule <id=severity>', 'severity of one rule, as for validate; may be repeated', ruleSeverities)
+    .option('--allow-global <name>', 'accept a global in pickles, as utils.HParams; may be repeated', names)
+    .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
+}
+
+export function addInspectOptions(command: Command): Command {
+  return command
+    .option('--schema', 'print the key schema instead: names, types and shapes of the keys, for compare')
+    .option('--root <path>', 'with --schema: where the keys start, as state_dict (default: found by content)')
+}
+
+export function addCompareOptions(command: Command): Command {
+  return command
+    .option('--reference <ref>', 'what to compare with (default: compare.reference of the settings file)')
+    .addOption(new Option('--require <what>', 'what the candidate must be to pass (default: strict)').choices(REQUIREMENTS))
+    .option('--ignore <pattern>', 'leave keys out on both sides; may be repeated', collected)
+    .option('--rename <from=>to>', "other names for the candidate's keys, as convert takes them; may be repeated", collected)
+    .option('--root <path>', 'where the keys start, as state_dict; auto finds it by content (default: auto)')
+    .addOption(new Option('--dtype <rule>', 'whether another type fails the comparison (default: any)').choices(DTYPE_RULES))
+    .option('--values', 'also look at the values, which reads both files')
+    .option('--update-schema', "with a schema: reference, write the candidate's keys to that file")
+    .option('--allow-download [size]', 'download a reference whose server serves no parts of files, up to this size (default: 4GB)')
     .option('--rule <id=severity>', 'severity of one rule, as for validate; may be repeated', ruleSeverities)
     .option('--allow-global <name>', 'accept a global in pickles, as utils.HParams; may be repeated', names)
     .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())

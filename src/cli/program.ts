@@ -1,18 +1,22 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import {
+  addCompareOptions,
   addConvertOptions,
+  addInspectOptions,
   addSharedOptions,
   addValidateOptions,
+  type CompareOptions,
   type ConvertOptions,
-  type SharedOptions,
+  type InspectOptions,
   type ValidateOptions,
 } from './options.ts'
 
 /** What each command of the command line does. */
 export interface Handlers {
   validate(paths: readonly string[], options: ValidateOptions): Promise<void>
-  inspect(file: string, options: SharedOptions): Promise<void>
+  inspect(file: string, options: InspectOptions): Promise<void>
+  compare(candidate: string, options: CompareOptions): Promise<void>
   convert(file: string, options: ConvertOptions): Promise<void>
 }
 
@@ -28,6 +32,8 @@ const EXAMPLES = `Examples:
   $ ckpt-guard validate                            check all checkpoints below this folder
   $ ckpt-guard validate weights/ "logs/**/*.pth"   check a folder, and what a glob matches
   $ ckpt-guard inspect model.ckpt                  show tensors, training state and identity
+  $ ckpt-guard compare new.ckpt --reference old.ckpt
+                                                   would it still load where the old one did
   $ ckpt-guard convert model.ckpt --output small.pth --only weights --dtype float16
                                                    make the small file that is released
 `
@@ -44,7 +50,28 @@ const INSPECT_EXAMPLES = `Examples:
   $ ckpt-guard inspect model.ckpt                        what is in a file
   $ ckpt-guard inspect model.ckpt --format json          the same for programs
   $ ckpt-guard inspect https://example.com/model.ckpt    a file on a server, without downloading all of it
+  $ ckpt-guard inspect model.ckpt --schema -o keys.json  its key schema, to compare others with
 `
+
+const COMPARE_EXAMPLES = `Examples:
+  $ ckpt-guard compare new.ckpt --reference old.ckpt              another file
+  $ ckpt-guard compare weights/a.ckpt --reference git:main        the same path on another branch, also in Git LFS
+  $ ckpt-guard compare a.ckpt --reference release:latest          what the last release has, kilobytes of it
+  $ ckpt-guard compare a.ckpt --reference schema:keys.json        a committed list of keys, like a lock file
+  $ ckpt-guard compare a.ckpt --reference profile:gpt-sovits/v2   a known model version
+  $ ckpt-guard compare new.ckpt --reference old.ckpt --values     which tensors moved, and how far
+`
+
+const COMPARE_AFTER = `
+References: PATH or file:PATH; git:REV[:PATH]; release:TAG|latest[/ASSET]; artifact:NAME[/FILE]; https://ADDRESS;
+schema:FILE, which inspect --schema writes and --update-schema renews; profile:gpt-sovits/VERSION[/PART];
+cache:KEY[=>PATH], inside of GitHub Actions.
+Requirements: strict, load_state_dict(strict=True) works; non-strict, it works with strict=False; extends, no key is
+missing and no shape differs, new keys are fine; identical, nothing differs at all, checksums included.
+Keys that a project's own exports leave out (enc_q of GPT-SoVITS) count as there.
+Releases and artifacts are asked of GITHUB_REPOSITORY, else of git's remote, with the token in GH_TOKEN or GITHUB_TOKEN.
+Only the parts of a file that name its keys are read, also over the network, unless --values is given.
+Exit status: 0 passed, 1 not compatible, 2 could not run, also where the reference cannot be had.`
 
 const CONVERT_EXAMPLES = `Examples:
   $ ckpt-guard convert model.ckpt --output model-fp16.pth --only weights --dtype float16
@@ -55,6 +82,10 @@ const CONVERT_EXAMPLES = `Examples:
                                                          with some tensors as they are
   $ ckpt-guard convert model.pth --output out.pth --drop "enc_q.*" --rename "module.=>"
                                                          without some, under other keys
+  $ ckpt-guard convert new.pth --output fits.pth --reference old.pth --drop-unmatched
+                                                         what another checkpoint has too, in the same shape
+  $ ckpt-guard convert model.pth --output plain.pth --rename-from release:latest
+                                                         under the keys that the release has
   $ ckpt-guard convert model.pth --in-place --dtype bfloat16
                                                          in place of the file itself
 `
@@ -64,6 +95,9 @@ In patterns, * stands for any characters, dots too, and ? for one. They are comp
 load_state_dict sees) and with the full name; one that fits nothing is an error.
 --rename FROM: a whole key; a prefix that ends in a dot, or none ("=>model." puts one before all keys);
 or a glob whose stars fill those of the new name.
+First --drop, then --rename, --rename-from and --drop-unmatched. The last two look at the weights alone, and list
+what they changed; where nothing would be left, nothing is written. Keys that only look alike are not renamed, but
+listed with the --rename that would do it.
 Integers, bools, quantised and 8-bit tensors stay as they are, and so does optimizer state unless --cast all
 is given. Tensors that share memory go on sharing it.
 The output is written beside its place, read again, checked as validate does, and only then put there.
@@ -78,7 +112,7 @@ Options win over the settings file, key by key. Nothing in a file is ever execut
 /** The command line: its commands, options and help. Nothing runs before `parseAsync`. */
 export function buildProgram(handlers: Handlers, writers: Writers): Command {
   const program = new Command('ckpt-guard')
-    .description('Validates and converts PyTorch checkpoints without executing them.')
+    .description('Validates, compares and converts PyTorch checkpoints without executing them.')
     .version(packageJson.version)
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nRun ckpt-guard <command> --help for the options of a command.')
@@ -105,14 +139,24 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
     .action((paths: string[], options: ValidateOptions) => handlers.validate(paths, options))
 
   const inspect = program.command('inspect').summary('show what is in a checkpoint').argument('<file>', 'a file, or an https:// address')
-  addSharedOptions(inspect)
+  addSharedOptions(addInspectOptions(inspect))
     .description('Shows container, identity, training state and tensors of a checkpoint, and what it takes to load it.')
     .addHelpText('before', INSPECT_EXAMPLES)
     .addHelpText(
       'after',
       '\nExit status: 0 shown, 1 shown with errors (validate tells more), 2 could not run. Nothing in a file is ever executed.',
     )
-    .action((file: string, options: SharedOptions) => handlers.inspect(file, options))
+    .action((file: string, options: InspectOptions) => handlers.inspect(file, options))
+
+  const compare = program
+    .command('compare')
+    .summary('would a checkpoint still load where another one did')
+    .argument('<candidate>', 'a file, the index of a sharded set, or any other reference')
+  addSharedOptions(addCompareOptions(compare))
+    .description('Compares the keys, shapes and types of a checkpoint with those of a reference, as load_state_dict would.')
+    .addHelpText('before', COMPARE_EXAMPLES)
+    .addHelpText('after', COMPARE_AFTER)
+    .action((candidate: string, options: CompareOptions) => handlers.compare(candidate, options))
 
   const convert = program
     .command('convert')

@@ -1,5 +1,9 @@
+import { compareMarkdown } from '../reports/compare-markdown.ts'
+import type { CompareReport } from '../reports/compare-schema.ts'
+import { compareText } from '../reports/compare-text.ts'
 import { convertMarkdown } from '../reports/convert-markdown.ts'
 import { convertText } from '../reports/convert-text.ts'
+import { withoutCommands } from '../reports/escape.ts'
 import { inspectText } from '../reports/inspect-text.ts'
 import { reportJson } from '../reports/json.ts'
 import { inspectMarkdown, validateMarkdown } from '../reports/markdown.ts'
@@ -7,18 +11,23 @@ import type { ConvertReport, InspectReport, ValidateReport } from '../reports/sc
 import { validateText } from '../reports/text.ts'
 import type { SharedOptions } from './options.ts'
 
+/** What a command prints. */
+export type Report = ValidateReport | InspectReport | CompareReport | ConvertReport
+
 /** The command line has no limit of length, unlike comments and job summaries. */
 const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY }
 
-/** A report in the format that was asked for; colours apply to text alone. */
-export function renderReport(
-  report: ValidateReport | InspectReport | ConvertReport,
-  format: SharedOptions['format'],
-  color: boolean,
-): string {
-  if (format === 'json') return reportJson(report)
+/** A report in the format that was asked for; colours apply to text alone. In a step of GitHub's runner, no line of it is a command. */
+export function renderReport(report: Report, format: SharedOptions['format'], color: boolean): string {
+  return format === 'json' ? reportJson(report) : withoutCommands(forPeople(report, format, color))
+}
+
+function forPeople(report: Report, format: 'text' | 'markdown', color: boolean): string {
   if (report.schema === 'ckpt-guard/inspect@1') {
     return format === 'markdown' ? inspectMarkdown(report, UNLIMITED).text : inspectText(report, { color })
+  }
+  if (report.schema === 'ckpt-guard/compare@1') {
+    return format === 'markdown' ? compareMarkdown(report, UNLIMITED).text : compareText(report, { color })
   }
   if (report.schema === 'ckpt-guard/convert@1') {
     return format === 'markdown' ? convertMarkdown(report, UNLIMITED).text : convertText(report, { color })

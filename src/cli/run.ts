@@ -1,24 +1,35 @@
+import { tmpdir } from 'node:os'
+import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
+import { accessFromEnvironment } from '../references/access.ts'
+import type { SideOptions } from '../references/side.ts'
+import type { CompareReport } from '../reports/compare-schema.ts'
+import { jsonText, withoutCommands } from '../reports/escape.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
-import { reasonOf } from '../sources/system-reason.ts'
+import { deliver, deliverText, pauses, refuseReportOver, settings } from './deliver.ts'
 import { describeFailure } from './failure.ts'
-import { type Io, wantsColor, writeAll } from './io.ts'
-import { type ConvertOptions, configOverrides, type SharedOptions, type ValidateOptions } from './options.ts'
-import { isOneFile, writeOutputFile } from './output-file.ts'
+import { type Io, writeAll } from './io.ts'
+import type { ConvertOptions, InspectOptions, ValidateOptions } from './options.ts'
 import { buildProgram, type Handlers } from './program.ts'
+import { runCompare, weightsRoot } from './run-compare.ts'
 
 /** The commands behind the command line; loaded when they are called, so that `--help` and `--version` are quick. */
 export interface Commands {
   validate(request: ValidateRequest): Promise<ValidateReport>
   inspect(path: string, config: Config): Promise<InspectReport>
+  compare(request: CompareRequest, progress: Progress): Promise<CompareReport>
+  /** Compares, and writes the candidate's keys to the schema that is the reference. */
+  updateSchema(request: CompareRequest, progress: Progress): Promise<CompareReport>
+  /** The key schema of a checkpoint, as JSON. */
+  keySchema(path: string, options: SideOptions): Promise<string>
   convert(request: ConvertRequest, progress: Progress): Promise<ConvertReport>
-  /** Bytes of a size such as 1900MB. */
-  byteSize(text: string): Promise<number>
+  /** Bytes of a size such as 1900MB, for the option that a message names. */
+  byteSize(text: string, option?: string): Promise<number>
   /** Ids of all rules. */
   ruleIds(): Promise<readonly string[]>
 }
@@ -34,6 +45,9 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
     async inspect(file, options) {
       status = await runInspect(file, options, io, commands)
     },
+    async compare(candidate, options) {
+      status = await runCompare(candidate, options, io, commands)
+    },
     async convert(file, options) {
       status = await runConvert(file, options, io, commands)
     },
@@ -47,7 +61,7 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     const failure = describeFailure(error, args, io.env)
-    printed.push(writeAll(io.stderr, failure.message))
+    printed.push(writeAll(io.stderr, withoutCommands(failure.message)))
     status = failure.status
   }
   await Promise.allSettled(printed)
@@ -70,16 +84,24 @@ async function runValidate(paths: readonly string[], options: ValidateOptions, i
   return report.status === 'failed' ? 1 : 0
 }
 
-async function runInspect(file: string, options: SharedOptions, io: Io, commands: Commands): Promise<number> {
+async function runInspect(file: string, options: InspectOptions, io: Io, commands: Commands): Promise<number> {
   refuseReportOver([file], options, io)
   const config = await settings(options, io, commands)
+  if (options.schema === true) {
+    const access = accessFromEnvironment(io.env, tmpdir(), 0, pauses(options, io))
+    const schema = await commands.keySchema(file, { root: io.cwd, config, weightsRoot: weightsRoot(options.root), access })
+    await deliverText(() => (options.outputFile === undefined ? jsonText(schema) : schema), options, io)
+    return 0
+  }
+  if (options.root !== undefined) throw new UserError('--root goes with --schema: what is shown of a file is all of it')
   const report = await commands.inspect(file, config)
   await deliver(report, options, io)
   return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
 async function runConvert(file: string, options: ConvertOptions, io: Io, commands: Commands): Promise<number> {
-  refuseReportOver([file, ...(options.output === undefined ? [] : [options.output])], options, io)
+  const besides = [options.output, options.reference, options.renameFrom].filter((path) => path !== undefined)
+  refuseReportOver([file, ...besides], options, io)
   const config = await settings(options, io, commands)
   const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })
   const request: ConvertRequest = {
@@ -92,6 +114,9 @@ async function runConvert(file: string, options: ConvertOptions, io: Io, command
     only: options.only,
     drop: options.drop ?? [],
     rename: options.rename ?? [],
+    renameFrom: options.renameFrom,
+    reference: options.reference,
+    dropUnmatched: options.dropUnmatched === true,
     keepDtype: options.keepDtype ?? [],
     container: options.container,
     shardBytes: options.shardSize === undefined ? undefined : await commands.byteSize(options.shardSize),
@@ -99,39 +124,9 @@ async function runConvert(file: string, options: ConvertOptions, io: Io, command
     configFile: options.configFile,
     threads: options.threads,
     config,
+    access: accessFromEnvironment(io.env, tmpdir(), 0, pauses(options, io)),
   }
   const report = await commands.convert(request, progress).finally(() => progress.done())
   await deliver(report, options, io)
   return report.status === 'failed' ? 1 : 0
-}
-
-async function settings(options: ValidateOptions, io: Io, commands: Commands): Promise<Config> {
-  const { loadConfig } = await import('../config/load-config.ts')
-  return loadConfig({
-    root: io.cwd,
-    overrides: configOverrides(options),
-    ruleIds: () => commands.ruleIds(),
-    ...(options.config === undefined ? {} : { file: options.config }),
-  })
-}
-
-/** A report that took the place of a checkpoint would destroy it. */
-function refuseReportOver(checkpoints: readonly string[], { outputFile }: SharedOptions, io: Io): void {
-  const replaced = outputFile === undefined ? undefined : checkpoints.find((path) => isOneFile(path, outputFile, io.cwd))
-  if (replaced === undefined) return
-  throw new UserError(`${replaced}: the report (-o, --output-file) would replace this checkpoint; give it a name of its own`)
-}
-
-/** The result goes to stdout, or to the file that was asked for. */
-async function deliver(report: ValidateReport | InspectReport | ConvertReport, options: SharedOptions, io: Io): Promise<void> {
-  const { renderReport } = await import('./render.ts')
-  const toFile = options.outputFile
-  if (toFile !== undefined) {
-    writeOutputFile(toFile, renderReport(report, options.format, false), io.cwd)
-    return
-  }
-  const text = renderReport(report, options.format, wantsColor(io.stdout, io.env, options.color))
-  await writeAll(io.stdout, text).catch((error) => {
-    throw new UserError(`the result cannot be written to stdout: ${reasonOf(error)}`)
-  })
 }

@@ -1,9 +1,9 @@
 import type { Problem, ProblemKind } from '../checkpoint/problem.ts'
 import type { Config } from '../config/config.ts'
+import type { Side } from '../references/side.ts'
 import type { Finding } from '../rules/finding.ts'
 import { isIndispensable } from '../rules/indispensable.ts'
 import { ruleById } from '../rules/judge.ts'
-import type { Side } from './compare-side.ts'
 
 /** Why PyTorch cannot load this side, as far as its structure shows; the bytes of its tensors are not looked at. */
 export function refusalsOf({ content }: Side, config: Config): readonly Finding[] {

@@ -1,10 +1,13 @@
 import type { Comparison } from '../compare/compare-keys.ts'
 import type { FoldedRow } from '../compare/fold-names.ts'
+import { type KeyPair, obstacle } from '../compare/load-state-dict.ts'
 import { valuesOf } from '../compare/verdict.ts'
+import type { Side } from '../references/side.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { CompareRequest } from './compare.ts'
-import type { Side } from './compare-side.ts'
+import { globalNotes } from './compare-globals.ts'
+import { hints } from './compare-hints.ts'
 import type { SeenValues } from './compare-values.ts'
 import type { Wished } from './compare-wishes.ts'
 
@@ -33,11 +36,7 @@ export function compareReport({ request, reference, candidate, wished, compariso
     reference: sideReport(reference, wished.reference.keys.size),
     missing: [...outcome.missing],
     unexpected: [...outcome.unexpected],
-    shape: outcome.clashing.map(({ name, reference: theirs, candidate: ours }) => ({
-      name,
-      reference: [...theirs.shape],
-      candidate: [...ours.shape],
-    })),
+    shape: outcome.clashing.map(clashReport),
     dtype: recast.map(({ name, reference: theirs, candidate: ours }) => ({ name, reference: theirs.dtype, candidate: ours.dtype })),
     renamed: renames.map((rename) => ({ ...rename })),
     rename: [...fix.lines],
@@ -46,7 +45,12 @@ export function compareReport({ request, reference, candidate, wished, compariso
     ignored: wished.ignored,
     checksums: seen === undefined ? values : checksumsOf(comparison),
     ...(seen === undefined ? {} : { values: seen.report }),
-    notes: [...wished.notes, ...notesOf(comparison, reference, candidate, seen !== undefined)],
+    notes: [
+      ...wished.notes,
+      ...globalNotes(candidate, request.config),
+      ...hints(comparison, wished, reference, candidate),
+      ...notesOf(comparison, reference, candidate, seen !== undefined),
+    ],
     findings: [],
   }
 }
@@ -71,20 +75,28 @@ export function brokenReport(request: CompareRequest, reference: Side, candidate
   }
 }
 
-function sideReport({ name, kind, content, weightsRoot, identity }: Side, keys: number): CompareReport['candidate'] {
+function sideReport({ name, kind, content, weightsRoot, identity, transferred }: Side, keys: number): CompareReport['candidate'] {
   return {
     name,
     kind,
     ...(content === undefined ? {} : { format: content.checkpoint.container, size: content.checkpoint.size }),
+    ...(transferred === undefined ? {} : { transferred: transferred() }),
     weightsRoot,
     keys,
     ...(identity === undefined ? {} : { identity: { ...identity, evidence: [...identity.evidence] } }),
   }
 }
 
+function clashReport(pair: KeyPair): CompareReport['shape'][number] {
+  const { name, reference, candidate } = pair
+  const why = obstacle(pair)
+  return { name, reference: [...reference.shape], candidate: [...candidate.shape], ...(why === undefined ? {} : { why }) }
+}
+
 function rows(folded: readonly FoldedRow[]): { name: string; keys: number; of: number }[] {
   return folded.map((row) => ({ ...row }))
 }
+
 function checksumsOf({ outcome }: Comparison): CompareReport['checksums'] {
   return valuesOf(outcome)
 }

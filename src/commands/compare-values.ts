@@ -1,17 +1,16 @@
-import type { ByteSource } from '../checkpoint/bytes.ts'
-import { sliceSource } from '../checkpoint/bytes.ts'
-import type { Checkpoint, RecordInfo, TensorInfo } from '../checkpoint/checkpoint.ts'
-import { DTYPES } from '../checkpoint/dtypes.ts'
-import { openCheckpoint } from '../checkpoint/open.ts'
-import { loadStateDict, sameShape } from '../compare/load-state-dict.ts'
-import { isMeasured, measureChange, type Readable, type TensorChange } from '../compare/tensor-change.ts'
+import { OBJECT } from '../compare/key-info.ts'
+import { type KeyPair, loadStateDict, sameShape } from '../compare/load-state-dict.ts'
+import { changesByModule } from '../compare/module-change.ts'
+import { byMovement, type TensorChange, tensorChange } from '../compare/tensor-change.ts'
 import type { Values } from '../compare/verdict.ts'
-import { gatheredSource } from '../convert/gathered-source.ts'
+import type { Side } from '../references/side.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
-import type { Side, SideContent } from './compare-side.ts'
+import { Scanner } from '../scan/scanner.ts'
+import { valueKind } from '../scan/values/value-kinds.ts'
+import type { ValuePair } from '../scan/values/value-pair.ts'
+import { type FoundValues, ValueFinder } from './compare-value-places.ts'
 import type { Wished } from './compare-wishes.ts'
 import type { Progress } from './progress.ts'
-import { UserError } from './user-error.ts'
 
 /** What a look at the values has shown. */
 export interface SeenValues {
@@ -19,138 +18,107 @@ export interface SeenValues {
   readonly report: NonNullable<CompareReport['values']>
 }
 
+/** Whose values are read, and by how many threads at most. */
+export interface ReadSides {
+  readonly reference: Side
+  readonly candidate: Side
+  readonly threads: number | undefined
+}
+
 /**
- * Reads the values of all keys that both sides have with the same shape, one tensor after the other and both sides in step, in bounded
- * memory. Throws `UserError` where a side is a key schema, which has none.
+ * Reads the values of all keys that both sides have with the same shape, in the order in which they lie in the reference and both
+ * sides in step, in bounded memory. Throws `UserError` where a side is a key schema, which has none.
  */
-export async function lookAtValues(wished: Wished, reference: Side, candidate: Side, progress: Progress): Promise<SeenValues> {
-  const [theirs, ours] = [new TensorReader(reference), new TensorReader(candidate)]
-  const { pairs } = loadStateDict(wished.reference, wished.candidate)
-  const changes: (TensorChange & { readonly name: string })[] = []
-  const skipped: { name: string; why: string }[] = []
-  progress.total(ours.size + theirs.size, 2)
-  progress.file(candidate.name)
+export async function lookAtValues(wished: Wished, { reference, candidate, threads }: ReadSides, progress: Progress): Promise<SeenValues> {
+  const [theirs, ours] = [new ValueFinder(reference), new ValueFinder(candidate)]
+  const scanner = new Scanner(threads === undefined ? {} : { threads })
+  scanner.prepare((reference.content?.source.size ?? 0) + (candidate.content?.source.size ?? 0), false)
   try {
-    for (const pair of pairs) {
-      const { name } = pair
-      const own = wished.ownNames.get(wished.candidate.keys.has(name) ? name : olderSpelling(name))
-      const [left, right] = [await theirs.open(name), await ours.open(own ?? name)]
-      const why = sameShape(pair.reference.shape, pair.candidate.shape) ? (left.why ?? right.why) : 'the shapes differ'
-      if (why !== undefined || left.values === undefined || right.values === undefined) skipped.push({ name, why: why ?? 'unreadable' })
-      else changes.push({ name, ...(await measureChange(left.values, right.values, (bytes) => progress.advance(bytes))) })
-    }
+    const tensors = await tensorsOf(wished, theirs, ours)
+    const pairs = tensors.flatMap(({ pair }) => (pair === undefined ? [] : [pair]))
+    progress.total(
+      pairs.reduce((sum, { bytes }) => sum + bytes, 0),
+      2,
+    )
+    progress.file(candidate.name)
+    const ordered = [...pairs].sort((a, b) => a.place.file - b.place.file || a.place.offset - b.place.offset)
+    const facts = await scanner.compare(ordered, (bytes) => progress.advance(bytes))
+    const measured = new Map(ordered.map((pair, i) => [pair, facts[i]]))
+    return seenValues(
+      tensors.map(({ name, why, pair }) => {
+        const found = pair && measured.get(pair)
+        if (found === undefined || found.unreadable !== undefined) return { name, why: why ?? found?.unreadable ?? 'unreadable' }
+        return tensorChange(name, found)
+      }),
+    )
   } finally {
+    await scanner.close()
     await theirs.close()
     await ours.close()
   }
-  return { verdict: verdictOf(changes, skipped.length), report: reportOf(changes, skipped) }
 }
+
+interface Tensor {
+  readonly name: string
+  /** Why the values cannot be compared, where there is no pair. */
+  readonly why?: string
+  readonly pair?: PlacedPair
+}
+
+interface PlacedPair extends ValuePair {
+  /** Where it lies in the reference. */
+  readonly place: FoundValues['place']
+  /** Of both sides. */
+  readonly bytes: number
+}
+
+async function tensorsOf(wished: Wished, theirs: ValueFinder, ours: ValueFinder): Promise<readonly Tensor[]> {
+  const shared = loadStateDict(wished.reference, wished.candidate).pairs.filter((pair) => !isSameObject(pair))
+  const ownName = (name: string) => wished.ownNames.get(wished.candidate.keys.has(name) ? name : olderSpelling(name)) ?? name
+  const alike = shared.filter(({ reference, candidate }) => sameShape(reference.shape, candidate.shape))
+  const left = await theirs.find(alike.map(({ name }) => name))
+  const right = await ours.find(alike.map(({ name }) => ownName(name)))
+  const pairs = new Map(alike.map(({ name, reference }, i) => [name, pairOf(left[i] ?? NOWHERE, right[i] ?? NOWHERE, reference.shape)]))
+  return shared.map(({ name }) => ({ name, ...(pairs.get(name) ?? { why: 'the shapes differ' }) }))
+}
+
+/** An entry that is no tensor is compared by what the structure shows of it. */
+function isSameObject({ reference, candidate }: KeyPair): boolean {
+  return reference.dtype === OBJECT && reference.checksum !== undefined && reference.checksum.crc32 === candidate.checksum?.crc32
+}
+
+const NOWHERE = 'its values are not in the file'
 
 /** The name under which a file from before PyTorch 2.0 has this key. */
 function olderSpelling(name: string): string {
   return name.replace(/parametrizations\.([^.]+)\.original([01])$/, (_, weight, part) => `${weight}_${part === '0' ? 'g' : 'v'}`)
 }
 
-function verdictOf(changes: readonly TensorChange[], skipped: number): Values {
-  if (changes.some(({ equal }) => !equal)) return 'different'
-  return skipped > 0 ? 'unknown' : 'equal'
+function pairOf(left: FoundValues | string, right: FoundValues | string, shape: readonly number[]): Omit<Tensor, 'name'> {
+  if (typeof left === 'string') return { why: left }
+  if (typeof right === 'string') return { why: right }
+  if (valueKind(left.dtype)?.lanes !== valueKind(right.dtype)?.lanes) return { why: `${left.dtype} is not compared with ${right.dtype}` }
+  const count = shape.reduce((product, size) => product * size, 1)
+  // What both sides store in one order need not be brought into another; which one it is does not matter to a sum.
+  const isAlike = left.asStored !== undefined && left.asStored.order === right.asStored?.order
+  const [reference, candidate] = [(isAlike && left.asStored) || left, (isAlike && right.asStored) || right]
+  return { pair: { count, reference, candidate, place: left.place, bytes: left.bytes + right.bytes } }
 }
 
-function reportOf(
-  changes: readonly (TensorChange & { readonly name: string })[],
-  skipped: { name: string; why: string }[],
-): SeenValues['report'] {
-  const moved = (change: TensorChange) => (change.equal ? -1 : (change.change ?? Number.POSITIVE_INFINITY))
-  const tensors = [...changes].sort((a, b) => moved(b) - moved(a)).map((change) => ({ ...change, nonFinite: { ...change.nonFinite } }))
-  return { compared: tensors.length, equal: tensors.filter(({ equal }) => equal).length, tensors, skipped }
-}
-
-interface Opened {
-  readonly values?: Readable
-  /** Why the values cannot be compared. */
-  readonly why?: string
-}
-
-/** One file of a side, open. */
-interface OpenFile {
-  readonly checkpoint: Checkpoint
-  readonly source: ByteSource
-  readonly tensors: ReadonlyMap<string, TensorInfo>
-  readonly records: ReadonlyMap<string, RecordInfo>
-  /** Bytes of values that were asked for, by record. */
-  readonly asked: Map<string, number>
-}
-
-/** Finds the bytes of a side's tensors by key; opens the shards of a set as they come. */
-class TensorReader {
-  readonly size: number
-  private readonly content: SideContent
-  private readonly prefix: string
-  private readonly main: OpenFile
-  private readonly shards = new Map<string, OpenFile | undefined>()
-
-  constructor({ name, content, weightsRoot }: Side) {
-    if (content === undefined) throw new UserError(`--values needs two checkpoints, and ${name} has names and shapes alone`)
-    this.content = content
-    this.size = content.source.size
-    this.prefix = weightsRoot === null || weightsRoot === '' ? '' : `${weightsRoot}.`
-    this.main = fileOf(content.checkpoint, content.source)
-  }
-
-  async open(key: string): Promise<Opened> {
-    const name = this.prefix + key
-    const shard = this.content.checkpoint.shards.get(name)
-    const file = shard === undefined ? this.main : await this.shard(shard)
-    const tensor = file?.tensors.get(name)
-    return file === undefined || tensor === undefined ? { why: 'its values are not in the file' } : valuesIn(file, tensor)
-  }
-
-  async close(): Promise<void> {
-    for (const file of this.shards.values()) await file?.source.close()
-  }
-
-  private async shard(name: string): Promise<OpenFile | undefined> {
-    if (!this.shards.has(name)) {
-      const source = await this.content.openSibling(name)
-      this.shards.set(name, source && fileOf(await openCheckpoint(source, { name }), source))
-    }
-    return this.shards.get(name)
-  }
-}
-
-function fileOf(checkpoint: Checkpoint, source: ByteSource): OpenFile {
+function seenValues(tensors: readonly (TensorChange | { readonly name: string; readonly why: string })[]): SeenValues {
+  const changes = tensors.filter((each): each is TensorChange => 'change' in each)
+  const skipped = tensors.flatMap((each) => ('why' in each ? [{ name: each.name, why: each.why }] : []))
+  const { modules, skipped: moreModules } = changesByModule(changes)
+  const equal = changes.filter((change) => change.equal).length
   return {
-    checkpoint,
-    source,
-    tensors: new Map(checkpoint.tensors.map((tensor) => [tensor.name, tensor])),
-    records: new Map(checkpoint.records.map((record) => [record.name, record])),
-    asked: new Map(),
+    verdict: equal < changes.length ? 'different' : skipped.length > 0 ? 'unknown' : 'equal',
+    report: {
+      compared: changes.length,
+      equal,
+      modules: modules.map((module) => ({ ...module })),
+      moreModules,
+      tensors: byMovement(changes).map(({ afterCast, ...change }) => ({ ...change, ...(afterCast && { afterCast }) })),
+      skipped,
+    },
   }
-}
-
-/** Tied weights read their bytes once a name. A few bytes that a hostile file expands to billions of values would never end. */
-const MAX_READINGS = 64
-
-async function valuesIn({ checkpoint, source, records, asked }: OpenFile, tensor: TensorInfo): Promise<Opened> {
-  const { dtype, shape, stride } = tensor
-  const storage = tensor.storage === null ? undefined : checkpoint.storages.get(tensor.storage)
-  const record = records.get(storage?.record ?? '')
-  const kind = DTYPES.get(dtype)
-  if (storage === undefined || record === undefined || stride === null || tensor.layout !== 'strided')
-    return { why: 'it is no plain tensor' }
-  if (record.compression === 'deflated') return { why: 'its bytes are compressed' }
-  if (kind === undefined || !isMeasured(dtype)) return { why: `${dtype} is not compared` }
-  const wanted = (asked.get(record.name) ?? 0) + shape.reduce((count, size) => count * size, kind.itemsize)
-  if (wanted > record.size * MAX_READINGS) return { why: 'its record would be read again and again' }
-  asked.set(record.name, wanted)
-  const header = await headerLength(source, record)
-  if (header === undefined) return { why: 'its record cannot be found' }
-  const payload = sliceSource(source, record.offset + header, record.size)
-  const begin = storage.start + tensor.offset * kind.itemsize
-  const gathered = gatheredSource(payload, { begin, itemBytes: kind.itemsize, shape, stride })
-  return { values: { source: gathered, dtype, itemBytes: kind.itemsize, byteOrder: storage.byteOrder } }
-}
-
-async function headerLength(source: ByteSource, { framing, offset }: RecordInfo): Promise<number | undefined> {
-  return framing === undefined ? 0 : framing.headerLength(await source.read(offset, framing.fixedLength))
 }

@@ -2,8 +2,8 @@ import type { ComparedSide } from '../compare/compare-keys.ts'
 import type { KeySchema } from '../compare/key-schema.ts'
 import { matchesGlob } from '../config/key-patterns.ts'
 import { parseRenaming, renameKeys } from '../config/rename-keys.ts'
+import type { Side } from '../references/side.ts'
 import type { CompareRequest } from './compare.ts'
-import type { Side } from './compare-side.ts'
 import { UserError } from './user-error.ts'
 
 /** Both sides as `--rename` and `--ignore` leave them. */
@@ -35,9 +35,10 @@ function renamedSide(
   side: Side,
   rename: readonly string[],
 ): { readonly schema: KeySchema; readonly ownNames: ReadonlyMap<string, string> } {
-  const names = renameKeys([...side.keys.keys()], rename.map(parseRenaming))
+  const written = [...side.keys.keys()]
+  if (rename.length === 0) return { schema: side, ownNames: new Map(written.map((name) => [name, name])) }
+  const names = renameKeys(written, rename.map(parseRenaming))
   const ownNames = new Map([...names].map(([own, name]) => [name, own]))
-  if (rename.length === 0) return { schema: side, ownNames }
   const keys = new Map([...side.keys].map(([own, info]) => [names.get(own) ?? own, info]))
   const versions = new Map<string, number>()
   for (const [own, name] of names) {

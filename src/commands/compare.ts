@@ -1,14 +1,16 @@
 import { compareKeys } from '../compare/compare-keys.ts'
 import { meets, type Requirement } from '../compare/verdict.ts'
 import type { Config } from '../config/config.ts'
+import type { Access } from '../references/access.ts'
+import { parseReference } from '../references/reference.ts'
+import { refuseEmptyRoot, type Side } from '../references/side.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
-import { parseReference } from './compare-reference.ts'
 import { refusalsOf } from './compare-refusals.ts'
 import { brokenReport, compareReport } from './compare-report.ts'
-import { refuseEmptyRoot, type Side } from './compare-side.ts'
 import { lookAtValues } from './compare-values.ts'
 import { applyWishes } from './compare-wishes.ts'
 import { noProgress, type Progress } from './progress.ts'
+import { refuseReference } from './usable-reference.ts'
 import { UserError } from './user-error.ts'
 
 export interface CompareRequest {
@@ -28,7 +30,10 @@ export interface CompareRequest {
   readonly dtype: 'exact' | 'any'
   /** Whether the values are looked at, which reads both files. */
   readonly values: boolean
+  /** Most threads that look at the values; `undefined` for what the machine has. */
+  readonly threads: number | undefined
   readonly config: Config
+  readonly access: Access
 }
 
 /**
@@ -60,17 +65,13 @@ async function compared(request: CompareRequest, reference: Side, candidate: Sid
   refuseEmptyRoot(candidate, request.weightsRoot)
 
   const wished = applyWishes(request, reference, candidate)
-  const seen = request.values ? await lookAtValues(wished, reference, candidate, progress) : undefined
+  if (wished.reference.keys.size === 0) {
+    throw new UserError('--ignore leaves out every key of the reference, so that nothing is left to compare')
+  }
+  const seen = request.values ? await lookAtValues(wished, { reference, candidate, threads: request.threads }, progress) : undefined
   const comparison = compareKeys(wished.reference, wished.candidate, seen?.verdict)
   const isMet = meets(request.require, comparison.verdict, comparison.outcome)
   const isTyped = request.dtype === 'any' || comparison.recast.length === 0
   const status = isMet && isTyped ? 'passed' : 'failed'
   return compareReport({ request, reference, candidate, wished, comparison, seen, status })
-}
-
-/** A reference that PyTorch cannot load shows nothing, and a comparison with nothing must not pass. */
-function refuseReference(reference: Side, config: Config): void {
-  const [finding] = refusalsOf(reference, config)
-  if (finding !== undefined) throw new UserError(`the reference ${reference.name} cannot be used: ${finding.message} (${finding.rule})`)
-  if (reference.keys.size === 0) throw new UserError(`the reference ${reference.name} holds no tensors to compare with`)
 }

@@ -6,11 +6,13 @@ import type { OpenInput } from '../convert/open-input.ts'
 import type { OutputModel } from '../convert/output-model.ts'
 import { type OutputPlace, pathAsGiven } from '../convert/output-place.ts'
 import type { OutputPlan } from '../convert/output-plan.ts'
-import type { ConvertRequest } from '../convert/request.ts'
+import type { ConvertWishes } from '../convert/request.ts'
 import { type ChangedValues, overflows, underflows } from '../convert/value-changes.ts'
 import type { Identification, Identity } from '../profiles/identity.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
 import { shownPath } from '../sources/shown-path.ts'
+import { type FitFacts, fitFacts, fitWarnings } from './convert-fit-report.ts'
+import type { ReferenceFit } from './convert-reference.ts'
 
 /** Names that a report lists before it only counts them. */
 const MOST_NAMES = 1000
@@ -23,15 +25,16 @@ interface Outcome {
 
 /** What is found out during a conversion, put together as its report. It keeps plain facts: the input is released before the output is verified. */
 export class ConversionReport {
-  private readonly request: ConvertRequest
+  private readonly request: ConvertWishes
   private readonly place: OutputPlace
   private input: ConvertReport['input']
   private planFacts: PlanFacts = NOTHING_PLANNED
+  private fitFacts: FitFacts = {}
   private outputPath: string
   private changes: Pick<ConvertReport, 'overflow' | 'underflow'> = { overflow: [], underflow: [] }
   private readonly warnings: string[] = []
 
-  constructor(request: ConvertRequest, { main, size }: OpenInput, place: OutputPlace) {
+  constructor(request: ConvertWishes, { main, size }: OpenInput, place: OutputPlace) {
     this.request = request
     this.place = place
     this.outputPath = place.shown
@@ -72,6 +75,12 @@ export class ConversionReport {
     this.warnings.push(...plan.notes)
   }
 
+  /** What references have made of the keys. */
+  fitted(fit: ReferenceFit, model: OutputModel): void {
+    this.fitFacts = fitFacts(fit, model)
+    this.warnings.push(...fitWarnings(fit))
+  }
+
   copied({ facts, copies }: Copied, model: OutputModel): void {
     this.changes = { overflow: overflows(copies).map(plain), underflow: underflows(copies).map(plain) }
     const names = [...facts.values()].flatMap(({ nonFinite }) => [...nonFinite.keys()])
@@ -110,6 +119,7 @@ export class ConversionReport {
       tensors,
       casts,
       dropped,
+      ...this.fitFacts,
       ...this.changes,
       warnings: this.warnings,
       findings: findings.map((finding) => ({ ...finding, where: { ...finding.where } })),

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { parseRenaming } from '../config/rename-keys.ts'
 import { copyValues } from '../convert/copy-pass.ts'
+import { chooseTensors, planEdits } from '../convert/edit-entries.ts'
 import { judgeFile, refusals } from '../convert/judge-input.ts'
 import { longBytes } from '../convert/long-bytes.ts'
 import { type FileState, inputGraph, type OpenInput, openInput, refuseChanged } from '../convert/open-input.ts'
@@ -8,20 +10,26 @@ import { outputModel } from '../convert/output-model.ts'
 import { outputPlace, pathAsGiven, refuseOverwriting } from '../convert/output-place.ts'
 import type { ExpectedTensor } from '../convert/output-plan.ts'
 import { planOutput } from '../convert/plan-output.ts'
-import type { ConvertRequest } from '../convert/request.ts'
+import type { ConvertWishes } from '../convert/request.ts'
 import { refuseMissingSettings, trainingSettings } from '../convert/settings-file.ts'
 import { overflows } from '../convert/value-changes.ts'
 import { verifyOutput } from '../convert/verify-output.ts'
 import { beginWriting, type UnplacedFiles } from '../convert/write-output.ts'
+import type { Access } from '../references/access.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
 import { Scanner } from '../scan/scanner.ts'
 import { checksumFiles, readManifest } from '../sources/checksum-files.ts'
 import { WriterError } from '../writers/writer-error.ts'
+import { filesOf, fitToReferences, type WrittenReferences, writtenReferences } from './convert-reference.ts'
 import { ConversionReport } from './convert-report.ts'
 import type { Progress } from './progress.ts'
 import { UserError } from './user-error.ts'
 
-export type { ConvertRequest } from '../convert/request.ts'
+/** What is asked of a conversion, and what its references may use. */
+export interface ConvertRequest extends ConvertWishes {
+  /** For references that do not lie on the disk. */
+  readonly access: Access
+}
 
 /**
  * Converts a checkpoint: open, judge, plan, write beside the target, verify, put in place, report. What is wrong with the input,
@@ -57,6 +65,7 @@ interface Written {
 /** The output beside its place; or the report, where the input forbids it. */
 async function write(request: ConvertRequest, scanner: Scanner, progress: Progress): Promise<Written | ConvertReport> {
   const { root, config, configFile } = request
+  const references = await writtenReferences(request)
   if (configFile !== undefined) await refuseMissingSettings(root, configFile)
   const manifest = config.manifest === undefined ? undefined : await readManifest(config.manifest, root)
   // Threads start while the structure is read; whether the file is there is asked for below.
@@ -66,7 +75,7 @@ async function write(request: ConvertRequest, scanner: Scanner, progress: Progre
   )
   const input = await openInput(root, request.input, checksumFiles(manifest))
   try {
-    return await converted(request, input, scanner, progress)
+    return await converted(request, input, references, scanner, progress)
   } finally {
     await input.close()
   }
@@ -75,6 +84,7 @@ async function write(request: ConvertRequest, scanner: Scanner, progress: Progre
 async function converted(
   request: ConvertRequest,
   input: OpenInput,
+  references: WrittenReferences | undefined,
   scanner: Scanner,
   progress: Progress,
 ): Promise<Written | ConvertReport> {
@@ -95,11 +105,17 @@ async function converted(
     areSettingsNeeded = true
     return trainingSettings(root, request.configFile, input.main.absolute)
   }
-  const model = await outputModel(graph, request, main.identification, settings)
+  const { identification } = main
+  const chosen = chooseTensors(graph, request.drop, request.rename.map(parseRenaming))
+  const options = { request, main: input.main, identity: identification.identity, chosen }
+  const fit = references === undefined ? undefined : await fitToReferences(references, options)
+  const edits = planEdits(graph, chosen, fit?.names ?? new Map())
+  const model = await outputModel(graph, edits, request.only, identification, settings)
+  if (fit !== undefined) report.fitted(fit, model)
   if (request.configFile !== undefined && !areSettingsNeeded) report.unneeded(request.configFile)
   const plan = await planOutput(graph, model, target, request, longBytes(input.main))
   report.planned(model, plan)
-  await refuseOverwriting(request, input, target, plan)
+  await refuseOverwriting(request, input, target, plan, filesOf(references))
 
   progress.total(input.size + plan.files.reduce((sum, { size }) => sum + size, 0), input.files.length + plan.files.length)
   const { targets, finish, unplaced } = await beginWriting(target.folder, plan)

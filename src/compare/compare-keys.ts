@@ -46,7 +46,8 @@ export function compareKeys(reference: ComparedSide, candidate: ComparedSide, se
   const isOpen = (name: string) => !explainedNames.has(name)
   const missing = outcome.missing.filter(isOpen)
   const unexpected = outcome.unexpected.filter(isOpen)
-  const renames = findRenames(only(reference, missing), only(candidate, unexpected))
+  // A counter that PyTorch does without is still the same counter under another name.
+  const renames = findRenames(only(reference, [...missing, ...outcome.filledIn]), only(candidate, unexpected))
   return {
     verdict: verdictOf(outcome, explainedNames, isIdentical(reference, candidate, outcome, values)),
     outcome,

@@ -1,7 +1,7 @@
 import { type Json, JsonError, JsonNumber, JsonObject, parseJson } from '../checkpoint/json.ts'
 import { quote } from '../checkpoint/quote.ts'
 import type { Identity } from '../profiles/identity.ts'
-import type { KeyInfo } from './key-schema.ts'
+import type { KeyInfo } from './key-info.ts'
 
 /** A key schema as it is written to a file: names, shapes and types, and which model they are of. */
 export interface StoredKeySchema {

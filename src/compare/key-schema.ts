@@ -1,16 +1,9 @@
 import type { Checkpoint, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { dictEntries } from '../checkpoint/pickle/lookup.ts'
 import type { Entries, PickleValue } from '../checkpoint/pickle/values.ts'
-import { type Checksum, type Checksums, checksumsOf } from './checksums.ts'
-
-/** What is known of one key without its values. */
-export interface KeyInfo {
-  readonly shape: readonly number[]
-  /** PyTorch's name without `torch.`. */
-  readonly dtype: string
-  /** `undefined` where the container states none. */
-  readonly checksum?: Checksum
-}
+import { type Checksums, checksumsOf } from './checksums.ts'
+import type { KeyInfo } from './key-info.ts'
+import { withObjects } from './state-objects.ts'
 
 /** A checkpoint reduced to what `load_state_dict` looks at. */
 export interface KeySchema {
@@ -46,19 +39,20 @@ function collected(checkpoint: Checkpoint, root: string, keyOf: (tensor: TensorI
     const key = keyOf(tensor)
     if (key !== undefined && !keys.has(key)) keys.set(key, infoOf(tensor, checksums))
   }
-  return { keys, versions: moduleVersions(checkpoint, root) }
+  const stateDict = valueAt(checkpoint.root, root === '' ? [] : root.split('.'))
+  return { keys: withObjects(keys, dictEntries(stateDict)), versions: moduleVersions(stateDict) }
 }
 
 function infoOf(tensor: TensorInfo, checksums: Checksums): KeyInfo {
   const { shape, dtype } = tensor
   const checksum = checksums(tensor)
-  return { shape, dtype, ...(checksum === undefined ? {} : { checksum }) }
+  return { shape, dtype, ...(tensor.device === 'meta' ? { isMeta: true } : {}), ...(checksum === undefined ? {} : { checksum }) }
 }
 
 /** `_metadata` is an attribute of the OrderedDict that `state_dict()` returns. Source: torch/nn/modules/module.py. */
-function moduleVersions(checkpoint: Checkpoint, root: string): ReadonlyMap<string, number> {
+function moduleVersions(stateDict: PickleValue | undefined): ReadonlyMap<string, number> {
   const versions = new Map<string, number>()
-  const metadata = metadataOf(valueAt(checkpoint.root, root === '' ? [] : root.split('.')))
+  const metadata = metadataOf(stateDict)
   for (const [i, module] of (metadata?.keys ?? []).entries()) {
     const version = dictEntries(metadata?.values[i])?.get('version')
     if (typeof module === 'string' && typeof version === 'number') versions.set(module, version)

@@ -1,5 +1,5 @@
 import { GPT_SOVITS_KEYS, type Modules } from './gpt-sovits-keys.ts'
-import type { KeyInfo } from './key-schema.ts'
+import type { KeyInfo } from './key-info.ts'
 
 /** The parts that GPT-SoVITS trains; LoRA adapters are those of an export. */
 export const KNOWN_PARTS = ['s2', 's1', 'discriminator', 'lora'] as const

@@ -1,4 +1,5 @@
-import type { KeyInfo, KeySchema } from './key-schema.ts'
+import { isExtraState, type KeyInfo, OBJECT } from './key-info.ts'
+import type { KeySchema } from './key-schema.ts'
 
 /** One key on both sides. */
 export interface KeyPair {
@@ -13,6 +14,8 @@ export interface LoadOutcome {
   /** The reference has it and the candidate lacks it, as in PyTorch's "Missing key(s)"; in the order of PyTorch's message. */
   readonly missing: readonly string[]
   readonly unexpected: readonly string[]
+  /** Keys that the candidate lacks and PyTorch fills in without a word. */
+  readonly filledIn: readonly string[]
   /** Keys that both have with shapes that cannot be copied. */
   readonly clashing: readonly KeyPair[]
   /** Keys that are loaded, and those of `clashing`. */
@@ -27,14 +30,15 @@ export interface LoadOutcome {
 export function loadStateDict(reference: KeySchema, candidate: KeySchema): LoadOutcome {
   const given = respelled(reference, candidate.keys)
   const missing: string[] = []
+  const filledIn: string[] = []
   const pairs: KeyPair[] = []
   for (const [name, info] of reference.keys) {
     const found = given.get(name)
     if (found !== undefined) pairs.push({ name, reference: info, candidate: found })
-    else if (!isFilledIn(name, reference, candidate)) missing.push(name)
+    else (isFilledIn(name, reference, candidate) ? filledIn : missing).push(name)
   }
   const unexpected = [...given.keys()].filter((name) => !reference.keys.has(name))
-  return { missing, unexpected: inOrderOfModules(unexpected, reference), clashing: pairs.filter(clashes), pairs }
+  return { missing, filledIn, unexpected: inOrderOfModules(unexpected, reference), clashing: pairs.filter(clashes), pairs }
 }
 
 const ORIGINAL = /^((?:.*\.)?)parametrizations\.([^.]+)\.original0$/
@@ -70,14 +74,19 @@ function isFilledIn(name: string, reference: KeySchema, candidate: KeySchema): b
   return reference.keys.has(`${prefix}running_mean`) && (candidate.versions.get(prefix.slice(0, -1)) ?? 0) < COUNTING_VERSION
 }
 
-function clashes({ name, reference, candidate }: KeyPair): boolean {
-  if (sameShape(reference.shape, candidate.shape) || isExtraState(name)) return false
+function clashes(pair: KeyPair): boolean {
+  const { name, reference, candidate } = pair
+  // A module that keeps what is no tensor has a way of its own to take it.
+  if (isExtraState(name) || reference.dtype === OBJECT) return false
+  if (obstacle(pair) !== undefined) return true
+  if (sameShape(reference.shape, candidate.shape)) return false
   return !(reference.shape.length === 0 && sameShape(candidate.shape, [1]))
 }
 
-/** What `get_extra_state` returned is handed back whole, whatever its shape is. */
-function isExtraState(name: string): boolean {
-  return name === '_extra_state' || name.endsWith('._extra_state')
+/** Why the candidate's key cannot be copied, where its shape is not the reason: it is no tensor, or one without values. */
+export function obstacle({ candidate }: Pick<KeyPair, 'candidate'>): 'no tensor' | 'no values' | undefined {
+  if (candidate.dtype === OBJECT) return 'no tensor'
+  return candidate.isMeta ? 'no values' : undefined
 }
 
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {

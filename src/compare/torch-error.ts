@@ -1,4 +1,5 @@
-import type { LoadOutcome } from './load-state-dict.ts'
+import { OBJECT } from './key-info.ts'
+import { type LoadOutcome, obstacle, sameShape } from './load-state-dict.ts'
 
 /** The class of the module is not known; this stands in its place. */
 const MODULE = '<model>'
@@ -23,17 +24,35 @@ function listed(names: readonly string[]): string {
   const shown: string[] = []
   for (const name of names) {
     if (length > MAX_LENGTH) break
-    shown.push(`"${name}"`)
+    shown.push(`"${oneLine(name)}"`)
     length += name.length
   }
   return shown.join(', ')
 }
 
-function mismatch({ name, reference, candidate }: LoadOutcome['clashing'][number]): string {
+function mismatch(pair: LoadOutcome['clashing'][number]): string {
+  const { reference, candidate } = pair
+  const name = oneLine(pair.name)
+  const why = obstacle(pair)
+  if (why === 'no tensor') {
+    const type = candidate.type ?? OBJECT
+    return `While copying the parameter named "${name}", expected torch.Tensor or Tensor-like object from checkpoint but received <class '${type}'>`
+  }
+  if (why === 'no values' && sameShape(reference.shape, candidate.shape)) {
+    return (
+      `While copying the parameter named "${name}", whose dimensions in the model are ${size(reference.shape)} and whose dimensions ` +
+      `in the checkpoint are ${size(candidate.shape)}, an exception occurred : ('Cannot copy out of meta tensor; no data!',).`
+    )
+  }
   return (
     `size mismatch for ${name}: copying a param with shape ${size(candidate.shape)} from checkpoint, ` +
     `the shape in current model is ${size(reference.shape)}.`
   )
+}
+
+/** A name that ends a line would add lines to the message, in anybody's words. */
+function oneLine(name: string): string {
+  return name.replaceAll('\n', '\\n').replaceAll('\r', '\\r')
 }
 
 function size(shape: readonly number[]): string {

@@ -1,3 +1,4 @@
+import type { REQUIREMENTS } from '../config/choices.ts'
 import type { KeySchema } from './key-schema.ts'
 import { type LoadOutcome, sameShape } from './load-state-dict.ts'
 
@@ -10,7 +11,6 @@ export type Values = 'equal' | 'different' | 'unknown'
 /** Keys that differ for a known reason. They do not count for the verdict. */
 export type Explained = ReadonlySet<string>
 
-export const REQUIREMENTS = ['identical', 'strict', 'non-strict', 'extends'] as const
 export type Requirement = (typeof REQUIREMENTS)[number]
 
 export function verdictOf(outcome: LoadOutcome, explained: Explained, identical: boolean): Verdict {

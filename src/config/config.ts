@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIGESTS, FAIL_ON, FILES, PROFILES, SEVERITIES } from './choices.ts'
+import { DIGESTS, DTYPE_RULES, FAIL_ON, FILES, PROFILES, REQUIREMENTS, SEVERITIES } from './choices.ts'
 import { DEFAULTS } from './defaults.ts'
 
 export { FAIL_ON, SEVERITIES } from './choices.ts'
@@ -16,6 +16,34 @@ const versionPaths = z.strictObject({
   version: z.string().min(1).describe('Version name, as v2Pro'),
   base: patterns.default([]).describe('Globs of the base models that belong to this version'),
   folders: patterns.default([]).describe('Globs of folders that hold weights of this version'),
+})
+
+const reference = z
+  .string()
+  .min(1)
+  .describe('Where the other side comes from, as release:latest; {path}, {folder}, {name} and {stem} stand for those of the checkpoint')
+
+/** What `compare` compares with, and what it asks for. */
+const comparison = z.strictObject({
+  reference: reference
+    .optional()
+    .describe('What checkpoints are compared with, as release:latest or schema:keys/{stem}.json; left out, the base of the pull request'),
+  references: z
+    .array(z.strictObject({ paths: patterns.describe('Globs of the checkpoints that are compared with this reference'), reference }))
+    .default(DEFAULTS.compare.references)
+    .describe('References of single files and folders; the first one that matches wins, before `reference`'),
+  require: z
+    .enum(REQUIREMENTS)
+    .default(DEFAULTS.compare.require)
+    .describe(
+      'What a checkpoint has to be: identical; strict, it loads with load_state_dict; non-strict, with strict=False; extends, it lacks no key',
+    ),
+  ignore: patterns.default(DEFAULTS.compare.ignore).describe('Patterns of keys that are left out on both sides, as enc_q.*'),
+  rename: patterns.default(DEFAULTS.compare.rename).describe("FROM=>TO for the checkpoint's keys, as module.=> to take a prefix away"),
+  dtype: z
+    .enum(DTYPE_RULES)
+    .default(DEFAULTS.compare.dtype)
+    .describe('Whether a tensor of another type fails the comparison: exact or any'),
 })
 
 export const configSchema = z.strictObject({
@@ -61,6 +89,7 @@ export const configSchema = z.strictObject({
     .describe('Globs of files that must not hold absolute paths or user names, because they are published'),
   versions: z.array(versionPaths).default(DEFAULTS.versions).describe('Versions and their paths, added to those that the profile knows'),
   comment: z.boolean().default(DEFAULTS.comment).describe('Whether the action keeps one comment on the pull request'),
+  compare: comparison.default(DEFAULTS.compare).describe('What compare compares checkpoints with, and what it asks for'),
 })
 
 export type Config = z.infer<typeof configSchema>

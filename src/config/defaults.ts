@@ -1,4 +1,4 @@
-import type { DIGESTS, FAIL_ON, FILES, PROFILES, SEVERITIES } from './choices.ts'
+import type { DIGESTS, DTYPE_RULES, FAIL_ON, FILES, PROFILES, REQUIREMENTS, SEVERITIES } from './choices.ts'
 
 /** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
 const DEFAULT_PATHS = [
@@ -27,6 +27,14 @@ export const DEFAULTS: {
   'no-local-paths': string[]
   versions: { version: string; base: string[]; folders: string[] }[]
   comment: boolean
+  compare: {
+    reference?: string | undefined
+    references: { paths: string[]; reference: string }[]
+    require: (typeof REQUIREMENTS)[number]
+    ignore: string[]
+    rename: string[]
+    dtype: (typeof DTYPE_RULES)[number]
+  }
 } = {
   paths: DEFAULT_PATHS,
   exclude: [],
@@ -41,4 +49,5 @@ export const DEFAULTS: {
   'no-local-paths': [],
   versions: [],
   comment: true,
+  compare: { references: [], require: 'strict', ignore: [], rename: [], dtype: 'any' },
 }

@@ -4,7 +4,7 @@ import { namesOf } from './edit-entries.ts'
 import type { ModelGraph } from './model-graph.ts'
 import type { OutputTensor } from './output-model.ts'
 import type { CastWish } from './output-storages.ts'
-import type { ConvertRequest } from './request.ts'
+import type { ConvertWishes } from './request.ts'
 import type { StoredValue } from './storage-regions.ts'
 import { leavesOf } from './stored-values.ts'
 import { walkValues } from './walk-values.ts'
@@ -21,7 +21,7 @@ export interface CastWishes {
 export function castWishes(
   graph: ModelGraph,
   tensors: readonly OutputTensor[],
-  request: Pick<ConvertRequest, 'cast' | 'keepDtype'>,
+  request: Pick<ConvertWishes, 'cast' | 'keepDtype'>,
 ): CastWishes {
   const kept = selectByName('--keep-dtype', request.keepDtype, graph.named, namesOf)
   const wishes = new Map<PickleObject, CastWish>()

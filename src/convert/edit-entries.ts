@@ -6,37 +6,62 @@ import { keyText } from '../checkpoint/torch/key-text.ts'
 import { UserError } from '../commands/user-error.ts'
 import { selectByName } from '../config/key-patterns.ts'
 import { type Renaming, renameKeys } from '../config/rename-keys.ts'
-import { dictOf } from '../profiles/inert-dicts.ts'
 import { type DictLike, dictLike, withContents } from './dict-contents.ts'
 import type { ModelGraph, NamedTensor } from './model-graph.ts'
+import { attributesRenamed } from './state-metadata.ts'
 
-/** What `--drop` and `--rename` change in one file's values. */
-export interface Edits {
-  /** The edited dicts, in place of those of the file. */
-  readonly replaced: ReadonlyMap<PickleObject, PickleValue>
+/** What `--drop` leaves, and how `--rename` calls it. */
+export interface Chosen {
   readonly dropped: ReadonlySet<NamedTensor>
   /** Top-level entries that are left out whole. */
   readonly droppedEntries: readonly string[]
+  /** The key of each weight that is left. */
+  readonly keys: ReadonlyMap<NamedTensor, string>
+}
+
+/** What changes in one file's values. */
+export interface Edits extends Pick<Chosen, 'dropped' | 'droppedEntries'> {
+  /** The edited dicts, in place of those of the file. */
+  readonly replaced: ReadonlyMap<PickleObject, PickleValue>
   /** New keys; a tensor that is not in it keeps its own. */
   readonly renamed: ReadonlyMap<NamedTensor, string>
 }
 
-/** Plans which entries of which dicts go or get another key. Throws `UserError` where a pattern fits nothing or cannot be followed. */
-export function planEdits(graph: ModelGraph, drop: readonly string[], renamings: readonly Renaming[]): Edits {
+/** The name that a weight gets by the one that it has; `undefined` where it is left out. One that is not in it stays as it is. */
+export type KeyNames = ReadonlyMap<string, string | undefined>
+
+/** Follows `--drop`, then `--rename`. Throws `UserError` where a pattern fits nothing, or gives two weights one name. */
+export function chooseTensors(graph: ModelGraph, drop: readonly string[], renamings: readonly Renaming[]): Chosen {
   const { named } = graph
   const entries = topEntries(graph)
   const chosen = selectByName<NamedTensor | TopEntry>('--drop', drop, [...named, ...entries], namesOf, 'no tensor and no top-level entry')
   const droppedEntries = entries.filter((entry) => chosen.has(entry)).map(({ entry }) => entry)
   const dropped = new Set(named.filter((tensor) => chosen.has(tensor) || isBelow(tensor, droppedEntries)))
-  const renamed = renamedTensors(
-    named.filter((tensor) => !dropped.has(tensor)),
-    renamings,
-  )
+  const left = named.filter((tensor) => !dropped.has(tensor))
+  return { dropped, droppedEntries, keys: weightKeys(left, renamings) }
+}
+
+/**
+ * Plans which entries of which dicts go or get another key: what was chosen by patterns, then what is `fitted` key by key to
+ * another checkpoint. Throws `UserError` where the file's structure does not allow it.
+ */
+export function planEdits(graph: ModelGraph, chosen: Chosen, fitted: KeyNames): Edits {
   const plan = new EntryPlan(graph)
-  for (const entry of droppedEntries) plan.dropTop(entry)
-  for (const tensor of dropped) if (!isBelow(tensor, droppedEntries)) plan.drop(tensor)
-  for (const [tensor, key] of renamed) plan.rename(tensor, key)
-  return { replaced: plan.replacements(renamings), dropped, droppedEntries, renamed }
+  for (const entry of chosen.droppedEntries) plan.dropTop(entry)
+  for (const tensor of chosen.dropped) if (!isBelow(tensor, chosen.droppedEntries)) plan.drop(tensor, '--drop')
+  const dropped = new Set(chosen.dropped)
+  const renamed = new Map<NamedTensor, string>()
+  for (const [tensor, key] of chosen.keys) {
+    const name = fitted.has(key) ? fitted.get(key) : key
+    if (name === undefined) {
+      plan.drop(tensor, '--drop-unmatched')
+      dropped.add(tensor)
+    } else if (name !== tensor.info.key) {
+      plan.rename(tensor, name, name === key ? '--rename' : '--rename-from')
+      renamed.set(tensor, name)
+    }
+  }
+  return { replaced: plan.replacements(), dropped, droppedEntries: chosen.droppedEntries, renamed }
 }
 
 /** A tensor's key and its full name. */
@@ -62,19 +87,13 @@ function isBelow({ path }: NamedTensor, entries: readonly string[]): boolean {
   return path.length > 1 && entries.includes(path[0] ?? '')
 }
 
-function renamedTensors(named: readonly NamedTensor[], renamings: readonly Renaming[]): ReadonlyMap<NamedTensor, string> {
-  if (renamings.length === 0) return new Map()
-  const weights = named.filter(({ info }) => info.key !== null)
-  const keys = renameKeys(
-    weights.map(({ info }) => info.key ?? ''),
+function weightKeys(named: readonly NamedTensor[], renamings: readonly Renaming[]): ReadonlyMap<NamedTensor, string> {
+  const weights = named.flatMap((tensor) => (tensor.info.key === null ? [] : [[tensor, tensor.info.key] as const]))
+  const names = renameKeys(
+    weights.map(([, key]) => key),
     renamings,
   )
-  return new Map(
-    weights.flatMap((tensor) => {
-      const key = keys.get(tensor.info.key ?? '')
-      return key === undefined || key === tensor.info.key ? [] : [[tensor, key] as const]
-    }),
-  )
+  return new Map(weights.map(([tensor, key]) => [tensor, names.get(key) ?? key]))
 }
 
 /** Changes of single dicts, collected before any of them is made anew. */
@@ -93,29 +112,29 @@ class EntryPlan {
     if (root !== null && typeof root === 'object') this.change(root, entry, undefined)
   }
 
-  drop(tensor: NamedTensor): void {
-    const { holder, key } = this.place(tensor, '--drop')
+  drop(tensor: NamedTensor, option: string): void {
+    const { holder, key } = this.place(tensor, option)
     this.change(holder, key, undefined)
   }
 
-  rename(tensor: NamedTensor, newKey: string): void {
-    const { holder, key } = this.place(tensor, '--rename')
+  rename(tensor: NamedTensor, newKey: string, option: string): void {
+    const { holder, key } = this.place(tensor, option)
     const old = tensor.info.key ?? ''
     const own = tensor.path.at(-1) ?? ''
     const above = old.slice(0, old.length - own.length)
     if (!newKey.startsWith(above) || typeof key !== 'string') {
       throw new UserError(
-        `--rename would turn ${quote(old)} into ${quote(newKey)}: it lies in a dict of its own, so that only what follows ${quote(above)} can change`,
+        `${option} would turn ${quote(old)} into ${quote(newKey)}: it lies in a dict of its own, so that only what follows ${quote(above)} can change; convert the file to safetensors before, where all keys are in one dict`,
       )
     }
     this.change(holder, key, newKey.slice(above.length))
   }
 
-  replacements(renamings: readonly Renaming[]): ReadonlyMap<PickleObject, PickleValue> {
+  replacements(): ReadonlyMap<PickleObject, PickleValue> {
     return new Map(
       [...this.changes].flatMap(([holder, changes]) => {
         const dict = dictLike(holder)
-        return dict === undefined ? [] : [[holder, edited(dict, changes, renamings)] as const]
+        return dict === undefined ? [] : [[holder, edited(dict, changes)] as const]
       }),
     )
   }
@@ -159,34 +178,17 @@ interface Holder {
   readonly byName: ReadonlyMap<string, DictLike['entries']>
 }
 
-function edited(dict: DictLike, changes: ReadonlyMap<PickleValue, string | undefined>, renamings: readonly Renaming[]): PickleValue {
-  const pairs = dict.entries.flatMap(([key, value]): (readonly [PickleValue, PickleValue])[] => {
+function edited(dict: DictLike, changes: ReadonlyMap<PickleValue, string | undefined>): PickleValue {
+  const pairs = dict.entries.flatMap(([key, value]): (readonly [PickleValue, PickleValue, PickleValue])[] => {
     const to = changes.get(key)
     if (changes.has(key) && to === undefined) return []
-    return [[to ?? key, value]]
+    return [[to ?? key, value, key]]
   })
-  const states = dict.value.kind === 'call' ? dict.value.states.map((state) => stateRenamed(state, renamings)) : undefined
-  return withContents(dict, pairs, states)
-}
-
-/** `_metadata` of a state dict names modules with the same prefixes as its keys. Source: torch/nn/modules/module.py `state_dict`. */
-function stateRenamed(state: PickleValue, renamings: readonly Renaming[]): PickleValue {
-  const attributes = dictEntries(state)
-  const metadata = attributes?.get('_metadata')
-  const modules = metadata !== null && typeof metadata === 'object' && metadata !== undefined ? dictLike(metadata) : undefined
-  if (attributes === undefined || modules === undefined || renamings.length === 0) return state
-  const renamed = withContents(
-    modules,
-    modules.entries.map(([key, value]) => [typeof key === 'string' ? moduleRenamed(key, renamings) : key, value] as const),
+  const keys = pairs.flatMap(([to, , from]) => (typeof from === 'string' && typeof to === 'string' ? [[from, to] as const] : []))
+  const states = dict.value.kind === 'call' ? dict.value.states.map((state) => attributesRenamed(state, keys)) : undefined
+  return withContents(
+    dict,
+    pairs.map(([key, value]) => [key, value] as const),
+    states,
   )
-  return dictOf(attributes.keys.map((key, i) => [key, key === '_metadata' ? renamed : (attributes.values[i] ?? null)] as const))
-}
-
-/** A module's name as the prefix that it is; only renamings of prefixes concern it. */
-function moduleRenamed(module: string, renamings: readonly Renaming[]): string {
-  const prefix = renamings.reduce(
-    (name, { from, to }) => ((from === '' || from.endsWith('.')) && name.startsWith(from) ? to + name.slice(from.length) : name),
-    module === '' ? '' : `${module}.`,
-  )
-  return prefix.endsWith('.') ? prefix.slice(0, -1) : prefix
 }

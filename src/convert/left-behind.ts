@@ -2,7 +2,7 @@ import { dictEntries } from '../checkpoint/pickle/lookup.ts'
 import { quote } from '../checkpoint/quote.ts'
 import type { ModelGraph } from './model-graph.ts'
 import type { OutputModel } from './output-model.ts'
-import type { ConvertRequest } from './request.ts'
+import type { ConvertWishes } from './request.ts'
 import { isLeftOut } from './weights-only.ts'
 
 /** Names that a warning gives before it counts the rest. */
@@ -16,7 +16,7 @@ export function leftBehind(
   { root, file }: ModelGraph,
   model: OutputModel,
   kept: ReadonlyMap<string, unknown>,
-  { only }: Pick<ConvertRequest, 'only'>,
+  { only }: Pick<ConvertWishes, 'only'>,
 ): string[] {
   const { container, weightsRoot } = file.checkpoint
   if (container === 'safetensors' || container === 'sharded' || weightsRoot === null || weightsRoot === '') return []

@@ -1,15 +1,14 @@
 import { dictEntries } from '../checkpoint/pickle/lookup.ts'
 import type { PickleObject, PickleValue } from '../checkpoint/pickle/values.ts'
 import { UserError } from '../commands/user-error.ts'
-import { parseRenaming } from '../config/rename-keys.ts'
 import { gptSovitsExport } from '../profiles/gpt-sovits-export.ts'
 import type { Identification } from '../profiles/identity.ts'
 import { rvcExport } from '../profiles/rvc-export.ts'
 import { soVitsSvcExport } from '../profiles/so-vits-svc-export.ts'
 import { ExportError, type ExportInput, type WeightsExport } from '../profiles/weights-export.ts'
-import { type Edits, planEdits } from './edit-entries.ts'
+import type { Edits } from './edit-entries.ts'
 import type { ModelGraph, NamedTensor } from './model-graph.ts'
-import type { ConvertRequest } from './request.ts'
+import type { ConvertWishes } from './request.ts'
 import { onlyWeights } from './weights-only.ts'
 
 /** The values that the output is to hold; the bytes of its tensors are still those of the input. */
@@ -44,15 +43,15 @@ const EXPORTERS: ReadonlyMap<string, Exporter> = new Map([
   ['so-vits-svc', soVitsSvcExport],
 ])
 
-/** Decides what the output holds: all of the input, or its weights in the form that its project needs, less what is dropped. */
+/** Decides what the output holds: all of the input, or its weights in the form that its project needs, as the edits leave it. */
 export async function outputModel(
   graph: ModelGraph,
-  request: Pick<ConvertRequest, 'only' | 'drop' | 'rename'>,
+  edits: Edits,
+  only: ConvertWishes['only'],
   identification: Identification,
   settings: ExportInput['settings'],
 ): Promise<OutputModel> {
-  const edits = planEdits(graph, request.drop, request.rename.map(parseRenaming))
-  if (request.only === undefined) return keptModel(graph, edits)
+  if (only === undefined) return keptModel(graph, edits)
   const exported = await projectExport(graph, edits, identification, settings)
   return exported ?? reducedModel(graph, edits)
 }

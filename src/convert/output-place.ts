@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../commands/user-error.ts'
 import type { OpenInput } from './open-input.ts'
 import type { OutputPlan } from './output-plan.ts'
-import type { ConvertRequest, OutputContainer } from './request.ts'
+import type { ConvertWishes, OutputContainer } from './request.ts'
 
 /** Where the output goes. */
 export interface OutputPlace {
@@ -17,7 +17,7 @@ export interface OutputPlace {
 }
 
 /** Where the output goes, and in which container: as asked, else by the extension. Throws `UserError` for options that contradict. */
-export function outputPlace(request: ConvertRequest, input: Pick<OpenInput, 'shards'>): OutputPlace {
+export function outputPlace(request: ConvertWishes, input: Pick<OpenInput, 'shards'>): OutputPlace {
   const shown = shownPlace(request, input)
   const absolute = resolve(request.root, shown)
   const name = basename(absolute)
@@ -40,12 +40,12 @@ export function outputPlace(request: ConvertRequest, input: Pick<OpenInput, 'sha
 }
 
 /** A file in the folder of the output by a path like the one that the user gave: relative where his was. Other files as they are. */
-export function pathAsGiven({ root, output, input }: Pick<ConvertRequest, 'root' | 'output' | 'input'>, absolute: string): string {
+export function pathAsGiven({ root, output, input }: Pick<ConvertWishes, 'root' | 'output' | 'input'>, absolute: string): string {
   const given = output ?? input
   return dirname(absolute) === dirname(resolve(root, given)) ? join(dirname(given), basename(absolute)) : absolute
 }
 
-function shownPlace({ input: path, output, inPlace, shardBytes }: ConvertRequest, { shards }: Pick<OpenInput, 'shards'>): string {
+function shownPlace({ input: path, output, inPlace, shardBytes }: ConvertWishes, { shards }: Pick<OpenInput, 'shards'>): string {
   if (output !== undefined && inPlace) throw new UserError('--output FILE and --in-place exclude each other; give one of them')
   if (output !== undefined) return output
   if (!inPlace) {
@@ -57,18 +57,20 @@ function shownPlace({ input: path, output, inPlace, shardBytes }: ConvertRequest
 }
 
 /**
- * A file that is read for the conversion is replaced only where that was said: the input, the settings, the checksums.
- * Links are followed, since two names may be one file. Throws `UserError`.
+ * A file that is read for the conversion is replaced only where that was said: the input, the settings, the checksums, and
+ * `references` on the disk. Links are followed, since two names may be one file. Throws `UserError`.
  */
 export async function refuseOverwriting(
-  { root, inPlace, configFile, config }: ConvertRequest,
+  { root, inPlace, configFile, config }: ConvertWishes,
   { files }: Pick<OpenInput, 'files'>,
   { folder }: OutputPlace,
   plan: OutputPlan,
+  references: readonly string[],
 ): Promise<void> {
-  const settings = [configFile, config.manifest].flatMap((path) => (path === undefined ? [] : [{ absolute: resolve(root, path), path }]))
+  const named = [configFile, config.manifest, ...references].filter((path) => path !== undefined)
+  const besides = named.map((path) => ({ absolute: resolve(root, path), path }))
   const read = new Map<string, string>()
-  for (const { absolute, path } of [...(inPlace ? [] : files), ...settings]) read.set(await realpath(absolute).catch(() => absolute), path)
+  for (const { absolute, path } of [...(inPlace ? [] : files), ...besides]) read.set(await realpath(absolute).catch(() => absolute), path)
   for (const { name } of [...plan.files, ...(plan.index === undefined ? [] : [plan.index])]) {
     const output = resolve(folder, name)
     const path = read.get(await realpath(output).catch(() => output))

@@ -9,11 +9,11 @@ import type { OutputModel, OutputTensor } from './output-model.ts'
 import type { OutputPlace } from './output-place.ts'
 import type { OutputPlan } from './output-plan.ts'
 import type { PlannedFile } from './planned-file.ts'
-import type { ConvertRequest } from './request.ts'
+import type { ConvertWishes } from './request.ts'
 import { safetensorsFile } from './safetensors-output.ts'
 import { torchFile } from './torch-output.ts'
 
-type Options = Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype' | 'only' | 'shardBytes'>
+type Options = Pick<ConvertWishes, 'dtype' | 'cast' | 'keepDtype' | 'only' | 'shardBytes'>
 
 /** Lays out all files of the output. Throws `UserError` and `WriterError` for what the container cannot hold. */
 export async function planOutput(

@@ -4,8 +4,8 @@ import type { CastKind } from '../scan/kernels/kernels.ts'
 export type TargetDtype = 'float16' | 'bfloat16' | 'float32' | 'keep'
 export type OutputContainer = 'torch' | 'safetensors'
 
-/** What is asked of a conversion; every part has a default that changes nothing. */
-export interface ConvertRequest {
+/** What is asked of a conversion; every part has a default that changes nothing. References are written as those of `compare`. */
+export interface ConvertWishes {
   /** Folder that relative paths start from; absolute. */
   readonly root: string
   readonly input: string
@@ -18,6 +18,11 @@ export interface ConvertRequest {
   readonly only: 'weights' | undefined
   readonly drop: readonly string[]
   readonly rename: readonly string[]
+  /** Another checkpoint, whose names the weights get where it is sure which of them are the same. */
+  readonly renameFrom: string | undefined
+  /** Another checkpoint; with `dropUnmatched`, weights without one of the same name and shape there are left out. */
+  readonly reference: string | undefined
+  readonly dropUnmatched: boolean
   readonly keepDtype: readonly string[]
   /** `undefined`: by the extension of the output. */
   readonly container: OutputContainer | undefined

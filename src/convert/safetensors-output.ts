@@ -9,7 +9,7 @@ import type { OutputModel, OutputTensor } from './output-model.ts'
 import type { OutputFile } from './output-plan.ts'
 import { type Placement, planStorages } from './output-storages.ts'
 import type { PlannedFile } from './planned-file.ts'
-import type { ConvertRequest } from './request.ts'
+import type { ConvertWishes } from './request.ts'
 import { type StoredTensor, storedTensor } from './storage-regions.ts'
 import { leavesOf } from './stored-values.ts'
 import { isTrainingEntry } from './weights.ts'
@@ -26,7 +26,7 @@ export function safetensorsFile(
   name: string,
   graph: ModelGraph,
   model: OutputModel,
-  request: Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype' | 'only'>,
+  request: Pick<ConvertWishes, 'dtype' | 'cast' | 'keepDtype' | 'only'>,
 ): PlannedFile {
   const plain = model.tensors.map((tensor) => plainTensor(tensor, graph))
   const { kept, removed } = withoutTies(plain)

@@ -8,7 +8,7 @@ import type { ModelGraph } from './model-graph.ts'
 import type { OutputModel, OutputTensor } from './output-model.ts'
 import { type OutputStorage, type Placement, planStorages } from './output-storages.ts'
 import type { PlannedFile } from './planned-file.ts'
-import { type ConvertRequest, castTo } from './request.ts'
+import { type ConvertWishes, castTo } from './request.ts'
 import { rewritten } from './rewrite-values.ts'
 import { leavesOf, storedValues } from './stored-values.ts'
 
@@ -20,7 +20,7 @@ export async function torchFile(
   name: string,
   graph: ModelGraph,
   model: OutputModel,
-  request: Pick<ConvertRequest, 'dtype' | 'cast' | 'keepDtype'>,
+  request: Pick<ConvertWishes, 'dtype' | 'cast' | 'keepDtype'>,
   readBytes: (value: BytesValue) => Promise<Uint8Array>,
 ): Promise<PlannedFile> {
   const wishes = castWishes(graph, model.tensors, request)
@@ -76,7 +76,7 @@ function outputDtypes(
   tensors: readonly OutputTensor[],
   placementOf: (value: PickleObject) => Placement | undefined,
   isCast: (value: PickleObject) => boolean,
-  request: Pick<ConvertRequest, 'dtype'>,
+  request: Pick<ConvertWishes, 'dtype'>,
 ): string[] {
   return tensors.map(({ tensor }) => {
     const { dtype } = tensor.info
@@ -94,7 +94,7 @@ function uncastNotes(
   tensors: readonly OutputTensor[],
   dtypes: readonly string[],
   isCast: (value: PickleObject) => boolean,
-  request: Pick<ConvertRequest, 'dtype'>,
+  request: Pick<ConvertWishes, 'dtype'>,
 ): string[] {
   return tensors.flatMap(({ tensor: { info, value } }, i) => {
     const isLeft = dtypes[i] === info.dtype && castTo(request.dtype, info.dtype) !== undefined && isCast(value)

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
+import { connection } from './connection.ts'
 import type { Repository } from './context.ts'
-import { ApiError, withRetries } from './retry.ts'
+import { ApiError } from './retry.ts'
 
 /** What is asked of GitHub, and no more. Every call may throw `ApiError`. */
 export interface Api {
@@ -35,24 +35,12 @@ export interface ApiOptions {
   /** All requests go to this host: the token is for it alone. A redirect to another one is followed without the token. */
   readonly apiUrl: string
   readonly repository: Repository
-  readonly wait?: (seconds: number) => Promise<void>
+  readonly wait?: (seconds: number) => Promise<unknown>
 }
 
-const TIMEOUT_MS = 30_000
-const pause = (seconds: number): Promise<void> => setTimeout(seconds * 1000)
-
-/** GitHub's API through octokit, which is loaded with the first request. */
-export function connectApi({ token, apiUrl, repository: { owner, name: repo }, wait = pause }: ApiOptions): Api {
-  let connection: ReturnType<typeof connect> | undefined
-  const call = <T>(repeatable: boolean, send: (octokit: Octokit, request: { signal: AbortSignal }) => Promise<T>) =>
-    withRetries(
-      async () => {
-        connection ??= connect(token, apiUrl)
-        return send(await connection, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-      },
-      { wait, repeatable },
-    )
-
+/** The API, which is connected to with the first request. */
+export function connectApi({ repository: { owner, name: repo }, ...options }: ApiOptions): Api {
+  const call = connection(options)
   return {
     async pullRequestFiles(pull_number, page) {
       const { data } = await call(true, ({ rest }, request) =>
@@ -98,11 +86,4 @@ export function connectApi({ token, apiUrl, repository: { owner, name: repo }, w
       }
     },
   }
-}
-
-type Octokit = Awaited<ReturnType<typeof connect>>
-
-async function connect(token: string, baseUrl: string) {
-  const { getOctokit } = await import('@actions/github')
-  return getOctokit(token, { baseUrl })
 }

@@ -4,14 +4,14 @@ import { UserError } from '../commands/user-error.ts'
 import { boolean, choice, lines, type ReadInput, text } from './input-values.ts'
 
 /** What the inputs say of a conversion; what they leave open changes nothing. */
-export type Conversion = Omit<ConvertRequest, 'root' | 'input' | 'threads' | 'config'>
+export type Conversion = Omit<ConvertRequest, 'root' | 'input' | 'threads' | 'config' | 'access'>
 
 const DTYPES = ['float16', 'bfloat16', 'float32', 'keep'] as const satisfies readonly ConvertRequest['dtype'][]
 const SCOPES = ['weights', 'all'] as const satisfies readonly ConvertRequest['cast'][]
 const CONTAINERS = ['torch', 'safetensors'] as const satisfies readonly ConvertRequest['container'][]
 
-/** The inputs that no other command takes. */
-const INPUTS = [
+/** The inputs that go with `command: convert`, besides those of every command. */
+export const CONVERT_INPUTS = [
   'output',
   'in-place',
   'dtype',
@@ -19,6 +19,9 @@ const INPUTS = [
   'only',
   'drop',
   'rename',
+  'rename-from',
+  'reference',
+  'drop-unmatched',
   'keep-dtype',
   'container',
   'shard-size',
@@ -36,19 +39,15 @@ export function readConversion(read: ReadInput): Conversion {
     only: choice('only', read('only'), ['weights']),
     drop: lines(read('drop')) ?? [],
     rename: lines(read('rename')) ?? [],
+    renameFrom: text(read('rename-from')),
+    reference: text(read('reference')),
+    dropUnmatched: boolean('drop-unmatched', read('drop-unmatched')) ?? false,
     keepDtype: lines(read('keep-dtype')) ?? [],
     container: choice('container', read('container'), CONTAINERS),
     shardBytes: shardBytes(text(read('shard-size'))),
     allowOverflow: boolean('allow-overflow', read('allow-overflow')) ?? false,
     configFile: oneFile('config-file', read('config-file')),
   }
-}
-
-/** A step that names an output and forgets `command: convert` must not pass without having written anything. */
-export function refuseConversion(command: string, read: ReadInput): void {
-  const given = INPUTS.find((name) => read(name).trim() !== '')
-  if (given === undefined) return
-  throw new UserError(`Input ${given}: only command: convert takes it, and this step's command is ${command}`)
 }
 
 function oneFile(name: string, value: string): string | undefined {

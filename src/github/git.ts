@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { gitText } from '../sources/git-run.ts'
 
 /** What is asked of the local repository. Nothing here reaches for the network. */
 export interface Git {
@@ -6,6 +6,8 @@ export interface Git {
   head(): Promise<Commit | undefined>
   /** Files that differ, by path from the repository's root; `undefined` where the history for it is not here. */
   diff(range: GitRange): Promise<readonly GitChange[] | undefined>
+  /** The commit at which two histories part; `undefined` where there is none, or not enough of the history is here to tell. */
+  mergeBase(one: string, other: string): Promise<string | undefined>
   /** A text file as a commit has it. */
   readFile(commit: string, path: string): Promise<FileAtCommit>
 }
@@ -29,13 +31,9 @@ export interface GitChange {
 
 export type FileAtCommit = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'unknown' }
 
-/** A list of 100,000 long names has room; a runaway process has not. */
-const MOST_OUTPUT = 64 * 1024 * 1024
-const LONGEST_RUN_MS = 120_000
-
 /** Git in the working tree at `folder`. */
 export function openGit(folder: string): Git {
-  const git = (...args: string[]) => run(folder, args)
+  const git = (...args: string[]) => gitText(folder, args)
   return {
     async head() {
       const text = await git('cat-file', 'commit', 'HEAD')
@@ -63,6 +61,10 @@ export function openGit(folder: string): Git {
       return text === undefined ? undefined : parseNameStatus(text)
     },
 
+    async mergeBase(one, other) {
+      return (await git('merge-base', one, other))?.trim() || undefined
+    },
+
     async readFile(commit, path) {
       if ((await git('cat-file', '-e', `${commit}^{commit}`)) === undefined) return { kind: 'unknown' }
       const listed = await git('ls-tree', '-z', commit, '--', `:(top,literal)${path}`)
@@ -84,13 +86,4 @@ export function parseNameStatus(text: string): readonly GitChange[] {
     changes.push({ path, removed: status.startsWith('D') })
   }
   return changes
-}
-
-/** Standard output of a git command, or `undefined` where it fails: no git, no repository, no such commit. */
-function run(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' }
-  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: MOST_OUTPUT, timeout: LONGEST_RUN_MS, windowsHide: true } as const
-  return new Promise((resolve) => {
-    execFile('git', args, options, (error, stdout) => resolve(error ? undefined : stdout))
-  })
 }

@@ -1,9 +1,10 @@
 import { UserError } from '../commands/user-error.ts'
 import { type ConfigInput, configSchema } from '../config/config.ts'
-import { type Conversion, readConversion, refuseConversion } from './conversion.ts'
+import { COMPARE_INPUTS, type Comparison, readComparison } from './comparison.ts'
+import { CONVERT_INPUTS, type Conversion, readConversion } from './conversion.ts'
 import { boolean, choice, count, lines, type ReadInput, text, words } from './input-values.ts'
 
-export const ACTION_COMMANDS = ['validate', 'inspect', 'convert'] as const
+export const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert'] as const
 export type ActionCommand = (typeof ACTION_COMMANDS)[number]
 
 /** What the workflow step asks for. What it leaves empty is left to the config file. */
@@ -20,14 +21,20 @@ export interface Inputs {
   readonly outputFile: string | undefined
   /** Most threads to use; `undefined` for what the machine has. */
   readonly threads: number | undefined
-  /** What `convert` is to do; for other commands that nothing is asked. */
+  /** What `compare` is to do; for other commands that nothing is asked. */
+  readonly comparison: Comparison
+  /** The same for `convert`. */
   readonly conversion: Conversion
 }
+
+/** The inputs that only some commands take. */
+const OWN_INPUTS: Readonly<Partial<Record<ActionCommand, readonly string[]>>> = { compare: COMPARE_INPUTS, convert: CONVERT_INPUTS }
 
 /** Throws `UserError` that names the input and says what was expected. */
 export function readInputs(read: ReadInput): Inputs {
   const command = choice('command', read('command'), ACTION_COMMANDS) ?? 'validate'
-  if (command !== 'convert') refuseConversion(command, read)
+  refuseOthersInputs(command, read)
+  const readFor = (owner: ActionCommand): ReadInput => (command === owner ? read : () => '')
   return {
     command,
     paths: lines(read('paths')) ?? [],
@@ -36,7 +43,18 @@ export function readInputs(read: ReadInput): Inputs {
     token: text(read('token')),
     outputFile: text(read('output-file')),
     threads: count('threads', read('threads')),
-    conversion: readConversion(read),
+    comparison: readComparison(readFor('compare')),
+    conversion: readConversion(readFor('convert')),
+  }
+}
+
+/** A step that names an output or a reference and forgets its `command` must not pass without having looked at it. */
+function refuseOthersInputs(command: ActionCommand, read: ReadInput): void {
+  for (const name of new Set(Object.values(OWN_INPUTS).flat())) {
+    const owners = ACTION_COMMANDS.filter((owner) => OWN_INPUTS[owner]?.includes(name))
+    if (read(name).trim() === '' || owners.includes(command)) continue
+    const commands = owners.map((owner) => `command: ${owner}`).join(' or ')
+    throw new UserError(`Input ${name}: only ${commands} takes it, and this step's command is ${command}`)
   }
 }
 

@@ -1,13 +1,8 @@
-import { terminalText } from '../reports/escape.ts'
+import { terminalText, withoutCommands } from '../reports/escape.ts'
 
-/**
- * `text` as a line of the log that the runner does not take for a command. It knows two forms: `::name::` at the start of a
- * line, white space before it allowed, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
- */
+/** `text` as one line of the log that the runner does not take for a command. */
 export function loggable(text: string): string {
-  return terminalText(text)
-    .replaceAll('##[', '#\\#[')
-    .replace(/^(\s*):/, '$1\\:')
+  return withoutCommands(terminalText(text))
 }
 
 /** At most `limit` UTF-16 units of `text`, marked where it was cut, never half a character. */

@@ -9,6 +9,8 @@ export interface Outputs {
   readonly files: number
   /** How many of them failed. */
   readonly failed: number
+  /** The worst that a comparison found. */
+  readonly verdict?: string
   /** What was written, one file a line; for commands that write. */
   readonly path?: string
 }

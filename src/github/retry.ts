@@ -18,7 +18,7 @@ export class ApiError extends Error {
 }
 
 export interface RetryPolicy {
-  readonly wait: (seconds: number) => Promise<void>
+  readonly wait: (seconds: number) => Promise<unknown>
   /** Whether the request may be sent again though it may have been carried out: true for all but creating. */
   readonly repeatable: boolean
 }

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import { filesOf, writtenReferences } from '../commands/convert-reference.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { Config } from '../config/config.ts'
 import { closingLine, overflowLines, underflowLine } from '../reports/convert-facts.ts'
 import { terminalText } from '../reports/escape.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
 import { ANNOTATIONS_PER_LEVEL, type Annotation, type Level, locatedAnnotations } from './annotations.ts'
+import { errorInWordsOfInputs } from './input-words.ts'
 import type { Inputs } from './inputs.ts'
 import { logProgress } from './log-progress.ts'
 import { clip } from './log-text.ts'
@@ -13,6 +15,7 @@ import { writeOutputs } from './outputs.ts'
 import { writeReport } from './report-file.ts'
 import type { Hint } from './runner.ts'
 import type { Services } from './services.ts'
+import { storeWhole } from './store-whole.ts'
 import { type Render, writeSummary } from './summary.ts'
 import { readTrustedConfig } from './trusted-config.ts'
 import { refuseLinksOut } from './workspace-files.ts'
@@ -36,7 +39,8 @@ export async function runConvert(inputs: Inputs, services: Services): Promise<vo
 
   const path = await writeReport(report, 'convert', inputs.outputFile, context)
   const render: Render = (room) => services.convertMarkdown(report, room)
-  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: () => storeWhole(report, render, services) })
+  const store = () => storeWhole('convert', report, render, services)
+  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store })
 
   annotate(report, [...configHints, ...warnings(report), ...summaryHints], services)
   const written = report.output.files.map((file) => resolve(context.workspace, file.path))
@@ -64,37 +68,32 @@ function inputFile({ paths, conversion }: Inputs): string {
 /** All that the step names to be read or written; the shards of a set have names of their own. */
 async function touchedPaths(input: string, { conversion }: Inputs, workspace: string): Promise<readonly string[]> {
   const { output, configFile, shardBytes } = conversion
-  const named = [input, output, configFile].filter((path) => path !== undefined)
+  const references = await namedReferences(conversion)
+  const named = [input, output, configFile, ...references].filter((path) => path !== undefined)
   if (output === undefined || shardBytes === undefined) return named
   const { name: stem } = parse(basename(output))
   const beside = await readdir(resolve(workspace, dirname(output))).catch(() => [])
   return [...named, ...beside.filter((name) => name.startsWith(stem)).map((name) => join(dirname(output), name))]
 }
 
-async function converted(input: string, inputs: Inputs, config: Config, services: Services): Promise<ConvertReport> {
-  const { context, runner, convert } = services
-  const { conversion, threads } = inputs
-  const progress = logProgress((line) => runner.info(line), Date.now)
+/** References that are files, read before anything else so that one that is not written as it should be is told first. */
+async function namedReferences(conversion: Inputs['conversion']): Promise<readonly string[]> {
   try {
-    return await convert({ root: context.workspace, input, ...conversion, threads, config }, progress)
+    return filesOf(await writtenReferences(conversion))
   } catch (error) {
-    throw error instanceof UserError ? inWordsOfInputs(error) : error
+    throw errorInWordsOfInputs(error)
   }
 }
 
-/** The messages of `convert` speak of the command line. */
-function inWordsOfInputs(error: UserError): UserError {
-  const isAboutOptions = /(^|\s)--[a-z]/.test(error.message)
-  return isAboutOptions ? new UserError(`${error.message} (an option --name is the input name of this step)`) : error
-}
-
-/** The whole report as people read it and as programs do. */
-function storeWhole(report: ConvertReport, render: Render, { context, upload }: Services): Promise<string> {
-  const files = [
-    { name: 'convert.md', text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
-    { name: 'convert.json', text: JSON.stringify(report, null, 2) },
-  ]
-  return upload('convert', files, context)
+async function converted(input: string, inputs: Inputs, config: Config, services: Services): Promise<ConvertReport> {
+  const { context, runner, access, convert } = services
+  const { conversion, threads } = inputs
+  const progress = logProgress((line) => runner.info(line), Date.now)
+  try {
+    return await convert({ root: context.workspace, input, ...conversion, threads, config, access }, progress)
+  } catch (error) {
+    throw errorInWordsOfInputs(error)
+  }
 }
 
 /** What the new file's user should know. */

@@ -4,12 +4,13 @@ import type { Inputs } from './inputs.ts'
 import { writeOutputs } from './outputs.ts'
 import { writeReport } from './report-file.ts'
 import type { Services } from './services.ts'
+import { storeWhole } from './store-whole.ts'
 import { type Render, writeSummary } from './summary.ts'
 import { readTrustedConfig } from './trusted-config.ts'
 
 /** Shows what one file holds, in report and summary. */
 export async function runInspect(inputs: Inputs, services: Services): Promise<void> {
-  const { context, runner, upload } = services
+  const { context, runner } = services
   const [file, ...others] = inputs.paths
   if (file === undefined || others.length > 0) {
     throw new UserError(`Input paths: inspect takes exactly one file or https:// address, found ${inputs.paths.length}`)
@@ -19,14 +20,8 @@ export async function runInspect(inputs: Inputs, services: Services): Promise<vo
 
   const path = await writeReport(report, 'inspect', inputs.outputFile, context)
   const render: Render = (room) => services.inspectMarkdown(report, room)
-  const storeWhole = () => {
-    const files = [
-      { name: 'inspect.md', text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
-      { name: 'inspect.json', text: JSON.stringify(report, null, 2) },
-    ]
-    return upload('inspect', files, context)
-  }
-  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole })
+  const store = () => storeWhole('inspect', report, render, services)
+  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store })
 
   for (const { level, message } of [...configHints, ...summaryHints]) runner.annotate({ level, title: 'ckpt-guard', message })
   const errors = report.problems.filter(({ severity }) => severity === 'error')

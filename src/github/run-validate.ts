@@ -2,14 +2,15 @@ import type { ValidateRequest } from '../commands/validate.ts'
 import { plural } from '../reports/bytes-text.ts'
 import type { FileReport, ValidateReport } from '../reports/schemas.ts'
 import { ANNOTATIONS_PER_LEVEL, annotationsOf, type Level } from './annotations.ts'
-import { commentMarker, commentRoom, keepComment } from './comment.ts'
 import type { Inputs } from './inputs.ts'
 import { logProgress } from './log-progress.ts'
 import { writeOutputs } from './outputs.ts'
+import { commentReport } from './report-comment.ts'
 import { writeReport } from './report-file.ts'
 import type { Hint } from './runner.ts'
 import { type Selection, selectFiles } from './selection.ts'
 import type { Services } from './services.ts'
+import { storeWhole } from './store-whole.ts'
 import { type Render, writeSummary } from './summary.ts'
 import { readTrustedConfig } from './trusted-config.ts'
 
@@ -28,8 +29,12 @@ export async function runValidate(inputs: Inputs, services: Services): Promise<v
   const render: Render = isIdle(selection)
     ? () => ({ text: NOTHING_TO_CHECK, complete: true })
     : (room) => services.validateMarkdown(report, room)
-  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: () => storeWhole(report, render, services) })
-  const commentHints = config.comment ? await comment(inputs, selection, render, services) : []
+  const store = () => storeWhole('validate', report, render, services)
+  const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store })
+  const parts = [inputs.config ?? '', ...inputs.paths]
+  const commentHints = config.comment
+    ? await commentReport({ command: 'validate', parts, render, create: !isIdle(selection) }, services)
+    : []
 
   annotate(report, [...configHints, ...selection.hints, ...emptyHints(selection, report), ...summaryHints, ...commentHints], services)
   writeOutputs({ status: report.status, report: path, files: report.summary.files, failed: report.summary.failed }, runner)
@@ -81,23 +86,6 @@ function logFindings(report: ValidateReport, { runner }: Services): void {
   )
   for (const line of lines.slice(0, LOGGED_FINDINGS)) runner.info(line)
   if (lines.length > LOGGED_FINDINGS) runner.info(`${lines.length - LOGGED_FINDINGS} more findings are in the report`)
-}
-
-/** The whole report as people read it and as programs do. */
-function storeWhole(report: ValidateReport, render: Render, { context, upload }: Services): Promise<string> {
-  const files = [
-    { name: 'validate.md', text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
-    { name: 'validate.json', text: JSON.stringify(report, null, 2) },
-  ]
-  return upload('validate', files, context)
-}
-
-async function comment(inputs: Inputs, selection: Selection, render: Render, { context, api }: Services): Promise<readonly Hint[]> {
-  if (!context.pullRequest) return []
-  if (!api) return [{ level: 'notice', message: 'No comment was written: the input token is empty.' }]
-  const marker = commentMarker('validate', context, [inputs.config ?? '', ...inputs.paths])
-  const { text } = render({ maxBytes: commentRoom(marker) })
-  return keepComment({ marker, text, create: !isIdle(selection) }, context.pullRequest, api)
 }
 
 /** Hints and the closing line of a failed run are annotations too, so they take from the room of the findings. */

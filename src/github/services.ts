@@ -1,7 +1,10 @@
+import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
+import type { Access } from '../references/access.ts'
+import type { CompareReport } from '../reports/compare-schema.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import type { Api } from './api.ts'
 import type { ReportFile } from './artifact.ts'
@@ -24,8 +27,11 @@ export interface Services {
   /** Stores files with the run and returns their address. */
   readonly upload: (command: string, files: readonly ReportFile[], context: RunContext) => Promise<string>
   readonly loadConfig: LoadConfig
+  /** What references may use. Nothing is downloaded whole unless the step allows it. */
+  readonly access: Access
   readonly validate: (request: ValidateRequest) => Promise<ValidateReport>
   readonly inspect: (path: string, config: Config) => Promise<InspectReport>
+  readonly compare: (request: CompareRequest, progress: Progress) => Promise<CompareReport>
   readonly convert: (request: ConvertRequest, progress: Progress) => Promise<ConvertReport>
   readonly validateMarkdown: (report: ValidateReport, room: Room) => Rendered
   readonly inspectMarkdown: (report: InspectReport, room: Room) => Rendered

@@ -15,13 +15,14 @@ export interface DiffRow {
   readonly what: string
 }
 
-/** `new.pth: 673 keys at "weight", torch-zip, 84.9 MB, gpt-sovits s2 v2`. */
-export function sideText({ keys, weightsRoot, format, size, identity, kind }: CompareReport['candidate']): string {
+/** `673 keys below weight, torch-zip, 84.9 MB, 262 KB transferred, gpt-sovits s2 v2`. */
+export function sideText({ keys, weightsRoot, format, size, transferred, identity, kind }: CompareReport['candidate']): string {
   const place = weightsRoot === null || weightsRoot === '' ? '' : ` below ${weightsRoot}`
   return [
     `${plural(keys, 'key')}${place}`,
     ...(format === undefined ? [kind === 'schema' ? 'key schema' : kind] : [format]),
     ...(size === undefined ? [] : [bytesText(size)]),
+    ...(transferred === undefined ? [] : [`${bytesText(transferred)} transferred`]),
     ...(identity === undefined ? [] : [identityText(identity)]),
   ].join(', ')
 }
@@ -37,7 +38,8 @@ const VERDICTS: Readonly<Record<CompareReport['verdict'], string>> = {
 export function verdictText(report: CompareReport): string {
   const { verdict, findings } = report
   if (findings.length > 0) return 'breaking: the candidate cannot be loaded at all'
-  const counts = countsText(report)
+  const renamed = report.renamed.length > 0 ? `, ${report.renamed.length} of them probably renamed` : ''
+  const counts = countsText(report) + renamed
   const meaning = verdict === 'values' ? valuesMeaning(report) : VERDICTS[verdict]
   return `${verdict === 'identical' ? '' : `${verdict}: `}${meaning}${counts === '' ? '' : `; ${counts}`}`
 }
@@ -49,10 +51,9 @@ function valuesMeaning({ explained, checksums, values }: CompareReport): string 
 }
 
 /** `2 shapes differ, 5 keys unexpected`, what is explained left out. */
-export function countsText({ missing, unexpected, shape, explained }: CompareReport): string {
-  const known = (side: 'missing' | 'unexpected') =>
-    explained.filter((each) => each.side === side).reduce((sum, { keys }) => sum + keys.length, 0)
-  const [lost, more] = [missing.length - known('missing'), unexpected.length - known('unexpected')]
+export function countsText(report: CompareReport): string {
+  const { shape } = report
+  const [lost, more] = [unexplained(report, 'missing'), unexplained(report, 'unexpected')]
   return [
     ...(shape.length > 0 ? [`${plural(shape.length, 'shape')} ${shape.length === 1 ? 'differs' : 'differ'}`] : []),
     ...(lost > 0 ? [`${plural(lost, 'key')} missing`] : []),
@@ -60,8 +61,15 @@ export function countsText({ missing, unexpected, shape, explained }: CompareRep
   ].join(', ')
 }
 
+/** How many keys of this side's list nothing explains. */
+function unexplained(report: CompareReport, side: 'missing' | 'unexpected'): number {
+  const explained = report.explained.filter((each) => each.side === side)
+  return report[side].length - explained.reduce((sum, { keys }) => sum + keys.length, 0)
+}
+
 /** What was asked for, where the verdict alone does not tell why the check passed or failed. */
-export function requirementText({ status, require, verdict, loads, findings }: CompareReport): string {
+export function requirementText({ status, require, verdict, loads, findings, schemaFile }: CompareReport): string {
+  if (schemaFile !== undefined) return `${schemaFile.path} ${SCHEMA_CHANGES[schemaFile.change]}`
   const met = {
     identical: verdict === 'identical',
     strict: verdict === 'identical' || verdict === 'values',
@@ -74,24 +82,36 @@ export function requirementText({ status, require, verdict, loads, findings }: C
   return verdict === 'breaking' && loads.nonStrict === false ? '' : `${require} is required`
 }
 
+const SCHEMA_CHANGES = {
+  created: 'was created with the keys of the candidate',
+  renewed: 'has the keys of the candidate now',
+  unchanged: 'stays as it is',
+} as const
+
 /** The differences that nothing explains, worst first. */
 export function diffLists(report: CompareReport): readonly DiffList[] {
-  const { folded, renamed, missing, unexpected } = report
-  const besides = renamed.length > 0 ? ', besides renamed ones' : ''
+  const { folded, renamed } = report
+  const besides = renamed.length > 0 ? `, besides ${renamed.length} renamed` : ''
+  const counted = (side: 'missing' | 'unexpected') => `(${unexplained(report, side) - renamed.length}${besides})`
   const shapes = new Map(report.shape.map((each) => [each.name, each]))
-  const keysBelow = (row: (typeof folded.missing)[number]) => ({ name: row.name, what: countText(row, 'keys') })
+  const partners = new Set(renamed.flatMap(({ from, to }) => [from, to]))
+  const keysBelow = (row: (typeof folded.missing)[number], names: readonly string[]) => {
+    // A lone star says nothing of what the names look like.
+    const example = row.name === '*' ? names.find((name) => !partners.has(name)) : undefined
+    return { name: row.name, what: `${countText(row, 'keys')}${example === undefined ? '' : `, as ${example}`}` }
+  }
   return [
     {
       title: `Shapes that differ (${report.shape.length})`,
       rows: folded.shape.map((row) => ({ name: row.name, what: shapeText(row, shapes) })),
     },
     {
-      title: `Missing: the reference has them, the candidate lacks them (${missing.length})${besides}`,
-      rows: folded.missing.map(keysBelow),
+      title: `Missing: the reference has them, the candidate lacks them ${counted('missing')}`,
+      rows: folded.missing.map((row) => keysBelow(row, report.missing)),
     },
     {
-      title: `Unexpected: the candidate has them, the reference lacks them (${unexpected.length})${besides}`,
-      rows: folded.unexpected.map(keysBelow),
+      title: `Unexpected: the candidate has them, the reference lacks them ${counted('unexpected')}`,
+      rows: folded.unexpected.map((row) => keysBelow(row, report.unexpected)),
     },
   ].filter(({ rows }) => rows.length > 0)
 }
@@ -109,8 +129,10 @@ function shapeText(row: CompareReport['folded']['shape'][number], shapes: Readon
   return `${countText(row, 'shapes')}${example === undefined ? '' : `, as ${example.name.slice(prefix.length)} ${changeText(example)}`}`
 }
 
-function changeText({ reference, candidate }: CompareReport['shape'][number]): string {
-  return `[${reference.join(', ')}] -> [${candidate.join(', ')}]`
+function changeText({ reference, candidate, why }: CompareReport['shape'][number]): string {
+  const theirs = `[${reference.join(', ')}]`
+  if (why === 'no tensor') return `${theirs} -> no tensor`
+  return `${theirs} -> [${candidate.join(', ')}]${why === undefined ? '' : ' without values, a meta tensor'}`
 }
 
 /** `float32 -> float16: 673 keys`; names them where they are few. */
@@ -177,26 +199,4 @@ function shellWord(text: string): string {
 /** `enc_q.*: 103 keys missing. GPT-SoVITS leaves …`. */
 export function explainedLines({ explained }: CompareReport): string[] {
   return explained.map(({ side, pattern, keys, why }) => `${pattern}, ${plural(keys.length, 'key')} ${side}: ${why}`)
-}
-
-/** The tensors that moved most, and how many did not move. */
-export function valueLines({ values }: CompareReport): string[] {
-  if (values === undefined) return []
-  const moved = values.tensors.filter(({ equal }) => !equal)
-  return [
-    `${values.equal} of ${plural(values.compared, 'tensor')} equal${values.skipped.length > 0 ? `, ${values.skipped.length} not compared` : ''}`,
-    ...moved.slice(0, MOVERS).map(moverText),
-    ...(moved.length > MOVERS ? [`and ${moved.length - MOVERS} more that moved less`] : []),
-  ]
-}
-
-const MOVERS = 10
-
-function moverText({ name, change, cosine, nonFinite }: NonNullable<CompareReport['values']>['tensors'][number]): string {
-  const bad = nonFinite.candidate + nonFinite.reference > 0 ? `, not finite: ${nonFinite.reference} -> ${nonFinite.candidate}` : ''
-  return `${name}: moved by ${change === null ? 'an unknown share' : percent(change)}${cosine === null ? '' : `, cosine ${cosine.toFixed(4)}`}${bad}`
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(3))} %`
 }

@@ -8,10 +8,10 @@ import {
   requirementText,
   sideText,
   torchLines,
-  valueLines,
   verdictText,
 } from './compare-facts.ts'
 import type { CompareReport } from './compare-schema.ts'
+import { moduleRows, moreModules, valueLines } from './compare-values-facts.ts'
 import { htmlText, markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
 import { whereText } from './where-text.ts'
@@ -48,6 +48,7 @@ function render(report: CompareReport, level: Level): string {
     fix(report, rows),
     list('Explained', explainedLines(report).map(item), rows),
     list('Values', valueLines(report).map(item), rows),
+    modules(report, rows),
     torchSays(report, level.error),
     list(
       '',
@@ -83,6 +84,21 @@ function table({ title, rows }: DiffList, most: number): string {
     '| Key | |',
     '|---|---|',
     ...shown.map(({ name, what }) => `| ${markdownCode(name)} | ${markdownText(what)} |`),
+    ...(more > 0 ? ['', `and ${more} more`] : []),
+  ].join('\n')
+}
+
+function modules(report: CompareReport, most: number): string {
+  const rows = moduleRows(report)
+  if (rows.length === 0 || most === 0) return ''
+  const shown = rows.slice(0, most)
+  const more = rows.length - shown.length + moreModules(report)
+  return [
+    '**Values by module**',
+    '',
+    '| Module | | |',
+    '|---|---|---|',
+    ...shown.map(({ name, state, tensors }) => `| ${markdownCode(name)} | ${markdownText(state)} | ${markdownText(tensors)} |`),
     ...(more > 0 ? ['', `and ${more} more`] : []),
   ].join('\n')
 }

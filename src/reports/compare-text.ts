@@ -8,11 +8,11 @@ import {
   requirementText,
   sideText,
   torchLines,
-  valueLines,
   verdictText,
 } from './compare-facts.ts'
 import type { CompareReport } from './compare-schema.ts'
-import { terminalText } from './escape.ts'
+import { moduleRows, moreModules, valueLines } from './compare-values-facts.ts'
+import { terminalText, withoutCommands } from './escape.ts'
 import { type Paint, paints } from './paint.ts'
 import { whereText } from './where-text.ts'
 
@@ -37,14 +37,16 @@ export function compareText(report: CompareReport, options: { readonly color: bo
     fixLines(report, paint),
     block('Explained', explainedLines(report), paint),
     block('Values', valueLines(report), paint),
+    moduleLines(report, paint),
     errorLines(report, paint),
     some(report.notes.map((note) => `${paint.yellow('note')} ${terminalText(note)}`)),
     [verdictLine(report, paint)],
   ]
-  return `${blocks
+  const text = blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+    .join('\n\n')
+  return `${withoutCommands(text)}\n`
 }
 
 function sideLine(title: string, side: CompareReport['candidate'], paint: Paint): string {
@@ -68,6 +70,16 @@ function block(title: string, lines: readonly string[], paint: Paint): string[] 
   return lines.length === 0 ? [] : [paint.bold(title), ...some(lines.map((line) => `  ${terminalText(line)}`))]
 }
 
+/** A row for each part of the model. */
+function moduleLines(report: CompareReport, paint: Paint): string[] {
+  const rows = moduleRows(report).map(({ name, state, tensors }) => ({ name: terminalText(name), state, tensors }))
+  if (rows.length === 0) return []
+  const width = Math.min(MAX_WIDTH, Math.max(...rows.map(({ name }) => name.length)))
+  const stateWidth = Math.max(...rows.map(({ state }) => state.length))
+  const lines = rows.map(({ name, state, tensors }) => `  ${name.padEnd(width)}  ${state.padEnd(stateWidth)}  ${tensors}`)
+  return [paint.bold('Values by module'), ...some(lines, moreModules(report))]
+}
+
 function fixLines(report: CompareReport, paint: Paint): string[] {
   const command = fixCommand(report)
   return command === undefined ? [] : [paint.bold("To give the candidate the reference's names"), `  ${terminalText(command)}`]
@@ -87,7 +99,9 @@ function verdictLine(report: CompareReport, paint: Paint): string {
   return `${verdict}: ${terminalText(verdictText(report))}${required === '' ? '' : ` (${required})`}`
 }
 
-function some(lines: readonly string[]): string[] {
-  const more = lines.length - MOST_LINES
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `  and ${more} more`] : [...lines]
+/** The first lines; `left` more were left out before. */
+function some(lines: readonly string[], left = 0): string[] {
+  const shown = lines.slice(0, MOST_LINES)
+  const more = lines.length - shown.length + left
+  return more > 0 ? [...shown, `  and ${more} more`] : shown
 }

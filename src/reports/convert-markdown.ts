@@ -1,5 +1,6 @@
 import { bytesText, plural } from './bytes-text.ts'
 import { droppedText, OVERFLOW_REMEDY, overflowLines, underflowLine } from './convert-facts.ts'
+import { fitLists } from './convert-fit.ts'
 import { markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
 import { identityText } from './inspect-facts.ts'
@@ -31,6 +32,11 @@ function render(report: ConvertReport, most: number): string {
       warnings.map((line) => `- ⚠️ ${line}`),
       most,
     ),
+    ...fitLists(report).map(({ title, rows, count }) => {
+      const items = rows.map((row) => `- ${markdownText(row)}`)
+      const line = markdownText(`${title[0]?.toUpperCase()}${title.slice(1)}`)
+      return count === 0 ? `${line}.` : `${line}:\n\n${list(items, most, count)}`
+    }),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -61,7 +67,8 @@ function findingItem({ severity, rule, path, message, where, remedy }: ConvertRe
   return `- **${severity}** ${markdownCode(rule)} in ${markdownCode(path)}: ${markdownText(message)}${place}\n  - Remedy: ${markdownText(remedy)}`
 }
 
-function list(items: readonly string[], most: number): string {
-  const more = items.length - Math.min(most, items.length)
-  return [...items.slice(0, most), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+function list(items: readonly string[], most: number, count = items.length): string {
+  const shown = items.slice(0, most)
+  const more = count - shown.length
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
 }

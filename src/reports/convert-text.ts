@@ -1,4 +1,5 @@
 import { closingLine, OVERFLOW_REMEDY, overflowLines, underflowLine } from './convert-facts.ts'
+import { fitLists } from './convert-fit.ts'
 import { terminalText } from './escape.ts'
 import { type Paint, paints } from './paint.ts'
 import type { ConvertReport } from './schemas.ts'
@@ -19,9 +20,17 @@ export function convertText(report: ConvertReport, options: { readonly color: bo
     ...some([...report.warnings, underflowLine(report)].filter((line) => line !== '')).map(
       (line) => `${paint.yellow('warning')} ${terminalText(line)}`,
     ),
+    ...fitLines(report, paint),
   ]
   const verdict = isRefused ? paint.red('FAILED') : paint.green('Converted')
   return [...lines, ...(lines.length > 0 ? [''] : []), `${verdict}: ${terminalText(closingLine(report))}`, ''].join('\n')
+}
+
+function fitLines(report: ConvertReport, paint: Paint): string[] {
+  return fitLists(report).flatMap(({ title, rows, count }) => [
+    `${paint.dim('keys   ')} ${terminalText(title)}`,
+    ...some(rows, count).map((row) => `        ${terminalText(row)}`),
+  ])
 }
 
 function findingLines(report: ConvertReport, paint: Paint): string[] {
@@ -42,7 +51,7 @@ function worse(a: ConvertReport['findings'][number], b: ConvertReport['findings'
   return RANK[a.severity] - RANK[b.severity]
 }
 
-function some(lines: readonly string[]): string[] {
-  const more = lines.length - MOST_LINES
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `and ${more} more`] : [...lines]
+function some(lines: readonly string[], count = lines.length): string[] {
+  const shown = lines.slice(0, MOST_LINES)
+  return count > shown.length ? [...shown, `and ${count - shown.length} more`] : shown
 }

@@ -20,6 +20,14 @@ export function terminalLines(text: string): string {
   return text.split(/\r?\n/).map(terminalText).join('\n')
 }
 
+/**
+ * Lines that GitHub's runner does not take for commands, in whatever step they are printed. It knows two forms: `::name::` at the start
+ * of a line, white space before it allowed, and `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
+ */
+export function withoutCommands(lines: string): string {
+  return lines.replaceAll('##[', '#\\#[').replace(/^([^\S\n]*):(?=:)/gm, '$1\\:')
+}
+
 /** Text for HTML, between tags or within a quoted attribute. */
 export function htmlText(text: string): string {
   return terminalText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -54,11 +62,13 @@ export function htmlCode(text: string): string {
   return `<code>${safe}</code>`
 }
 
-/** JSON that is safe to print: what JSON allows but a terminal obeys is written as `\uXXXX`, which means the same. */
+/** JSON that is safe to print: what JSON allows but a terminal or a runner obeys is written as `\uXXXX`, which means the same. */
 export function jsonText(json: string): string {
-  return json.replace(/[\u007f-\u009f\p{Zl}\p{Zp}]|\p{Cf}/gu, (character) =>
-    [...Array(character.length).keys()].map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  )
+  return json
+    .replaceAll('##[', '#\\u0023[')
+    .replace(/[\u007f-\u009f\p{Zl}\p{Zp}]|\p{Cf}/gu, (character) =>
+      [...Array(character.length).keys()].map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    )
 }
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }

@@ -1,7 +1,8 @@
+import type { CompareReport } from './compare-schema.ts'
 import { jsonText } from './escape.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from './schemas.ts'
 
 /** The report as JSON, as its published schema says, with a line end. */
-export function reportJson(report: ValidateReport | InspectReport | ConvertReport): string {
+export function reportJson(report: ValidateReport | InspectReport | CompareReport | ConvertReport): string {
   return `${jsonText(JSON.stringify(report, null, 2))}\n`
 }

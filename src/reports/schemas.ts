@@ -119,6 +119,23 @@ const changedValues = z.object({
   largest: z.number().describe('Largest magnitude among the finite values before the cast'),
 })
 
+const rename = z.object({
+  from: z.string(),
+  to: z.string(),
+  how: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+})
+
+const shape = z.array(z.number())
+
+const foldedNames = z.array(
+  z.object({
+    name: z.string().describe('A key, or enc_q.* for the keys of a module'),
+    keys: z.number().describe('How many keys of the list it stands for'),
+    of: z.number().describe('How many keys there are below it'),
+  }),
+)
+
 export const convertReportSchema = z.object({
   schema: z.literal('ckpt-guard/convert@1'),
   status: z.enum(['passed', 'failed']),
@@ -148,6 +165,54 @@ export const convertReportSchema = z.object({
     entries: z.array(z.string()).describe('Entries that were left out, as optimizer'),
     keys: z.array(z.string()).describe('Names of tensors that were left out, beyond those of the entries; at most 1,000'),
   }),
+  reference: z
+    .object({
+      name: z.string(),
+      kind: z.string().describe('Where it comes from, as in the report of compare'),
+      keys: z.number().describe('Keys of the reference'),
+      matched: z.number().describe('Keys of it that the output has with the same shape'),
+      missing: z
+        .object({ count: z.number(), keys: z.array(z.string()) })
+        .describe('Keys of it that the output lacks; at most 1,000 of them'),
+      unmatched: z.number().describe('Weights that were left out because it has none of their name and shape'),
+      folded: z
+        .object({
+          shape: foldedNames.describe('Weights that were left out because it has them in another shape'),
+          absent: foldedNames.describe('Weights that were left out because it does not have them'),
+          missing: foldedNames,
+        })
+        .describe('The lists by module; at most 200 lines each'),
+    })
+    .optional()
+    .describe('What --reference names'),
+  unmatched: z
+    .array(
+      z.object({
+        name: z.string().describe('After all renames'),
+        why: z.enum(['absent', 'shape']).describe('The reference has no such key, or has it with another shape'),
+        shape,
+        expected: shape.optional().describe('Shape in the reference'),
+        like: z.string().optional().describe('What the reference might call it; --rename-from would rename it'),
+      }),
+    )
+    .optional()
+    .describe('Weights that --drop-unmatched left out; at most 1,000'),
+  renames: z
+    .object({
+      reference: z.object({ name: z.string(), kind: z.string() }),
+      applied: z.object({ count: z.number(), keys: z.array(rename) }),
+      doubtful: z
+        .object({
+          count: z.number(),
+          keys: z.array(rename.extend({ option: z.string().optional().describe('What --rename takes to make it') })),
+        })
+        .describe('Not sure enough to be made'),
+      ways: z
+        .array(z.object({ how: z.string(), confidence: z.enum(['high', 'medium', 'low']), keys: z.number() }))
+        .describe('The applied ones counted; at most 100'),
+    })
+    .optional()
+    .describe('What --rename-from found; at most 1,000 keys of each list'),
   overflow: z.array(changedValues).describe('Finite values that became infinite, or would'),
   underflow: z.array(changedValues).describe('Values other than zero that became zero'),
   warnings: z.array(z.string()),

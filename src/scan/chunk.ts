@@ -10,7 +10,7 @@ export const LEAD_BYTES = 64
  * Room behind a chunk for what is made of it: twice its size where values become twice as wide, and twice more where
  * bytes change places first, for the count and for the cast. What is not used costs no memory.
  */
-const OUTPUT_BYTES = 4 * (CHUNK_BYTES + LEAD_BYTES)
+export const OUTPUT_BYTES = 4 * (CHUNK_BYTES + LEAD_BYTES)
 
 export const SLOT_BYTES = LEAD_BYTES + CHUNK_BYTES + OUTPUT_BYTES
 

@@ -8,6 +8,9 @@ import { InlineEngine } from './inline-engine.ts'
 import { createKernelMemory, FIRST_FREE_BYTE, loadKernels } from './kernels/load-kernels.ts'
 import { Scan, type ScanOptions } from './scan.ts'
 import { ThreadEngine } from './thread-engine.ts'
+import { valueKind } from './values/value-kinds.ts'
+import type { PairFacts, ValuePair, Values } from './values/value-pair.ts'
+import { ValuesPass } from './values/values-pass.ts'
 import { workerEntry } from './worker-entry.ts'
 
 export interface ScannerOptions {
@@ -74,6 +77,22 @@ export class Scanner {
     return new Scan(source, checkpoint, engine, conveyor, options).run()
   }
 
+  /**
+   * One pass over the values of pairs of tensors, which may be of several files; both sides are read in step. `onBytes` hears how
+   * many bytes of values were read. Throws the errors of the sources, and `ScanError`.
+   */
+  compare(pairs: readonly ValuePair[], onBytes: (count: number) => void): Promise<PairFacts[]> {
+    const facts = this.last.then(async () => {
+      const engine = await this.engineFor(
+        pairs.reduce((sum, pair) => sum + valueBytes(pair.reference, pair) + valueBytes(pair.candidate, pair), 0),
+      )
+      const conveyor = new Conveyor(engine, slotsFrom(FIRST_FREE_BYTE, slotCount(engine.width)))
+      return new ValuesPass(conveyor, engine.kernels, onBytes).run(pairs)
+    })
+    this.last = facts.catch(() => {})
+    return facts
+  }
+
   /** Ends the threads, once all passes are done. */
   async close(): Promise<void> {
     await this.last
@@ -106,6 +125,10 @@ export class Scanner {
     const memory = createKernelMemory(FIRST_FREE_BYTE + slotBytes(slotCount(1)), { plain: this.plain })
     return new InlineEngine(loadKernels(memory))
   }
+}
+
+function valueBytes({ dtype }: Values, { count }: ValuePair): number {
+  return Math.ceil((count * (valueKind(dtype)?.bits ?? 8)) / 8)
 }
 
 function slotCount(threads: number): number {

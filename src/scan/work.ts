@@ -1,5 +1,5 @@
 import { crc32Of } from './crc32.ts'
-import type { CastKind, CountKind, Kernels } from './kernels/kernels.ts'
+import type { CastKind, CountKind, Kernels, Measured, WidenKind } from './kernels/kernels.ts'
 
 /**
  * Work on one chunk as rows of numbers, so that thousands of stretches go to another thread and come back as one
@@ -17,6 +17,9 @@ const CRC = 0
 const COUNT_VALUES = 1
 const CAST = 2
 const SWAP = 3
+const MEASURE = 4
+const DIFFER = 5
+const WIDEN = 6
 
 /** Kinds are told by their place in these lists; the operation's number holds them in its higher bits. */
 const COUNT_KINDS: readonly CountKind[] = [
@@ -32,6 +35,44 @@ const COUNT_KINDS: readonly CountKind[] = [
 ]
 const CAST_KINDS: readonly CastKind[] = ['float16', 'bfloat16', 'float32', 'float64']
 const WIDTHS = [2, 4, 8] as const
+const ITEM_WIDTHS = [1, 2, 4, 8] as const
+const LANES = [1, 2] as const
+const WIDEN_KINDS: readonly WidenKind[] = [
+  'int8',
+  'uint8',
+  'int16',
+  'uint16',
+  'int32',
+  'uint32',
+  'int64',
+  'uint64',
+  'uint4',
+  'uint2',
+  'float4_e2m1',
+  'float8_e5m2',
+  'float8_e4m3fn',
+  'float8_e5m2fnuz',
+  'float8_e4m3fnuz',
+  'float8_e8m0fnu',
+]
+
+/** A measurement has more results than a row, which then holds where in memory they are, in this order. */
+const MEASURED: readonly (keyof Measured)[] = [
+  'otherBits',
+  'otherValues',
+  'nonFiniteA',
+  'nonFiniteB',
+  'squaredDifference',
+  'squaresA',
+  'squaresB',
+  'products',
+  'farthest',
+  'exponentA',
+  'exponentB',
+]
+
+/** Bytes of the results of one measurement. */
+export const MEASURED_BYTES = MEASURED.length * 8
 
 /** A row and its results. One object shows one row after the other: nobody may keep it. */
 export class Outcome {
@@ -96,8 +137,22 @@ export class WorkList {
     this.add(SWAP | (WIDTHS.indexOf(width) << 4), source, count, target, undefined)
   }
 
-  private add(operation: number, position: number, count: number, extra: number, sink: Sink | undefined): void {
-    this.numbers.push(operation, position, count, extra, 0, 0, 0, 0)
+  /** How far two arrays of numbers lie apart; the sink finds it at `result(0)`, which is `target`, with `measuredAt`. */
+  measure(kind: CastKind, lanes: 1 | 2, a: number, b: number, count: number, target: number, sink: Sink): void {
+    this.add(MEASURE | (CAST_KINDS.indexOf(kind) << 4) | (LANES.indexOf(lanes) << 8), a, count, b, sink, target)
+  }
+
+  /** How many items of `width` bytes differ. */
+  differ(width: 1 | 2 | 4 | 8, a: number, b: number, count: number, sink: Sink): void {
+    this.add(DIFFER | (ITEM_WIDTHS.indexOf(width) << 4), a, count, b, sink)
+  }
+
+  widen(kind: WidenKind, source: number, target: number, count: number): void {
+    this.add(WIDEN | (WIDEN_KINDS.indexOf(kind) << 4), source, count, target, undefined)
+  }
+
+  private add(operation: number, position: number, count: number, extra: number, sink: Sink | undefined, target = 0): void {
+    this.numbers.push(operation, position, count, extra, target, 0, 0, 0)
     this.sinks.push(sink)
   }
 
@@ -149,9 +204,38 @@ export function work(rows: Float64Array, kernels: Kernels): void {
         rows[results + 3] = firstOverflow
         break
       }
+      case MEASURE: {
+        const lanes = kindAt(LANES, operation >> 8)
+        const found = kernels.measure(kindAt(CAST_KINDS, (operation >> 4) & 15), position, extra, count, lanes)
+        const place = new Float64Array(kernels.bytes.buffer, rows[results] ?? 0, MEASURED.length)
+        MEASURED.forEach((field, i) => {
+          place[i] = found[field]
+        })
+        break
+      }
+      case DIFFER:
+        rows[results] = kernels.differ(kindAt(ITEM_WIDTHS, operation >> 4), position, extra, count)
+        break
+      case WIDEN:
+        kernels.widen(kindAt(WIDEN_KINDS, operation >> 4), position, extra, count)
+        break
       default:
         kernels.swap(kindAt(WIDTHS, operation >> 4), position, extra, count)
     }
+  }
+}
+
+/** What a measurement found that left its results at `position`. */
+export function measuredAt(kernels: Kernels, position: number): Measured {
+  const [otherBits = 0, otherValues = 0, nonFiniteA = 0, nonFiniteB = 0, ...sums] = new Float64Array(
+    kernels.bytes.buffer,
+    position,
+    MEASURED.length,
+  )
+  const [squaredDifference = 0, squaresA = 0, squaresB = 0, products = 0, farthest = 0, exponentA = 0, exponentB = 0] = sums
+  return {
+    ...{ otherBits, otherValues, nonFiniteA, nonFiniteB, squaredDifference, squaresA, squaresB, products },
+    ...{ farthest, exponentA, exponentB },
   }
 }
 

@@ -1,16 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type ContentRange, isLoopback, parseContentRange, shownAddress } from './http-address.ts'
+import { shorten } from '../checkpoint/quote.ts'
+import { isWayOn, shownAddress } from './http-address.ts'
 import { SourceError } from './source-error.ts'
 
 export interface HttpOptions {
-  /** Sent to the host of the address only, never to another one that it redirects to. Names in lower case. */
+  /** Sent to the origin of the address only, never to another one that it redirects to. Names in lower case. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Milliseconds for one attempt, body included. */
+  /** Milliseconds: for one attempt to read a part, body included; for a download, until there is something more of it. */
   readonly timeout?: number
   /** How often one request is tried in all. */
   readonly attempts?: number
-  /** Waits between attempts; tests hand in one that does not. */
-  readonly wait?: (milliseconds: number) => Promise<unknown>
+  /** Waits between attempts; `why` is for whoever looks on. Tests hand in one that does not wait. */
+  readonly wait?: (milliseconds: number, why: string) => Promise<unknown>
+  /** Counts on, so that several files can be counted together. */
+  readonly counters?: TransferCounters
+  /** What messages call the file, where its address says little. */
+  readonly name?: string
 }
 
 export interface TransferCounters {
@@ -19,30 +24,24 @@ export interface TransferCounters {
   bytes: number
 }
 
-/** What a server said to a request for a range. `bytes` and `range` only where the status is 206. */
-export interface RangeAnswer {
-  readonly status: number
-  /** Where redirects led to. */
-  readonly url: URL
-  readonly headers: Headers
-  readonly range: ContentRange | undefined
-  readonly bytes: Uint8Array
-}
-
-export interface RangeRequest {
+export interface HttpRequest {
   /** Where to ask. */
   readonly url: URL
-  /** What the user named: its host alone gets `headers` of the options. */
+  /** What the user named: its origin alone gets `headers` of the options. */
   readonly address: URL
-  readonly offset: number
-  readonly length: number
-  /** Strong entity tag of the version that is wanted. */
-  readonly ifRange?: string
   readonly options: HttpOptions
   readonly counters: TransferCounters
 }
 
-const TIMEOUT = 60_000
+export interface HttpAnswer {
+  /** Its body is to be read or discarded. */
+  readonly response: Response
+  /** Where redirects led to. */
+  readonly url: URL
+}
+
+/** Milliseconds without an answer after which an attempt is given up. */
+export const TIMEOUT = 60_000
 const ATTEMPTS = 5
 const FIRST_WAIT = 500
 /** A server that asks for a longer pause (Retry-After) is not waited for. */
@@ -55,7 +54,8 @@ const TRANSIENT_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 
 /** Not worth one: the host does not exist, or its certificate is not good. */
 const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/
 
-class TransientFailure extends Error {
+/** A failure that may pass. `waitFor` is how long the server asks to be left alone, in milliseconds. */
+export class TransientFailure extends Error {
   readonly waitFor: number | undefined
   constructor(message: string, waitFor?: number) {
     super(message)
@@ -63,121 +63,132 @@ class TransientFailure extends Error {
   }
 }
 
+/** What messages call the file that is asked for. */
+export function shownFile({ address, options }: Pick<HttpRequest, 'address' | 'options'>): string {
+  return options.name ?? shownAddress(address)
+}
+
 /**
- * Asks for `length` bytes at `offset`, follows redirects, and tries again where that may help. Statuses that are an
- * answer (200, 206, 403, 404, 416 …) are returned. Throws `SourceError` once all attempts have failed.
+ * Does `attempt` until it throws no `TransientFailure`, with longer and longer pauses. Throws `SourceError` once all attempts have
+ * failed.
  */
-export async function requestRange(request: RangeRequest): Promise<RangeAnswer> {
-  const { attempts = ATTEMPTS, wait = delay } = request.options
-  for (let attempt = 1; ; attempt++) {
+export async function withAttempts<Got>(request: HttpRequest, attempt: () => Promise<Got>): Promise<Got> {
+  const { attempts = ATTEMPTS, wait = (milliseconds: number) => delay(milliseconds) } = request.options
+  for (let count = 1; ; count++) {
     try {
-      return await follow(request)
+      return await attempt()
     } catch (error) {
       if (!(error instanceof TransientFailure)) throw error
-      const pause = error.waitFor ?? FIRST_WAIT * 2 ** (attempt - 1)
-      if (attempt >= attempts || pause > MAX_WAIT) {
-        throw new SourceError(
-          shownAddress(request.address),
-          `${error.message}, after ${attempt} attempt${attempt === 1 ? '' : 's'}; try again later`,
-        )
+      const pause = error.waitFor ?? FIRST_WAIT * 2 ** (count - 1)
+      if (count >= attempts || pause > MAX_WAIT) {
+        throw new SourceError(shownFile(request), `${error.message}, after ${count} attempt${count === 1 ? '' : 's'}; try again later`)
       }
-      await wait(pause)
+      await wait(pause, `${shownFile(request)}: ${error.message}; attempt ${count + 1} of ${attempts} follows`)
     }
   }
 }
 
-async function follow(request: RangeRequest): Promise<RangeAnswer> {
-  let url = request.url
+/**
+ * Asks once and follows redirects: to `https:` alone, and with the options' headers at the origin of the address alone. Throws
+ * `TransientFailure` for what another attempt may mend; other statuses than those are answers.
+ */
+export async function send(request: HttpRequest, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpAnswer> {
+  let { url } = request
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const response = await send(request, url)
+    const response = await sendTo(url, request, headers, signal)
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
-    if (location === null) return readAnswer(request, url, response)
+    if (location === null) return { response: await refuseTransient(response), url }
     await discard(response)
-    url = redirected(request.address, url, location)
+    url = redirected(request, url, location)
   }
-  throw new SourceError(shownAddress(request.address), `expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`)
+  throw new SourceError(shownFile(request), `expected at most ${MAX_REDIRECTS} redirects, the server sends on and on`)
 }
 
-function redirected(address: URL, from: URL, location: string): URL {
-  const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url) && isLoopback(from))) return url
-  throw new SourceError(
-    shownAddress(address),
-    `expected a redirect to an https:// address, found one to ${url ? shownAddress(url) : 'no address'}`,
-  )
-}
-
-async function send(request: RangeRequest, url: URL): Promise<Response> {
-  const { options, offset, length, counters } = request
-  const headers: Record<string, string> = {
-    ...(url.origin === request.address.origin ? options.headers : {}),
-    range: `bytes=${offset}-${offset + length - 1}`,
-    // A compressed answer has other offsets than the file.
-    'accept-encoding': 'identity',
-    ...(request.ifRange === undefined ? {} : { 'if-range': request.ifRange }),
-  }
-  counters.requests++
+/** The chunks of a body as they come, counted. Throws as `send` does. */
+export async function* chunksOf(request: HttpRequest, response: Response): AsyncGenerator<Uint8Array> {
+  const body = response.body?.[Symbol.asyncIterator]()
+  if (body === undefined) return
   try {
-    return await fetch(url.href, { headers, redirect: 'manual', signal: AbortSignal.timeout(options.timeout ?? TIMEOUT) })
+    for (let next = await nextChunk(request, body); next !== undefined; next = await nextChunk(request, body)) {
+      request.counters.bytes += next.length
+      yield next
+    }
+  } finally {
+    // Where the reader has had enough: the server need not send the rest.
+    await body.return?.().catch(() => {})
+  }
+}
+
+/** Leaves a body that is of no interest unread. */
+export async function discard(response: Response): Promise<void> {
+  await response.body?.cancel().catch(() => {})
+}
+
+async function nextChunk(request: HttpRequest, body: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  try {
+    const { done, value } = await body.next()
+    return done ? undefined : value
   } catch (error) {
     throw failure(request, error)
   }
 }
 
-async function readAnswer(request: RangeRequest, url: URL, response: Response): Promise<RangeAnswer> {
-  const { status, headers } = response
-  if (TRANSIENT_STATUS.has(status)) {
-    await discard(response)
-    throw new TransientFailure(`the server answered ${status}`, retryAfter(headers))
-  }
-  if (status !== 206) {
-    await discard(response)
-    return { status, url, headers, range: undefined, bytes: new Uint8Array(0) }
-  }
-  const range = parseContentRange(headers.get('content-range'))
-  const encoding = headers.get('content-encoding') ?? 'identity'
-  if (range === undefined || range.first !== request.offset || range.last >= request.offset + request.length || encoding !== 'identity') {
-    await discard(response)
-    throw new SourceError(
-      shownAddress(request.address),
-      `expected bytes ${request.offset} to ${request.offset + request.length - 1} as they are, ` +
-        `the server sent Content-Range ${JSON.stringify(headers.get('content-range') ?? 'none')}, Content-Encoding ${JSON.stringify(encoding)}; download the file first`,
-    )
-  }
-  return { status, url, headers, range, bytes: await readBody(request, response, range.last - range.first + 1) }
-}
-
-/** Exactly `length` bytes of the body; a server that goes on sending is cut off. */
-async function readBody(request: RangeRequest, response: Response, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length)
-  let done = 0
+async function sendTo(url: URL, request: HttpRequest, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> {
+  const { address, options, counters } = request
+  counters.requests++
   try {
-    for await (const chunk of response.body ?? []) {
-      request.counters.bytes += chunk.length
-      if (done + chunk.length > length)
-        throw new SourceError(shownAddress(request.address), `expected ${length} bytes, the server sent more`)
-      bytes.set(chunk, done)
-      done += chunk.length
-    }
+    return await fetch(url.href, {
+      headers: {
+        ...(url.origin === address.origin ? options.headers : {}),
+        // A compressed answer has other offsets and another length than the file.
+        'accept-encoding': 'identity',
+        ...headers,
+      },
+      redirect: 'manual',
+      signal,
+    })
   } catch (error) {
-    throw error instanceof SourceError ? error : failure(request, error)
+    throw failure(request, error)
   }
-  if (done < length) throw new TransientFailure(`expected ${length} bytes, the connection ended after ${done}`)
-  return bytes
 }
 
-/** Leaves a body that is of no interest unread. */
-async function discard(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => {})
+function redirected(request: HttpRequest, from: URL, location: string): URL {
+  const url = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined
+  const place = shownFile(request)
+  if (url === undefined || !isWayOn(url, from)) {
+    throw new SourceError(place, `expected a redirect to an https:// address, found one to ${url ? shown(url) : 'no address'}`)
+  }
+  // Fetch would refuse it too, and say the password.
+  if (url.username !== '' || url.password !== '') {
+    throw new SourceError(place, `expected a redirect without user name and password, found one to ${shown(url)}`)
+  }
+  // Another server must not choose what our credentials are used for.
+  const { address, options } = request
+  if (options.headers !== undefined && from.origin !== address.origin && url.origin === address.origin) {
+    throw new SourceError(place, `expected the redirects of another server to stay away, found one back to ${shown(url)}`)
+  }
+  return url
 }
 
-function failure(request: RangeRequest, error: unknown): Error {
+/** Addresses come from servers, which may write long ones. */
+function shown(url: URL): string {
+  return shorten(shownAddress(url))
+}
+
+async function refuseTransient(response: Response): Promise<Response> {
+  if (!TRANSIENT_STATUS.has(response.status)) return response
+  await discard(response)
+  throw new TransientFailure(`the server answered ${response.status}`, retryAfter(response.headers))
+}
+
+function failure(request: HttpRequest, error: unknown): Error {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
   const reason =
     cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause)
-  if (FINAL_FAILURE.test(code)) return new SourceError(shownAddress(request.address), `cannot be reached: ${reason}`)
-  return new TransientFailure(`the connection failed: ${reason || code}`)
+  // Some have the words of a server in them, as the names in its certificate.
+  if (FINAL_FAILURE.test(code)) return new SourceError(shownFile(request), `cannot be reached: ${shorten(reason)}`)
+  return new TransientFailure(`the connection failed: ${shorten(reason || code)}`)
 }
 
 /** Milliseconds that a Retry-After header asks for: seconds, or a date. */

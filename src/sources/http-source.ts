@@ -1,7 +1,9 @@
 import type { ByteSource } from '../checkpoint/bytes.ts'
 import { BlockCache } from './block-cache.ts'
-import { parseAddress, shownAddress } from './http-address.ts'
-import { type HttpOptions, type RangeAnswer, requestRange, type TransferCounters } from './http-request.ts'
+import { parseAddress } from './http-address.ts'
+import { type RangeAnswer, requestRange } from './http-range.ts'
+import { NoRangesError, refusal, statedLength } from './http-refusal.ts'
+import { type HttpOptions, shownFile, type TransferCounters } from './http-request.ts'
 import { SourceError } from './source-error.ts'
 
 /** A file on a server; `transferred` tells what reading it has cost. */
@@ -23,15 +25,16 @@ const EXPIRED: ReadonlySet<number> = new Set([400, 401, 403, 404, 410])
 
 /**
  * The bytes behind an `https://` address, read by HTTP ranges: little more is transferred than is asked for.
- * Throws `SourceError` where the server cannot serve ranges, refuses, fails again and again, or serves a file that
- * changes while it is read.
+ * Throws `SourceError` where the server refuses, fails again and again, or serves a file that changes while it is read, and
+ * `NoRangesError` where it cannot serve ranges.
  */
 export async function openUrl(url: string, options: HttpOptions = {}): Promise<HttpSource> {
   const address = parseAddress(url)
-  const counters: TransferCounters = { requests: 0, bytes: 0 }
+  const counters: TransferCounters = options.counters ?? { requests: 0, bytes: 0 }
+  const file = shownFile({ address, options })
   // Not HEAD: addresses that are signed for GET refuse it, and this way the first bytes come along.
   const first = await requestRange({ url: address, address, offset: 0, length: BLOCK_BYTES, options, counters })
-  const version = { size: sizeOf(first, address), etag: first.headers.get('etag'), modified: first.headers.get('last-modified') }
+  const version = { size: sizeOf(first, file), etag: first.headers.get('etag'), modified: first.headers.get('last-modified') }
   let at = first.url
 
   async function fetchBytes(offset: number, length: number): Promise<Uint8Array> {
@@ -49,10 +52,10 @@ export async function openUrl(url: string, options: HttpOptions = {}): Promise<H
       (answer.range !== undefined && answer.range.size !== version.size) ||
       differs(version.etag, answer.headers.get('etag')) ||
       differs(version.modified, answer.headers.get('last-modified'))
-    if (answer.range === undefined && !isOther) throw refused(answer.status, address)
-    if (isOther) throw new SourceError(shownAddress(address), 'the file changed on the server while it was read; try again')
+    if (answer.range === undefined && !isOther) throw refusal(file, answer.status)
+    if (isOther) throw new SourceError(file, 'the file changed on the server while it was read; try again')
     if (answer.bytes.length !== length) {
-      throw new SourceError(shownAddress(address), `expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`)
+      throw new SourceError(file, `expected ${length} bytes at ${offset}, the server sent ${answer.bytes.length}`)
     }
     return answer.bytes
   }
@@ -80,34 +83,20 @@ export async function openUrl(url: string, options: HttpOptions = {}): Promise<H
   }
 }
 
-function sizeOf(answer: RangeAnswer, address: URL): number {
-  if (answer.range !== undefined) {
-    const expected = Math.min(BLOCK_BYTES, answer.range.size)
-    if (answer.bytes.length === expected) return answer.range.size
-    throw new SourceError(shownAddress(address), `expected the first ${expected} bytes, the server sent ${answer.bytes.length}`)
+function sizeOf(answer: RangeAnswer, file: string): number {
+  const { status, headers, range, bytes } = answer
+  if (range !== undefined) {
+    const expected = Math.min(BLOCK_BYTES, range.size)
+    if (bytes.length === expected) return range.size
+    throw new NoRangesError(file, `expected the first ${expected} bytes, the server sent ${bytes.length}`, range.size)
   }
-  const isEmpty = answer.status === 416 ? answer.headers.get('content-range') === 'bytes */0' : answer.headers.get('content-length') === '0'
-  if (isEmpty && (answer.status === 416 || answer.status === 200)) return 0
-  throw refused(answer.status, address)
+  if (status === 416 && headers.get('content-range') === 'bytes */0') return 0
+  if (status === 200 && statedLength(headers) === 0) return 0
+  if (status !== 200 && status !== 416) throw refusal(file, status)
+  const size = status === 200 ? statedLength(headers) : undefined
+  throw new NoRangesError(file, 'the server does not serve parts of a file (HTTP ranges)', size)
 }
 
 function differs(expected: string | null, found: string | null): boolean {
   return expected !== null && found !== null && expected !== found
-}
-
-function refused(status: number, address: URL): SourceError {
-  const shown = shownAddress(address)
-  switch (status) {
-    case 200:
-    case 416:
-      return new SourceError(shown, 'the server does not serve parts of a file (HTTP ranges); download the file, then inspect it')
-    case 401:
-    case 403:
-      return new SourceError(shown, `the server refuses access (${status}); the file may be private, or a signed address may have expired`)
-    case 404:
-    case 410:
-      return new SourceError(shown, `there is no such file on the server (${status}); check the address`, 'ENOENT')
-    default:
-      return new SourceError(shown, `expected a part of the file (206), the server answered ${status}`)
-  }
 }

@@ -15,14 +15,14 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['tib', 2 ** 40],
 ])
 
-/** Reads the most that one shard may have, as people write sizes: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`. */
-export function parseByteSize(text: string): number {
+/** Reads a size as people write it: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`, which names the option that takes it. */
+export function parseByteSize(text: string, option = '--shard-size'): number {
   const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text)
   const unit = UNITS.get((match?.[2] ?? '?').toLowerCase())
   const bytes = unit === undefined ? Number.NaN : Math.floor(Number(match?.[1]) * unit)
   if (Number.isSafeInteger(bytes) && bytes > 0) return bytes
   throw new WriterError({
-    problem: 'This is no size for --shard-size',
+    problem: `This is no size for ${option}`,
     expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
     found: quote(text),
     remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',

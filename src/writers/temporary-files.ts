@@ -1,7 +1,7 @@
-import { unlinkSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 
 /**
- * The temporary files of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
+ * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
  * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
  * `layout/stray-temp` reports it.
  */
@@ -9,7 +9,7 @@ const files = new Set<string>()
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** To be called in the same go as the file is created. */
+/** To be called in the same go as the file or folder is created. */
 export function addTemporary(path: string): void {
   if (files.size === 0) listen()
   files.add(path)
@@ -34,7 +34,7 @@ function unlisten(): void {
 function removeAll(): void {
   for (const path of files) {
     try {
-      unlinkSync(path)
+      rmSync(path, { recursive: true, force: true })
     } catch {
       // It has gone already, or cannot be removed: there is nobody left to tell.
     }

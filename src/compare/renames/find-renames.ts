@@ -1,4 +1,4 @@
-import type { KeyInfo } from '../key-schema.ts'
+import { type KeyInfo, OBJECT } from '../key-info.ts'
 import { extendMoves } from './extend-moves.ts'
 import { pairSubtrees } from './moved-subtrees.ts'
 import { type Rename, Unpaired } from './rename.ts'
@@ -12,11 +12,16 @@ import { pairWrapped } from './wrappers.ts'
  */
 export function findRenames(missing: ReadonlyMap<string, KeyInfo>, unexpected: ReadonlyMap<string, KeyInfo>): readonly Rename[] {
   if (missing.size + unexpected.size > MAX_KEYS) return []
-  const unpaired = new Unpaired(missing, unexpected)
+  const unpaired = new Unpaired(tensorsOf(missing), tensorsOf(unexpected))
   for (const pairUp of [pairWrapped, pairSubtrees, extendMoves, pairSingleKeys]) {
     if (unpaired.missing.size > 0 && unpaired.unexpected.size > 0) pairUp(unpaired)
   }
   return unpaired.renames
+}
+
+/** What is no tensor has no shape to be recognised by. */
+function tensorsOf(keys: ReadonlyMap<string, KeyInfo>): ReadonlyMap<string, KeyInfo> {
+  return new Map([...keys].filter(([, { dtype }]) => dtype !== OBJECT))
 }
 
 /** Real models have at most some ten thousand keys. More are no model, and their trees would fill the memory. */

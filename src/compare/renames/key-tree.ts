@@ -1,4 +1,4 @@
-import type { KeyInfo } from '../key-schema.ts'
+import type { KeyInfo } from '../key-info.ts'
 import { spelled } from './spellings.ts'
 
 /** A module or a key in the tree of one side's keys. */

@@ -1,4 +1,4 @@
-import type { KeyInfo } from '../key-schema.ts'
+import type { KeyInfo } from '../key-info.ts'
 
 /** How sure it is that two keys are one: `high` where nothing else could be meant. */
 export type Confidence = 'high' | 'medium' | 'low'

@@ -1,6 +1,8 @@
+import type { KeyInfo } from '../key-info.ts'
 import { grouped } from './grouped.ts'
 import { bigrams, likenessOf } from './likeness.ts'
 import type { Unpaired } from './rename.ts'
+import { partOfWeight, spelled } from './spellings.ts'
 
 /** Keys of one shape on either side that are compared with each other, name by name. */
 const MOST_ALIKE = 40
@@ -21,15 +23,21 @@ interface Named {
 
 /** Pairs keys of the same shape whose names are alike, each the other's best match and clearly so. */
 export function pairSingleKeys(unpaired: Unpaired): void {
-  const reference = grouped(unpaired.missing, ([, { shape }]) => shape.join('x'))
-  const candidate = grouped(unpaired.unexpected, ([, { shape }]) => shape.join('x'))
+  const reference = alike(unpaired.missing)
+  const candidate = alike(unpaired.unexpected)
   let comparisons = 0
-  for (const [shape, entries] of reference) {
-    const others = candidate.get(shape) ?? []
+  for (const [mark, entries] of reference) {
+    const others = candidate.get(mark) ?? []
     comparisons += entries.length * others.length
     if (entries.length > MOST_ALIKE || others.length > MOST_ALIKE || comparisons > MAX_COMPARISONS) continue
     pairAlike(entries.map(named), others.map(named), unpaired)
   }
+}
+
+/** The keys by what a partner must have too: the shape, and the part of a weight that it is. */
+function alike(keys: ReadonlyMap<string, KeyInfo>): ReadonlyMap<string, readonly (readonly [string, KeyInfo])[]> {
+  const spelledKeys = new Set([...keys.keys()].map(spelled))
+  return grouped(keys, ([key, { shape }]) => `${shape.join('x')} ${partOfWeight(key, spelledKeys)}`)
 }
 
 function named([key]: readonly [string, unknown]): Named {

@@ -1,6 +1,9 @@
 import type { Kernels } from './kernels.ts'
 import { castPlainly } from './plain-cast.ts'
 import { countPlainly } from './plain-count.ts'
+import { differPlainly } from './plain-differ.ts'
+import { measurePlainly } from './plain-measure.ts'
+import { toFloat64 } from './to-float64.ts'
 
 /** The kernels in plain TypeScript, for machines without WebAssembly SIMD: slower, with the same results bit for bit. */
 export function plainKernels(bytes: Uint8Array): Kernels {
@@ -8,6 +11,9 @@ export function plainKernels(bytes: Uint8Array): Kernels {
     bytes,
     count: (kind, at, count) => countPlainly(bytes, kind, at, count),
     cast: (from, to, source, target, count) => castPlainly(bytes, from, to, source, target, count),
+    measure: (kind, a, b, count, lanes) => measurePlainly(bytes, kind, a, b, count, lanes),
+    differ: (width, a, b, count) => differPlainly(bytes, width, a, b, count),
+    widen: (kind, source, target, count) => toFloat64(bytes, kind, source, target, count),
     swap: (width, source, target, count) => swapPlainly(bytes, width, source, target, count),
   }
 }

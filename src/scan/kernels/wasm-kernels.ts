@@ -1,4 +1,6 @@
-import type { CastKind, CountKind, Kernels } from './kernels.ts'
+import type { CastKind, CountKind, Kernels, Measured } from './kernels.ts'
+import { differPlainly } from './plain-differ.ts'
+import { toFloat64 } from './to-float64.ts'
 import { WASM_MODULE } from './wasm-module.ts'
 
 /** Bytes of a page, the unit of WebAssembly's memories. */
@@ -24,6 +26,18 @@ interface Exports {
   readonly underflow: Result
   readonly largest: Result
   readonly firstOverflow: Result
+  readonly measure: (kind: number, a: number, b: number, count: number, lanes: number) => void
+  readonly otherBits: Result
+  readonly otherValues: Result
+  readonly nonFiniteA: Result
+  readonly nonFiniteB: Result
+  readonly squaredDifference: Result
+  readonly squaresA: Result
+  readonly squaresB: Result
+  readonly products: Result
+  readonly farthest: Result
+  readonly exponentA: Result
+  readonly exponentB: Result
   readonly swap2: Swap
   readonly swap4: Swap
   readonly swap8: Swap
@@ -55,8 +69,9 @@ export function wasmKernels(memory: WebAssembly.Memory): Kernels {
   if (module === undefined) throw new Error('WebAssembly SIMD is gone since this memory was made; please report this')
   const instance = new WebAssembly.Instance(module, { env: { memory } })
   const exports = instance.exports as unknown as Exports // the module is built from our own sources, and a test holds it fresh
+  const bytes = new Uint8Array(memory.buffer)
   return {
-    bytes: new Uint8Array(memory.buffer),
+    bytes,
     count(kind, at, count) {
       runCount(exports, kind, at, count)
       const { nan, infinite, first, anyBit } = exports
@@ -68,7 +83,30 @@ export function wasmKernels(memory: WebAssembly.Memory): Kernels {
       const { overflow, underflow, largest, firstOverflow } = exports
       return { overflow: overflow.value, underflow: underflow.value, largest: largest.value, firstOverflow: firstOverflow.value }
     },
+    measure(kind, a, b, count, lanes) {
+      exports.measure(CAST_KINDS[kind], a, b, count, lanes)
+      return measured(exports)
+    },
+    // Bound by what is around them, or rare: integers, and floats of 8 bits.
+    differ: (width, a, b, count) => differPlainly(bytes, width, a, b, count),
+    widen: (kind, source, target, count) => toFloat64(bytes, kind, source, target, count),
     swap: (width, source, target, count) => exports[`swap${width}`](source, target, count),
+  }
+}
+
+function measured(exports: Exports): Measured {
+  return {
+    otherBits: exports.otherBits.value,
+    otherValues: exports.otherValues.value,
+    nonFiniteA: exports.nonFiniteA.value,
+    nonFiniteB: exports.nonFiniteB.value,
+    squaredDifference: exports.squaredDifference.value,
+    squaresA: exports.squaresA.value,
+    squaresB: exports.squaresB.value,
+    products: exports.products.value,
+    farthest: exports.farthest.value,
+    exponentA: exports.exponentA.value,
+    exponentB: exports.exponentB.value,
   }
 }
 

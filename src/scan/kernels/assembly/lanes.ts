@@ -62,6 +62,35 @@ export function countZeros<T>(start: usize, end: usize): i32 {
   return zeros
 }
 
+/** Whether `length` bytes, a multiple of 16, are the same. */
+export function areSame(a: usize, b: usize, length: usize): bool {
+  let bits = v128.splat<u64>(0)
+  for (let at: usize = 0; at < length; at += 16) bits = v128.or(bits, v128.xor(v128.load(a + at), v128.load(b + at)))
+  return !v128.any_true(bits)
+}
+
+/** The sum of four float64, added crosswise: (0 + 2) + (1 + 3). */
+export function sumLanes(low: v128, high: v128): f64 {
+  const two = v128.add<f64>(low, high)
+  return v128.extract_lane<f64>(two, 0) + v128.extract_lane<f64>(two, 1)
+}
+
+/** How many lanes had a mask of all ones, which is -1, where masks were added up. */
+export function countMasks<T extends number>(masks: v128): i32 {
+  if (isFloat64<T>()) return -((v128.extract_lane<i64>(masks, 0) + v128.extract_lane<i64>(masks, 1)) as i32)
+  return -(
+    v128.extract_lane<i32>(masks, 0) +
+    v128.extract_lane<i32>(masks, 1) +
+    v128.extract_lane<i32>(masks, 2) +
+    v128.extract_lane<i32>(masks, 3)
+  )
+}
+
+/** Whether one of these magnitudes was no finite float16: `loadFour` makes numbers from 2^16 on of those, which no finite one reaches. */
+export function isBeyondFloat16(peak: v128): bool {
+  return v128.any_true(v128.ge<f32>(peak, v128.splat<f32>(65536)))
+}
+
 /** Four finite float16 in the low halves of the lanes, as float32. */
 function halvesToFloats(halves: v128): v128 {
   const sign = v128.shl<u32>(v128.and(halves, v128.splat<u32>(0x8000)), 16)

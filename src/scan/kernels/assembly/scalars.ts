@@ -3,7 +3,7 @@
  * quiet, as processors do it; bfloat16 becomes float32 by a shift alone, which changes nothing.
  */
 
-import { isBfloat16, isFloat16, isFloat32 } from './kinds.ts'
+import { isBfloat16, isFloat16, isFloat32, isFloat64 } from './kinds.ts'
 
 const INFINITY32: u32 = 0x7f800000
 const QUIET32: u32 = 0x00400000
@@ -24,6 +24,19 @@ export function storeFloat32<To>(at: usize, bits: u32): void {
   else if (isBfloat16<To>()) store<u16>(at, toBfloat16(bits) as u16)
   else if (isFloat32<To>()) store<u32>(at, bits)
   else store<u64>(at, toFloat64(bits))
+}
+
+/** The value at `at` as float64; a NaN of any kind is a NaN. */
+export function loadAsFloat64<From>(at: usize): f64 {
+  if (isFloat64<From>()) return load<f64>(at)
+  return reinterpret<f32>(loadAsFloat32<From>(at)) as f64
+}
+
+/** The bits at `at`. */
+export function loadBits<From>(at: usize): u64 {
+  if (sizeof<From>() === 2) return load<u16>(at) as u64
+  if (sizeof<From>() === 4) return load<u32>(at) as u64
+  return load<u64>(at)
 }
 
 function isNaN32(bits: u32): bool {
