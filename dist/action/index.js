@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 59422:
+/***/ 14006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(7432);
-const utils = __nccwpck_require__(93347);
+const pico = __nccwpck_require__(98016);
+const utils = __nccwpck_require__(64059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -25,7 +25,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 46387:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -216,13 +216,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75201:
+/***/ 78265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(46387);
-const utils = __nccwpck_require__(93347);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(64059);
 
 /**
  * Constants
@@ -1648,15 +1648,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 7432:
+/***/ 98016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(90797);
-const parse = __nccwpck_require__(75201);
-const utils = __nccwpck_require__(93347);
-const constants = __nccwpck_require__(46387);
+const scan = __nccwpck_require__(31781);
+const parse = __nccwpck_require__(78265);
+const utils = __nccwpck_require__(64059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2016,12 +2016,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 90797:
+/***/ 31781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(93347);
+const utils = __nccwpck_require__(64059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2038,7 +2038,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(46387);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2426,7 +2426,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 93347:
+/***/ 64059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2437,7 +2437,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(46387);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2505,15 +2505,15 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 9898:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(83810);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 83810:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2784,33 +2784,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 25704:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(42045)
-const Dispatcher = __nccwpck_require__(4443)
-const Pool = __nccwpck_require__(3756)
-const BalancedPool = __nccwpck_require__(86317)
-const Agent = __nccwpck_require__(10261)
-const ProxyAgent = __nccwpck_require__(20920)
-const EnvHttpProxyAgent = __nccwpck_require__(15545)
-const RetryAgent = __nccwpck_require__(89306)
-const errors = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(33055)
-const buildConnector = __nccwpck_require__(35496)
-const MockClient = __nccwpck_require__(2957)
-const MockAgent = __nccwpck_require__(75973)
-const MockPool = __nccwpck_require__(29276)
-const mockErrors = __nccwpck_require__(75797)
-const RetryHandler = __nccwpck_require__(92464)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(74221)
-const DecoratorHandler = __nccwpck_require__(29267)
-const RedirectHandler = __nccwpck_require__(62394)
-const createRedirectInterceptor = __nccwpck_require__(34636)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -2828,10 +2828,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(32754),
-  retry: __nccwpck_require__(72850),
-  dump: __nccwpck_require__(55108),
-  dns: __nccwpck_require__(57251)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -2893,7 +2893,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(7302).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -2905,39 +2905,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(82652).Headers
-module.exports.Response = __nccwpck_require__(84499).Response
-module.exports.Request = __nccwpck_require__(45031).Request
-module.exports.FormData = __nccwpck_require__(55054).FormData
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(63723).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(82795)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(28021)
-const { kConstruct } = __nccwpck_require__(86565)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(18061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(66372)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(29148)
-module.exports.WebSocket = __nccwpck_require__(50566).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -2953,18 +2953,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(83262)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 49670:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(99192)
-const { RequestAbortedError } = __nccwpck_require__(99611)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3024,16 +3024,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 49724:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
-const { addSignal, removeSignal } = __nccwpck_require__(49670)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3139,7 +3139,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 10998:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3153,10 +3153,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(49670)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -3397,16 +3397,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 68675:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(76335)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(81055)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -3618,18 +3618,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 24720:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(81055)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(49670)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -3845,15 +3845,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 2274:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(99611)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(99192)
-const { addSignal, removeSignal } = __nccwpck_require__(49670)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -3960,21 +3960,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 33055:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(68675)
-module.exports.stream = __nccwpck_require__(24720)
-module.exports.pipeline = __nccwpck_require__(10998)
-module.exports.upgrade = __nccwpck_require__(2274)
-module.exports.connect = __nccwpck_require__(49724)
+module.exports.request = __nccwpck_require__(14043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 76335:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -3983,9 +3983,9 @@ module.exports.connect = __nccwpck_require__(49724)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
-const { ReadableStreamFrom } = __nccwpck_require__(99192)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -4366,15 +4366,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 81055:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(99611)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(76335)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4466,16 +4466,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35496:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(99192)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(99611)
-const timers = __nccwpck_require__(44083)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -4713,7 +4713,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 11799:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -4838,7 +4838,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18502:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5047,7 +5047,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99611:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -5479,7 +5479,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78375:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5487,7 +5487,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(99611)
+} = __nccwpck_require__(68707)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -5502,9 +5502,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(99192)
-const { channels } = __nccwpck_require__(18502)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(11799)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -5968,7 +5968,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 78963:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -6042,7 +6042,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 91216:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6050,7 +6050,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(11799)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -6201,13 +6201,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 99192:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(78963)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -6215,9 +6215,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(99611)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(11799)
-const { tree } = __nccwpck_require__(91216)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -6927,18 +6927,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 10261:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(99611)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(78963)
-const DispatcherBase = __nccwpck_require__(46313)
-const Pool = __nccwpck_require__(3756)
-const Client = __nccwpck_require__(42045)
-const util = __nccwpck_require__(99192)
-const createRedirectInterceptor = __nccwpck_require__(34636)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7067,7 +7067,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 86317:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7075,7 +7075,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(99611)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -7083,10 +7083,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(72376)
-const Pool = __nccwpck_require__(3756)
-const { kUrl, kInterceptors } = __nccwpck_require__(78963)
-const { parseOrigin } = __nccwpck_require__(99192)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -7283,7 +7283,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 60661:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7291,9 +7291,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(99192)
-const { channels } = __nccwpck_require__(18502)
-const timers = __nccwpck_require__(44083)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7306,7 +7306,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(99611)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -7339,9 +7339,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(78963)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(91424)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7353,11 +7353,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63238) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(4674))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -7365,7 +7365,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63238))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8280,7 +8280,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(53044).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8803,7 +8803,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 73196:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8811,13 +8811,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(99192)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(99611)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -8836,7 +8836,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(78963)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -9242,7 +9242,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(53044).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9602,7 +9602,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 42045:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -9612,16 +9612,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(99192)
-const { channels } = __nccwpck_require__(18502)
-const Request = __nccwpck_require__(78375)
-const DispatcherBase = __nccwpck_require__(46313)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(99611)
-const buildConnector = __nccwpck_require__(35496)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -9663,9 +9663,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(78963)
-const connectH1 = __nccwpck_require__(60661)
-const connectH2 = __nccwpck_require__(73196)
+} = __nccwpck_require__(36443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -9973,7 +9973,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(34636)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -10233,19 +10233,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 46313:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(4443)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(99611)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(78963)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10448,7 +10448,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 4443:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10520,15 +10520,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 15545:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(46313)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(78963)
-const ProxyAgent = __nccwpck_require__(20920)
-const Agent = __nccwpck_require__(10261)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10687,7 +10687,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 47596:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -10811,15 +10811,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 72376:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(46313)
-const FixedQueue = __nccwpck_require__(47596)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(78963)
-const PoolStats = __nccwpck_require__(72038)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11012,10 +11012,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 72038:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(78963)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11053,7 +11053,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 3756:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11064,14 +11064,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(72376)
-const Client = __nccwpck_require__(42045)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(99611)
-const util = __nccwpck_require__(99192)
-const { kUrl, kInterceptors } = __nccwpck_require__(78963)
-const buildConnector = __nccwpck_require__(35496)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11167,19 +11167,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 20920:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(78963)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(10261)
-const Pool = __nccwpck_require__(3756)
-const DispatcherBase = __nccwpck_require__(46313)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(99611)
-const buildConnector = __nccwpck_require__(35496)
-const Client = __nccwpck_require__(42045)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11448,13 +11448,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 89306:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(4443)
-const RetryHandler = __nccwpck_require__(92464)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11490,7 +11490,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 74221:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11498,8 +11498,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(99611)
-const Agent = __nccwpck_require__(10261)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11529,7 +11529,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 29267:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -11580,15 +11580,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 62394:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(99192)
-const { kBodyUsed } = __nccwpck_require__(78963)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(99611)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -11819,20 +11819,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 92464:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(78963)
-const { RequestRetryError } = __nccwpck_require__(99611)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(99192)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -12263,14 +12263,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 57251:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(29267)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(99611)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -12645,14 +12645,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 55108:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(99192)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(99611)
-const DecoratorHandler = __nccwpck_require__(29267)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -12775,12 +12775,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 34636:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(62394)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -12803,11 +12803,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 32754:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(62394)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -12834,11 +12834,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 72850:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(92464)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -12860,13 +12860,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 91424:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(88468);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13144,7 +13144,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63238:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13156,7 +13156,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 4674:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13168,7 +13168,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 88468:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13189,13 +13189,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 75973:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(78963)
-const Agent = __nccwpck_require__(10261)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13206,14 +13206,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(27125)
-const MockClient = __nccwpck_require__(2957)
-const MockPool = __nccwpck_require__(29276)
-const { matchValue, buildMockOptions } = __nccwpck_require__(21725)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(99611)
-const Dispatcher = __nccwpck_require__(4443)
-const Pluralizer = __nccwpck_require__(58353)
-const PendingInterceptorsFormatter = __nccwpck_require__(43446)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13356,14 +13356,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 2957:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(42045)
-const { buildMockDispatch } = __nccwpck_require__(21725)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13372,10 +13372,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(27125)
-const { MockInterceptor } = __nccwpck_require__(3951)
-const Symbols = __nccwpck_require__(78963)
-const { InvalidArgumentError } = __nccwpck_require__(99611)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -13422,12 +13422,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 75797:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(99611)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13457,12 +13457,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3951:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(21725)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -13470,9 +13470,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(27125)
-const { InvalidArgumentError } = __nccwpck_require__(99611)
-const { buildURL } = __nccwpck_require__(99192)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -13671,14 +13671,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 29276:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(3756)
-const { buildMockDispatch } = __nccwpck_require__(21725)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13687,10 +13687,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(27125)
-const { MockInterceptor } = __nccwpck_require__(3951)
-const Symbols = __nccwpck_require__(78963)
-const { InvalidArgumentError } = __nccwpck_require__(99611)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -13737,7 +13737,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 27125:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -13767,20 +13767,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21725:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(75797)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(27125)
-const { buildURL } = __nccwpck_require__(99192)
+} = __nccwpck_require__(91117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -14141,7 +14141,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43446:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14191,7 +14191,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 58353:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -14227,7 +14227,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 44083:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -14657,20 +14657,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 64330:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(86565)
-const { urlEquals, getFieldValues } = __nccwpck_require__(74246)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(99192)
-const { webidl } = __nccwpck_require__(50605)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(84499)
-const { Request, fromInnerRequest } = __nccwpck_require__(45031)
-const { kState } = __nccwpck_require__(63859)
-const { fetching } = __nccwpck_require__(7302)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(64792)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -15523,15 +15523,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 28021:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(86565)
-const { Cache } = __nccwpck_require__(64330)
-const { webidl } = __nccwpck_require__(50605)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -15682,26 +15682,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86565:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(78963).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 74246:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(66372)
-const { isValidHeaderName } = __nccwpck_require__(64792)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -15746,7 +15746,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 39172:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -15765,15 +15765,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 18061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(41778)
-const { stringify } = __nccwpck_require__(75965)
-const { webidl } = __nccwpck_require__(50605)
-const { Headers } = __nccwpck_require__(82652)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -15956,14 +15956,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 41778:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(39172)
-const { isCTLExcludingHtab } = __nccwpck_require__(75965)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(66372)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -16273,7 +16273,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75965:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -16632,13 +16632,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1399:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(55731)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -17213,23 +17213,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 83262:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(7302)
-const { makeRequest } = __nccwpck_require__(45031)
-const { webidl } = __nccwpck_require__(50605)
-const { EventSourceStream } = __nccwpck_require__(1399)
-const { parseMIMEType } = __nccwpck_require__(66372)
-const { createFastMessageEvent } = __nccwpck_require__(29148)
-const { isNetworkError } = __nccwpck_require__(84499)
-const { delay } = __nccwpck_require__(55731)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
-const { environmentSettingsObject } = __nccwpck_require__(64792)
-const { getGlobalDispatcher } = __nccwpck_require__(74221)
+const { fetching } = __nccwpck_require__(54398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -17703,7 +17703,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 55731:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -17747,12 +17747,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53044:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(99192)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -17762,16 +17762,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(64792)
-const { FormData } = __nccwpck_require__(55054)
-const { kState } = __nccwpck_require__(63859)
-const { webidl } = __nccwpck_require__(50605)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(66372)
-const { multipartFormDataParser } = __nccwpck_require__(65356)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
@@ -18283,7 +18283,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35959:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -18414,7 +18414,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66372:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -19165,12 +19165,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 55909:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(78963)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19218,14 +19218,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 45650:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(63859)
-const { webidl } = __nccwpck_require__(50605)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -19351,16 +19351,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 65356:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(99192)
-const { utf8DecodeBytes } = __nccwpck_require__(64792)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(66372)
-const { isFileLike } = __nccwpck_require__(45650)
-const { makeEntry } = __nccwpck_require__(55054)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -19832,16 +19832,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 55054:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(64792)
-const { kState } = __nccwpck_require__(63859)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
-const { FileLike, isFileLike } = __nccwpck_require__(45650)
-const { webidl } = __nccwpck_require__(50605)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -20091,7 +20091,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 82795:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -20138,21 +20138,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 82652:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(78963)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
+const { kConstruct } = __nccwpck_require__(36443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(64792)
-const { webidl } = __nccwpck_require__(50605)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -20832,7 +20832,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7302:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -20845,9 +20845,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(84499)
-const { HeadersList } = __nccwpck_require__(82652)
-const { Request, cloneRequest } = __nccwpck_require__(45031)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -20883,23 +20883,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(64792)
-const { kState, kDispatcher } = __nccwpck_require__(63859)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(53044)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(35959)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(99192)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(66372)
-const { getGlobalDispatcher } = __nccwpck_require__(74221)
-const { webidl } = __nccwpck_require__(50605)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -23109,23 +23109,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45031:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(53044)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(82652)
-const { FinalizationRegistry } = __nccwpck_require__(55909)()
-const util = __nccwpck_require__(99192)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(64792)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23135,12 +23135,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(35959)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(63859)
-const { webidl } = __nccwpck_require__(50605)
-const { URLSerializer } = __nccwpck_require__(66372)
-const { kConstruct } = __nccwpck_require__(78963)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -24153,14 +24153,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 84499:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(82652)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(53044)
-const util = __nccwpck_require__(99192)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -24172,16 +24172,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(64792)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(35959)
-const { kState, kHeaders } = __nccwpck_require__(63859)
-const { webidl } = __nccwpck_require__(50605)
-const { FormData } = __nccwpck_require__(55054)
-const { URLSerializer } = __nccwpck_require__(66372)
-const { kConstruct } = __nccwpck_require__(78963)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -24770,7 +24770,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63859:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -24786,21 +24786,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 64792:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(35959)
-const { getGlobalOrigin } = __nccwpck_require__(82795)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(66372)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(99192)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(50605)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -26425,14 +26425,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50605:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(99192)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -27127,7 +27127,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44311:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -27424,7 +27424,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63723:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27433,16 +27433,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(17874)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(761)
-const { webidl } = __nccwpck_require__(50605)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -27775,12 +27775,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5237:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(50605)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -27860,7 +27860,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 761:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -27877,7 +27877,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 17874:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27888,10 +27888,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(761)
-const { ProgressEvent } = __nccwpck_require__(5237)
-const { getEncoding } = __nccwpck_require__(44311)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(66372)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -28275,27 +28275,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 39913:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(664)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(64808)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(87417)
-const { channels } = __nccwpck_require__(18502)
-const { CloseEvent } = __nccwpck_require__(29148)
-const { makeRequest } = __nccwpck_require__(45031)
-const { fetching } = __nccwpck_require__(7302)
-const { Headers, getHeadersList } = __nccwpck_require__(82652)
-const { getDecodeSplit } = __nccwpck_require__(64792)
-const { WebsocketFrameSend } = __nccwpck_require__(44024)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -28653,7 +28653,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 664:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -28726,14 +28726,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 29148:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(50605)
-const { kEnumerableProperty } = __nccwpck_require__(99192)
-const { kConstruct } = __nccwpck_require__(78963)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(36443)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -29062,12 +29062,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44024:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(664)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -29165,14 +29165,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59477:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(87417)
-const { MessageSizeExceededError } = __nccwpck_require__(99611)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -29277,16 +29277,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 25660:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(664)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(64808)
-const { channels } = __nccwpck_require__(18502)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -29296,11 +29296,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(87417)
-const { WebsocketFrameSend } = __nccwpck_require__(44024)
-const { closeWebSocketConnection } = __nccwpck_require__(39913)
-const { PerMessageDeflate } = __nccwpck_require__(59477)
-const { MessageSizeExceededError } = __nccwpck_require__(99611)
+} = __nccwpck_require__(98625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -29811,14 +29811,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 69332:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(44024)
-const { opcodes, sendHints } = __nccwpck_require__(664)
-const FixedQueue = __nccwpck_require__(47596)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -29922,7 +29922,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 64808:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -29941,16 +29941,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 87417:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(64808)
-const { states, opcodes } = __nccwpck_require__(664)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(29148)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(66372)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -30270,15 +30270,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50566:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(50605)
-const { URLSerializer } = __nccwpck_require__(66372)
-const { environmentSettingsObject } = __nccwpck_require__(64792)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(664)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -30287,21 +30287,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(64808)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(87417)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(39913)
-const { ByteParser } = __nccwpck_require__(25660)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(99192)
-const { getGlobalDispatcher } = __nccwpck_require__(74221)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(29148)
-const { SendQueue } = __nccwpck_require__(69332)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -30872,7 +30872,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 28621:
+/***/ 72553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30939,7 +30939,7 @@ function windowedSource(source, windowSize) {
 
 /***/ }),
 
-/***/ 67830:
+/***/ 19522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30974,7 +30974,7 @@ const SAFETENSORS_DTYPES = new Map([
 
 /***/ }),
 
-/***/ 26350:
+/***/ 76410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30985,9 +30985,9 @@ const SAFETENSORS_DTYPES = new Map([
 /* harmony export */   sh: () => (/* binding */ isPlainName),
 /* harmony export */   w2: () => (/* binding */ MAX_INDEX_BYTES)
 /* harmony export */ });
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62781);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49026);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44534);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9305);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2502);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98050);
 
 
 
@@ -31161,7 +31161,7 @@ function list(items) {
 
 /***/ }),
 
-/***/ 67277:
+/***/ 36286:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31171,13 +31171,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/text.ts
-var pickle_text = __nccwpck_require__(35130);
+var pickle_text = __nccwpck_require__(95494);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(44534);
+var quote = __nccwpck_require__(98050);
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-fields.ts
-var zip_fields = __nccwpck_require__(80784);
+var zip_fields = __nccwpck_require__(66356);
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-problems.ts
-var zip_problems = __nccwpck_require__(6905);
+var zip_problems = __nccwpck_require__(97757);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-end.ts
 
 
@@ -31445,7 +31445,7 @@ function zip64Extra(extra, fields) {
 
 /***/ }),
 
-/***/ 80784:
+/***/ 66356:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31473,7 +31473,7 @@ function uint32At(bytes, at) {
 
 /***/ }),
 
-/***/ 9043:
+/***/ 4159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31481,8 +31481,8 @@ function uint32At(bytes, at) {
 /* harmony export */   _0: () => (/* binding */ LOCAL_HEADER_SIZE),
 /* harmony export */   ut: () => (/* binding */ ZipFraming)
 /* harmony export */ });
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44534);
-/* harmony import */ var _zip_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(80784);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98050);
+/* harmony import */ var _zip_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66356);
 
 
 /** Fixed part of a local header, in bytes. */
@@ -31676,7 +31676,7 @@ function hex(value) {
 
 /***/ }),
 
-/***/ 6905:
+/***/ 97757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31721,7 +31721,7 @@ function sentence(text) {
 
 /***/ }),
 
-/***/ 47680:
+/***/ 80508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31740,9 +31740,9 @@ function sentence(text) {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28621);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44534);
-/* harmony import */ var _zip_framing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9043);
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(72553);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98050);
+/* harmony import */ var _zip_framing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4159);
 
 
 
@@ -31872,7 +31872,7 @@ async function* pieces(source, offset, length) {
 
 /***/ }),
 
-/***/ 45713:
+/***/ 23725:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31939,7 +31939,7 @@ const STORAGE_DTYPES = new Map([
 
 /***/ }),
 
-/***/ 62781:
+/***/ 9305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31981,7 +31981,7 @@ function bareCheckpoint(container, size, head) {
 
 /***/ }),
 
-/***/ 49026:
+/***/ 2502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -32173,7 +32173,7 @@ class JsonParser {
 
 /***/ }),
 
-/***/ 3450:
+/***/ 12901:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32185,11 +32185,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./src/checkpoint/bytes.ts
-var checkpoint_bytes = __nccwpck_require__(28621);
+var checkpoint_bytes = __nccwpck_require__(72553);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 5 modules
-var pickle_globals = __nccwpck_require__(79905);
+var pickle_globals = __nccwpck_require__(31874);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
-var values = __nccwpck_require__(66595);
+var values = __nccwpck_require__(11415);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/global-search.ts
 
 
@@ -32251,7 +32251,7 @@ function isCalledInText(bytes, at) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/opcodes.ts
-var opcodes = __nccwpck_require__(62706);
+var opcodes = __nccwpck_require__(44830);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/pickle-error.ts
 
 /** The bytes are not a pickle that CPython would load, or an absurd one. */
@@ -32363,9 +32363,9 @@ class Frames {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/limits.ts
-var limits = __nccwpck_require__(11581);
+var limits = __nccwpck_require__(98809);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/text.ts
-var pickle_text = __nccwpck_require__(35130);
+var pickle_text = __nccwpck_require__(95494);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/value-stack.ts
 
 /** Heap cost of values in bytes, as measured with Node 20 and rounded up. */
@@ -32558,7 +32558,7 @@ class Literals {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/hashable.ts
-var hashable = __nccwpck_require__(87437);
+var hashable = __nccwpck_require__(4353);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/recorder.ts
 
 
@@ -33254,7 +33254,7 @@ async function inflatedBeginning(source, offset, packing, limit) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-fields.ts
-var zip_fields = __nccwpck_require__(80784);
+var zip_fields = __nccwpck_require__(66356);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-remains.ts
 
 const LOCAL_SIZE = 30;
@@ -33428,7 +33428,7 @@ function useOf(global, { record, base }) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 7 modules
-var torch_object = __nccwpck_require__(29975);
+var torch_object = __nccwpck_require__(49491);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/pickle-findings.ts
 
 
@@ -33468,15 +33468,15 @@ function unnamedGlobal({ unnamedGlobal: offset, calls }, location) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/facts.ts
-var checkpoint_facts = __nccwpck_require__(62781);
+var checkpoint_facts = __nccwpck_require__(9305);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(44534);
+var quote = __nccwpck_require__(98050);
 // EXTERNAL MODULE: ./src/checkpoint/torch/tensor-spec.ts
-var tensor_spec = __nccwpck_require__(52492);
+var tensor_spec = __nccwpck_require__(45472);
 // EXTERNAL MODULE: ./src/checkpoint/containers/safetensors-dtypes.ts
-var safetensors_dtypes = __nccwpck_require__(67830);
+var safetensors_dtypes = __nccwpck_require__(19522);
 // EXTERNAL MODULE: ./src/checkpoint/json.ts
-var checkpoint_json = __nccwpck_require__(49026);
+var checkpoint_json = __nccwpck_require__(2502);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/safetensors-header.ts
 
 
@@ -33759,7 +33759,7 @@ function viewOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/sharded.ts
-var sharded = __nccwpck_require__(26350);
+var sharded = __nccwpck_require__(76410);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/tar-members.ts
 
 /** Headers and contents begin at multiples of this, in bytes. */
@@ -33864,9 +33864,9 @@ function numberField(block, at, length) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/dtypes.ts
-var dtypes = __nccwpck_require__(45713);
+var dtypes = __nccwpck_require__(23725);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/read-scalar.ts
 /** The value of a one-element float tensor, from the bytes of its storage; `undefined` for any other tensor. */
 async function scalarOf(tensor, storage, readRecord) {
@@ -33893,9 +33893,9 @@ function shortest(value) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/storages.ts
-var torch_storages = __nccwpck_require__(34749);
+var torch_storages = __nccwpck_require__(10521);
 // EXTERNAL MODULE: ./src/checkpoint/torch/weights-root.ts
-var weights_root = __nccwpck_require__(39167);
+var weights_root = __nccwpck_require__(89115);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/training-state.ts
 
 
@@ -34165,9 +34165,9 @@ function cutOff(size, key, missing) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/children.ts
-var children = __nccwpck_require__(96132);
+var children = __nccwpck_require__(51904);
 // EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
-var refusal = __nccwpck_require__(42687);
+var refusal = __nccwpck_require__(74707);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/tar-damage.ts
 
 /** Stops the walk through a damaged member; `problem` says why. */
@@ -34447,7 +34447,7 @@ function isKey(value) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
-var zip_record = __nccwpck_require__(47680);
+var zip_record = __nccwpck_require__(80508);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/torchscript-code.ts
 
 
@@ -34510,7 +34510,7 @@ function tooMuchCode(entry) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-directory.ts + 1 modules
-var zip_directory = __nccwpck_require__(67277);
+var zip_directory = __nccwpck_require__(36286);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-archive.ts
 
 
@@ -34722,7 +34722,7 @@ function bombProblems(entries, fileSize) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-framing.ts
-var zip_framing = __nccwpck_require__(9043);
+var zip_framing = __nccwpck_require__(4159);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-metadata.ts
 
 
@@ -34936,7 +34936,7 @@ function tooManyPickles(entry) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-problems.ts
-var zip_problems = __nccwpck_require__(6905);
+var zip_problems = __nccwpck_require__(97757);
 ;// CONCATENATED MODULE: ./src/checkpoint/containers/zip-storages.ts
 
 const NO_PROBLEMS = [];
@@ -35472,7 +35472,7 @@ function extensionProblem(checkpoint, name) {
 
 /***/ }),
 
-/***/ 2459:
+/***/ 72271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -35588,7 +35588,7 @@ const NAME_ALIASES = new Map([
 
 /***/ }),
 
-/***/ 79905:
+/***/ 31874:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35809,7 +35809,7 @@ const TORCH_CLASSES = new Set(Object.entries({
 }).flatMap(([module, names]) => names.split(' ').map((name) => `${module}.${name}`)));
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/torch-functions.ts
-var torch_functions = __nccwpck_require__(19995);
+var torch_functions = __nccwpck_require__(74943);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/harmless.ts
 
 
@@ -35950,7 +35950,7 @@ const WEIGHTS_ONLY_GLOBALS = new Set([
 ]);
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/canonical-name.ts
-var canonical_name = __nccwpck_require__(2459);
+var canonical_name = __nccwpck_require__(72271);
 ;// CONCATENATED MODULE: ./src/checkpoint/pickle/globals.ts
 
 
@@ -35974,13 +35974,13 @@ function globalTier(name) {
 
 /***/ }),
 
-/***/ 87437:
+/***/ 4353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ isUnhashable)
 /* harmony export */ });
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66595);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11415);
 
 /** Items of tuples inside of each other that are looked at; keys of real files have two. */
 const MAX_ITEMS = 1000;
@@ -36018,7 +36018,7 @@ function isUnhashableClass({ callable }) {
 
 /***/ }),
 
-/***/ 11581:
+/***/ 98809:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36062,7 +36062,7 @@ const MAX_PATHS = 1_000_000_000;
 
 /***/ }),
 
-/***/ 64387:
+/***/ 23511:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36074,7 +36074,7 @@ const MAX_PATHS = 1_000_000_000;
 /* harmony export */   uq: () => (/* binding */ sequenceItems)
 /* harmony export */ });
 /* unused harmony exports attributes, isGlobal */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66595);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11415);
 
 /** Entries of anything that behaves as a dict: a dict, or an OrderedDict, defaultdict, Counter … built by a call. */
 function dictEntries(value) {
@@ -36136,7 +36136,7 @@ function isGlobal(value, module, name) {
 
 /***/ }),
 
-/***/ 62706:
+/***/ 44830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36262,7 +36262,7 @@ const WEIGHTS_ONLY_OPCODES = Uint8Array.from({ length: 256 }, (_, code) => (WEIG
 
 /***/ }),
 
-/***/ 35130:
+/***/ 95494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36426,7 +36426,7 @@ function exactInteger(value) {
 
 /***/ }),
 
-/***/ 19995:
+/***/ 74943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36459,7 +36459,7 @@ const TORCH_FUNCTIONS = new Set([
 
 /***/ }),
 
-/***/ 66595:
+/***/ 11415:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36474,7 +36474,7 @@ const TORCH_FUNCTIONS = new Set([
 /* harmony export */   uN: () => (/* binding */ FloatValue),
 /* harmony export */   vt: () => (/* binding */ BytesValue)
 /* harmony export */ });
-/* harmony import */ var _canonical_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2459);
+/* harmony import */ var _canonical_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72271);
 
 class FloatValue {
     kind = 'float';
@@ -36634,7 +36634,7 @@ function hashed(key) {
 
 /***/ }),
 
-/***/ 44534:
+/***/ 98050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36655,15 +36655,15 @@ function shorten(text, length = SHOWN) {
 
 /***/ }),
 
-/***/ 96132:
+/***/ 51904:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ childrenOf)
 /* harmony export */ });
-/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64387);
-/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66595);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74226);
+/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23511);
+/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11415);
+/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37894);
 
 
 
@@ -36779,7 +36779,7 @@ function mayHold(value) {
 
 /***/ }),
 
-/***/ 74226:
+/***/ 37894:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36838,15 +36838,15 @@ function floatText(value) {
 
 /***/ }),
 
-/***/ 50779:
+/***/ 56967:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ nameTensors)
 /* harmony export */ });
-/* harmony import */ var _pickle_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11581);
-/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96132);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42687);
+/* harmony import */ var _pickle_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98809);
+/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51904);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74707);
 
 
 
@@ -36965,7 +36965,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 7820:
+/***/ 50666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36975,13 +36975,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 5 modules
-var globals = __nccwpck_require__(79905);
+var globals = __nccwpck_require__(31874);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
-var values = __nccwpck_require__(66595);
+var values = __nccwpck_require__(11415);
 // EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
-var refusal = __nccwpck_require__(42687);
+var refusal = __nccwpck_require__(74707);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/arguments.ts
 
 
@@ -37020,7 +37020,7 @@ function checkOwnAttributes(state) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/tensor-spec.ts
-var tensor_spec = __nccwpck_require__(52492);
+var tensor_spec = __nccwpck_require__(45472);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/rebuild-elsewhere.ts
 
 
@@ -37373,7 +37373,7 @@ function rebuildByState(builder, args, call) {
 
 /***/ }),
 
-/***/ 42687:
+/***/ 74707:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37394,7 +37394,7 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 34749:
+/***/ 10521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37403,9 +37403,9 @@ class Refusal extends Error {
 /* harmony export */   gI: () => (/* binding */ isLocation)
 /* harmony export */ });
 /* unused harmony export storageClaim */
-/* harmony import */ var _dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45713);
-/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66595);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(42687);
+/* harmony import */ var _dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23725);
+/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11415);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74707);
 
 
 
@@ -37548,7 +37548,7 @@ function show(value) {
 
 /***/ }),
 
-/***/ 52492:
+/***/ 45472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37563,11 +37563,11 @@ function show(value) {
 /* harmony export */   zv: () => (/* binding */ stridedTensor)
 /* harmony export */ });
 /* unused harmony exports MAX_DIMENSIONS, elementCount */
-/* harmony import */ var _dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45713);
-/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64387);
-/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(66595);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44534);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42687);
+/* harmony import */ var _dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23725);
+/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23511);
+/* harmony import */ var _pickle_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(11415);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(98050);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74707);
 
 
 
@@ -37725,7 +37725,7 @@ function contiguousStride(shape) {
 
 /***/ }),
 
-/***/ 29975:
+/***/ 49491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37739,17 +37739,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 5 modules
-var pickle_globals = __nccwpck_require__(79905);
+var pickle_globals = __nccwpck_require__(31874);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/opcodes.ts
-var opcodes = __nccwpck_require__(62706);
+var opcodes = __nccwpck_require__(44830);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
-var values = __nccwpck_require__(66595);
+var values = __nccwpck_require__(11415);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(44534);
+var quote = __nccwpck_require__(98050);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/torch-functions.ts
-var torch_functions = __nccwpck_require__(19995);
+var torch_functions = __nccwpck_require__(74943);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/attributes.ts
 
 
@@ -37834,9 +37834,9 @@ function* contents(value) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/hashable.ts
-var hashable = __nccwpck_require__(87437);
+var hashable = __nccwpck_require__(4353);
 // EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
-var refusal = __nccwpck_require__(42687);
+var refusal = __nccwpck_require__(74707);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/call-shapes.ts
 
 
@@ -38262,7 +38262,7 @@ function isContainerClass(callable) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/name-tensors.ts
-var name_tensors = __nccwpck_require__(50779);
+var name_tensors = __nccwpck_require__(56967);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/numpy-shapes.ts
 
 
@@ -38358,9 +38358,9 @@ function numpy_shapes_refused(what, torch) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/rebuild.ts + 6 modules
-var rebuild = __nccwpck_require__(7820);
+var rebuild = __nccwpck_require__(50666);
 // EXTERNAL MODULE: ./src/checkpoint/torch/weights-root.ts
-var weights_root = __nccwpck_require__(39167);
+var weights_root = __nccwpck_require__(89115);
 ;// CONCATENATED MODULE: ./src/checkpoint/torch/torch-object.ts
 
 
@@ -38570,14 +38570,14 @@ function loadsWeightsOnly(globals, problems) {
 
 /***/ }),
 
-/***/ 39167:
+/***/ 89115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ TRAINING_ENTRY),
 /* harmony export */   z: () => (/* binding */ findWeightsRoot)
 /* harmony export */ });
-/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64387);
+/* harmony import */ var _pickle_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23511);
 
 /**
  * Names under which projects keep the model's weights, the most telling first. Lightning and many others write
@@ -38648,7 +38648,7 @@ function step(tensors, depth) {
 
 /***/ }),
 
-/***/ 64228:
+/***/ 12744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38665,7 +38665,7 @@ class UserError extends Error {
 
 /***/ }),
 
-/***/ 70309:
+/***/ 21329:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38682,7 +38682,7 @@ function isExtraState(key) {
 
 /***/ }),
 
-/***/ 31653:
+/***/ 39641:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38691,8 +38691,8 @@ function isExtraState(key) {
 /* harmony export */   xL: () => (/* binding */ KeySchemaError)
 /* harmony export */ });
 /* unused harmony exports KEY_SCHEMA, keySchemaJson */
-/* harmony import */ var _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49026);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44534);
+/* harmony import */ var _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2502);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98050);
 
 
 const KEY_SCHEMA = 'ckpt-guard/key-schema@1';
@@ -38794,7 +38794,7 @@ function shown(value) {
 
 /***/ }),
 
-/***/ 82504:
+/***/ 14562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38805,7 +38805,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 ;// CONCATENATED MODULE: ./src/compare/checksums.ts
 /**
  * What the container states of its records' bytes, tensor by tensor, so that no byte has to be read. Only zip archives state a
@@ -38843,9 +38843,9 @@ function hasHiddenMeaning(dtype) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
-var values = __nccwpck_require__(66595);
+var values = __nccwpck_require__(11415);
 // EXTERNAL MODULE: ./src/compare/key-info.ts
-var key_info = __nccwpck_require__(70309);
+var key_info = __nccwpck_require__(21329);
 ;// CONCATENATED MODULE: ./src/compare/state-objects.ts
 
 
@@ -39019,7 +39019,7 @@ function metadataOf(stateDict) {
 
 /***/ }),
 
-/***/ 37190:
+/***/ 24402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39044,7 +39044,7 @@ const DTYPE_RULES = ['exact', 'any'];
 
 /***/ }),
 
-/***/ 52086:
+/***/ 47962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39100,15 +39100,15 @@ function at(row, index) {
 
 /***/ }),
 
-/***/ 34014:
+/***/ 81122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qn: () => (/* binding */ configSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41234);
-/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(37190);
-/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16014);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45586);
+/* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24402);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31954);
 
 
 
@@ -39187,7 +39187,7 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 16014:
+/***/ 31954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39225,7 +39225,7 @@ const DEFAULTS = {
 
 /***/ }),
 
-/***/ 38191:
+/***/ 1283:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39252,15 +39252,15 @@ function shown(value, longest = MAX_SHOWN) {
 
 /***/ }),
 
-/***/ 42347:
+/***/ 28943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ connectApi),
 /* harmony export */   m: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67003);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31053);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78063);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48129);
 
 
 const PAGE_SIZE = 100;
@@ -39306,7 +39306,7 @@ function connectApi({ repository: { owner, name: repo }, ...options }) {
 
 /***/ }),
 
-/***/ 67003:
+/***/ 78063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39314,7 +39314,7 @@ function connectApi({ repository: { owner, name: repo }, ...options }) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31053);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48129);
 
 
 const TIMEOUT_MS = 30_000;
@@ -39328,14 +39328,14 @@ function connection({ token, apiUrl, wait = pause }) {
     }, { wait, repeatable });
 }
 async function connect(token, baseUrl) {
-    const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 595));
+    const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 85555));
     return new GitHub(token === undefined ? { baseUrl } : getOctokitOptions(token, { baseUrl }));
 }
 
 
 /***/ }),
 
-/***/ 31053:
+/***/ 48129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39402,14 +39402,14 @@ function numberOf(value) {
 
 /***/ }),
 
-/***/ 36073:
+/***/ 42221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ matcher),
 /* harmony export */   z: () => (/* binding */ folderMatcher)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59422);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14006);
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Compiled once per list: the lists are the config's own and live as long as it does. */
@@ -39451,7 +39451,7 @@ function ancestors(path) {
 
 /***/ }),
 
-/***/ 11322:
+/***/ 44334:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -39596,7 +39596,7 @@ function baseModel(fileName) {
 
 /***/ }),
 
-/***/ 22549:
+/***/ 58953:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39606,13 +39606,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 // EXTERNAL MODULE: ./src/profiles/gpt-sovits-versions.ts
-var gpt_sovits_versions = __nccwpck_require__(11322);
+var gpt_sovits_versions = __nccwpck_require__(44334);
 // EXTERNAL MODULE: ./src/profiles/quoted.ts
-var quoted = __nccwpck_require__(71112);
+var quoted = __nccwpck_require__(39796);
 // EXTERNAL MODULE: ./src/profiles/versions.ts
-var profiles_versions = __nccwpck_require__(29061);
+var profiles_versions = __nccwpck_require__(96873);
 ;// CONCATENATED MODULE: ./src/profiles/gpt-sovits-claims.ts
 
 
@@ -40267,7 +40267,7 @@ function so_vits_svc_contentClaim(view) {
 }
 
 // EXTERNAL MODULE: ./src/profiles/naming-pattern.ts
-var naming_pattern = __nccwpck_require__(28087);
+var naming_pattern = __nccwpck_require__(91091);
 ;// CONCATENATED MODULE: ./src/profiles/names.ts
 
 /** The longest name that common file systems know, in characters; a longer one is not looked at. */
@@ -40528,7 +40528,7 @@ function unrecognised(view) {
 
 /***/ }),
 
-/***/ 28087:
+/***/ 91091:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40583,7 +40583,7 @@ function count(text) {
 
 /***/ }),
 
-/***/ 71112:
+/***/ 39796:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40605,7 +40605,7 @@ function shortened(text, longest = 80) {
 
 /***/ }),
 
-/***/ 29061:
+/***/ 96873:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40617,8 +40617,8 @@ function shortened(text, longest = 80) {
 /* harmony export */   xQ: () => (/* binding */ claimByName),
 /* harmony export */   zV: () => (/* binding */ commonVersions)
 /* harmony export */ });
-/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36073);
-/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(71112);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42221);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39796);
 
 
 /** Sources in the order in which they are believed. */
@@ -40680,13 +40680,13 @@ function plainVersion(version) {
 
 /***/ }),
 
-/***/ 2391:
+/***/ 17539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ NotAtRevision)
 /* harmony export */ });
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64228);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12744);
 
 /** The commit is there, and it has no file at the path: it may be new since then, or have had another name. */
 class NotAtRevision extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -40704,7 +40704,7 @@ class NotAtRevision extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
-/***/ 81593:
+/***/ 85683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40716,9 +40716,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: REFERENCE_USAGES
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __nccwpck_require__(64228);
+var user_error = __nccwpck_require__(12744);
 // EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __nccwpck_require__(52086);
+var closest_word = __nccwpck_require__(47962);
 ;// CONCATENATED MODULE: ./src/compare/gpt-sovits-keys.ts
 /**
  * Keys and shapes of GPT-SoVITS' models, as its own classes build them for training; all of them are float32. Data: the file is long
@@ -41348,11 +41348,11 @@ function ofRank(key, shape, rank) {
 }
 
 // EXTERNAL MODULE: ./src/profiles/gpt-sovits-versions.ts
-var gpt_sovits_versions = __nccwpck_require__(11322);
+var gpt_sovits_versions = __nccwpck_require__(44334);
 // EXTERNAL MODULE: ./src/profiles/versions.ts
-var versions = __nccwpck_require__(29061);
+var versions = __nccwpck_require__(96873);
 // EXTERNAL MODULE: ./src/references/side.ts
-var side = __nccwpck_require__(85991);
+var side = __nccwpck_require__(40859);
 ;// CONCATENATED MODULE: ./src/references/known-model.ts
 
 
@@ -41407,13 +41407,13 @@ function rankOf(side) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/sources/file-source.ts
-var file_source = __nccwpck_require__(34022);
+var file_source = __nccwpck_require__(33642);
 // EXTERNAL MODULE: ./src/sources/http-address.ts
-var http_address = __nccwpck_require__(99137);
+var http_address = __nccwpck_require__(28037);
 // EXTERNAL MODULE: ./src/sources/shown-path.ts
-var shown_path = __nccwpck_require__(80523);
+var shown_path = __nccwpck_require__(58023);
 // EXTERNAL MODULE: ./src/sources/siblings.ts
-var siblings = __nccwpck_require__(27023);
+var siblings = __nccwpck_require__(8139);
 ;// CONCATENATED MODULE: ./src/references/places.ts
 
 
@@ -41438,7 +41438,7 @@ async function filePlace(root, path) {
  */
 async function addressPlace(address, { temporary, maxDownload, wait }) {
     const url = (0,http_address/* parseAddress */.or)(address);
-    const { openHttpFile } = await __nccwpck_require__.e(/* import() */ 439).then(__nccwpck_require__.bind(__nccwpck_require__, 11439));
+    const { openHttpFile } = await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 47643));
     const counters = { requests: 0, bytes: 0 };
     const open = (each) => openHttpFile(each, { folder: temporary, maxDownload, counters, wait });
     return {
@@ -41454,9 +41454,9 @@ async function addressPlace(address, { temporary, maxDownload, wait }) {
 }
 
 // EXTERNAL MODULE: ./src/compare/key-schema-json.ts
-var key_schema_json = __nccwpck_require__(31653);
+var key_schema_json = __nccwpck_require__(39641);
 // EXTERNAL MODULE: ./src/sources/source-error.ts
-var source_error = __nccwpck_require__(77854);
+var source_error = __nccwpck_require__(38098);
 ;// CONCATENATED MODULE: ./src/references/schema-file.ts
 
 
@@ -41519,28 +41519,28 @@ const KINDS = new Map([
         'git',
         {
             usage: 'git:REV[:PATH]',
-            parse: (rest) => async (options, candidate) => (await Promise.all(/* import() */[__nccwpck_require__.e(439), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92122))).openGitFile(rest, options, candidate),
+            parse: (rest) => async (options, candidate) => (await Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(955)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82955))).openGitFile(rest, options, candidate),
         },
     ],
     [
         'release',
         {
             usage: 'release:TAG|latest[/ASSET]',
-            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 86772))).openReleaseAsset(rest, options, candidate),
+            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 56511))).openReleaseAsset(rest, options, candidate),
         },
     ],
     [
         'artifact',
         {
             usage: 'artifact:NAME[/FILE]',
-            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 319).then(__nccwpck_require__.bind(__nccwpck_require__, 7319))).openArtifactFile(rest, options, candidate),
+            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 369).then(__nccwpck_require__.bind(__nccwpck_require__, 69369))).openArtifactFile(rest, options, candidate),
         },
     ],
     [
         'cache',
         {
             usage: 'cache:KEY[=>PATH]',
-            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 525).then(__nccwpck_require__.bind(__nccwpck_require__, 92525))).openCachedFile(rest, options, candidate),
+            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 22713))).openCachedFile(rest, options, candidate),
         },
     ],
     ['https', { usage: 'https://ADDRESS', parse: (_, text) => async (options) => (0,side/* sideOf */.Jh)(await addressPlace(text, options.access), options) }],
@@ -41568,7 +41568,7 @@ function parseReference(text) {
 
 /***/ }),
 
-/***/ 85991:
+/***/ 40859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41576,10 +41576,10 @@ function parseReference(text) {
 /* harmony export */   oq: () => (/* binding */ refuseEmptyRoot),
 /* harmony export */   ut: () => (/* binding */ WITHOUT_FILE)
 /* harmony export */ });
-/* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3450);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64228);
-/* harmony import */ var _compare_key_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(82504);
-/* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22549);
+/* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12901);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12744);
+/* harmony import */ var _compare_key_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14562);
+/* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58953);
 
 
 
@@ -41621,7 +41621,7 @@ function refuseEmptyRoot(side, weightsRoot) {
 
 /***/ }),
 
-/***/ 34022:
+/***/ 33642:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41629,8 +41629,8 @@ function refuseEmptyRoot(side, weightsRoot) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77854);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85894);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38098);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70938);
 
 
 
@@ -41705,7 +41705,7 @@ async function readOnce(handle, name, into, at, length, position) {
 
 /***/ }),
 
-/***/ 7629:
+/***/ 45830:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41725,9 +41725,9 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(44534);
+var quote = __nccwpck_require__(98050);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
-var system_reason = __nccwpck_require__(85894);
+var system_reason = __nccwpck_require__(70938);
 ;// CONCATENATED MODULE: ./src/sources/git-run.ts
 
 
@@ -41831,7 +41831,7 @@ function reasonOf(text) {
 
 /***/ }),
 
-/***/ 99137:
+/***/ 28037:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41844,8 +41844,8 @@ function reasonOf(text) {
 /* harmony export */   or: () => (/* binding */ parseAddress),
 /* harmony export */   pm: () => (/* binding */ isWayOn)
 /* harmony export */ });
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64228);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77854);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12744);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38098);
 
 
 /**
@@ -41911,7 +41911,7 @@ function parseContentRange(header) {
 
 /***/ }),
 
-/***/ 80523:
+/***/ 58023:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41929,7 +41929,7 @@ function shownPath(root, absolute) {
 
 /***/ }),
 
-/***/ 27023:
+/***/ 8139:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41940,9 +41940,9 @@ function shownPath(root, absolute) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34022);
-/* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(99137);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77854);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33642);
+/* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28037);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38098);
 
 
 
@@ -41966,7 +41966,7 @@ function openIfThere(url) {
 }
 /** What reads from the network is loaded only here. */
 async function openByRanges(url) {
-    return (await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 48925))).openUrl(url.href);
+    return (await __nccwpck_require__.e(/* import() */ 275).then(__nccwpck_require__.bind(__nccwpck_require__, 30275))).openUrl(url.href);
 }
 /** What `open` gives; `undefined` where there is no such file. */
 async function absentIfMissing(open) {
@@ -41983,13 +41983,13 @@ async function absentIfMissing(open) {
 
 /***/ }),
 
-/***/ 77854:
+/***/ 38098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ SourceError)
 /* harmony export */ });
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64228);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12744);
 
 /** A file or address that cannot be opened or read. */
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
@@ -42007,7 +42007,7 @@ class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 85894:
+/***/ 70938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42045,7 +42045,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 19241:
+/***/ 6789:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42463,7 +42463,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 49646:
+/***/ 33838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42485,7 +42485,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -42521,7 +42521,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -42617,7 +42617,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -42654,11 +42654,11 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(41006);
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(88177);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -42732,7 +42732,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43013,7 +43013,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -43047,9 +43047,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/exec/lib/exec.js + 3 modules
-var lib_exec = __nccwpck_require__(42483);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(27187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43114,7 +43114,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -43435,7 +43435,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 42483:
+/***/ 27187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43456,13 +43456,13 @@ var external_events_ = __nccwpck_require__(24434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/io/lib/io.js
-var io = __nccwpck_require__(20957);
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(84602);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44050,7 +44050,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -44133,7 +44133,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 88177:
+/***/ 92145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44218,7 +44218,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 41006:
+/***/ 44942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44237,7 +44237,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -44328,11 +44328,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../../main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(9898);
-// EXTERNAL MODULE: ../../../main/node_modules/undici/index.js
-var undici = __nccwpck_require__(25704);
-;// CONCATENATED MODULE: ../../../main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(20770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45032,7 +45032,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 84602:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45228,7 +45228,7 @@ function getCmdPath() {
 
 /***/ }),
 
-/***/ 20957:
+/***/ 88701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45239,7 +45239,7 @@ function getCmdPath() {
 /* unused harmony exports cp, mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
-/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84602);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -45514,7 +45514,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 41234:
+/***/ 45586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45539,11 +45539,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ../../../main/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(42548);
-// EXTERNAL MODULE: ../../../main/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(24195);
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(88532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(54723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -45856,7 +45856,7 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -46014,7 +46014,7 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -46532,7 +46532,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodChe
     };
 });
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/doc.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -46572,14 +46572,14 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
 
 
 
@@ -49217,7 +49217,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
 var _a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -49270,7 +49270,7 @@ function registry() {
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
 
 
 
@@ -50375,7 +50375,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/to-json-schema.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -51028,7 +51028,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -51873,7 +51873,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -52000,9 +52000,9 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ../../../main/node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(36084);
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/core/parse.js
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(37428);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
 
@@ -52179,7 +52179,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
 
 
 
@@ -52238,7 +52238,7 @@ const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", in
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -52256,7 +52256,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ../../../main/node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -53796,7 +53796,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 42548:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53807,7 +53807,7 @@ function preprocess(fn, schema) {
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24195);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -53953,7 +53953,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 36084:
+/***/ 37428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53964,8 +53964,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(42548);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24195);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -54237,7 +54237,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 24195:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54292,7 +54292,7 @@ function prettifyError(error) {
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42548);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -55379,8 +55379,8 @@ function constantCatch(value) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ../../../main/node_modules/@actions/core/lib/core.js + 7 modules
-var action_core = __nccwpck_require__(49646);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var action_core = __nccwpck_require__(33838);
 ;// CONCATENATED MODULE: ./src/compare/fold-names.ts
 /** Names of a module that stand one by one. */
 const FEW = 4;
@@ -55480,7 +55480,7 @@ function isVague({ project }) {
 }
 
 // EXTERNAL MODULE: ./src/compare/key-info.ts
-var key_info = __nccwpck_require__(70309);
+var key_info = __nccwpck_require__(21329);
 ;// CONCATENATED MODULE: ./src/compare/load-state-dict.ts
 
 /**
@@ -56035,11 +56035,11 @@ function tensorsOf(keys) {
 const MAX_KEYS = 500_000;
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __nccwpck_require__(64228);
+var user_error = __nccwpck_require__(12744);
 // EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __nccwpck_require__(52086);
+var closest_word = __nccwpck_require__(47962);
 // EXTERNAL MODULE: ./src/config/shown.ts
-var shown = __nccwpck_require__(38191);
+var shown = __nccwpck_require__(1283);
 ;// CONCATENATED MODULE: ./src/config/key-patterns.ts
 
 
@@ -56494,9 +56494,9 @@ function folded(names, side) {
 }
 
 // EXTERNAL MODULE: ./src/references/reference.ts + 5 modules
-var references_reference = __nccwpck_require__(81593);
+var references_reference = __nccwpck_require__(85683);
 // EXTERNAL MODULE: ./src/references/side.ts
-var side = __nccwpck_require__(85991);
+var side = __nccwpck_require__(40859);
 ;// CONCATENATED MODULE: ./src/rules/indispensable.ts
 /** Rules whose finding means that a file's structure, or where the bytes of its tensors are, cannot be relied on. */
 const INDISPENSABLE = /^(file\/|container\/(truncated|corrupt|missing-|duplicate-|overlapping-|bomb)|pickle\/(malformed|dangerous-global)|tensor\/(short-|out-of-|shape-))/;
@@ -56506,7 +56506,7 @@ function isIndispensable(rule) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(44534);
+var quote = __nccwpck_require__(98050);
 ;// CONCATENATED MODULE: ./src/rules/problem-rule.ts
 /** A rule for something that the readers or the pass over the bytes have met themselves. */
 function problemRule(text, more) {
@@ -56690,7 +56690,7 @@ const truncated = problemRule({
 });
 
 // EXTERNAL MODULE: ./src/profiles/quoted.ts
-var quoted = __nccwpck_require__(71112);
+var quoted = __nccwpck_require__(39796);
 ;// CONCATENATED MODULE: ./src/rules/file/digest-mismatch.ts
 
 /** The bytes are not those that a checksum file promises. */
@@ -56774,7 +56774,7 @@ function* repack_trap_check(subject) {
 }
 
 // EXTERNAL MODULE: ./src/profiles/versions.ts
-var versions = __nccwpck_require__(29061);
+var versions = __nccwpck_require__(96873);
 ;// CONCATENATED MODULE: ./src/rules/identity/version-mismatch.ts
 
 
@@ -57007,7 +57007,7 @@ function baseName(path) {
 }
 
 // EXTERNAL MODULE: ./src/profiles/naming-pattern.ts
-var naming_pattern = __nccwpck_require__(28087);
+var naming_pattern = __nccwpck_require__(91091);
 ;// CONCATENATED MODULE: ./src/rules/naming/pattern.ts
 
 
@@ -57102,7 +57102,7 @@ function contentEpoch({ identification, checkpoint }, finished) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/globals.ts + 5 modules
-var globals = __nccwpck_require__(79905);
+var globals = __nccwpck_require__(31874);
 ;// CONCATENATED MODULE: ./src/rules/pickle/global-text.ts
 
 /** A global's canonical name, and how the pickle spells it where that differs. */
@@ -57333,7 +57333,7 @@ const shortStorage = problemRule({
 });
 
 // EXTERNAL MODULE: ./src/profiles/globs.ts
-var globs = __nccwpck_require__(36073);
+var globs = __nccwpck_require__(42221);
 ;// CONCATENATED MODULE: ./src/rules/training/path-in-text.ts
 /** Characters of a text that are looked at; the longest path that Linux opens. */
 const LONGEST_PATH = 4096;
@@ -57374,7 +57374,7 @@ function mayHoldPath(text) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/values.ts
-var pickle_values = __nccwpck_require__(66595);
+var pickle_values = __nccwpck_require__(11415);
 ;// CONCATENATED MODULE: ./src/rules/training/strings-of.ts
 
 
@@ -57837,7 +57837,7 @@ function note(file, names, why) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
-var lookup = __nccwpck_require__(64387);
+var lookup = __nccwpck_require__(23511);
 ;// CONCATENATED MODULE: ./src/commands/compare-hints.ts
 
 
@@ -59368,9 +59368,9 @@ function reserve(byteLength) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
-var zip_record = __nccwpck_require__(47680);
+var zip_record = __nccwpck_require__(80508);
 // EXTERNAL MODULE: ./src/checkpoint/bytes.ts
-var bytes = __nccwpck_require__(28621);
+var bytes = __nccwpck_require__(72553);
 ;// CONCATENATED MODULE: ./src/scan/chunk-stream.ts
 
 
@@ -59556,7 +59556,7 @@ class GatheredFacts {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/dtypes.ts
-var dtypes = __nccwpck_require__(45713);
+var dtypes = __nccwpck_require__(23725);
 ;// CONCATENATED MODULE: ./src/scan/running-crc.ts
 
 /** CRC-32 of bytes that come in parts; each part is computed by itself, in any thread, and joined in order. */
@@ -61059,7 +61059,7 @@ function slotCount(threads) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
-var checkpoint_open = __nccwpck_require__(3450);
+var checkpoint_open = __nccwpck_require__(12901);
 ;// CONCATENATED MODULE: ./src/convert/strided-view.ts
 /** The same values in the same order with as few dimensions as there can be, so that runs are long. */
 function withFewDimensions(view) {
@@ -61754,7 +61754,7 @@ var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/checkpoint/facts.ts
-var checkpoint_facts = __nccwpck_require__(62781);
+var checkpoint_facts = __nccwpck_require__(9305);
 ;// CONCATENATED MODULE: ./src/convert/copy-pass.ts
 
 
@@ -61829,9 +61829,9 @@ function compressed({ storage }, { path }) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/children.ts
-var torch_children = __nccwpck_require__(96132);
+var torch_children = __nccwpck_require__(51904);
 // EXTERNAL MODULE: ./src/checkpoint/torch/key-text.ts
-var key_text = __nccwpck_require__(74226);
+var key_text = __nccwpck_require__(37894);
 ;// CONCATENATED MODULE: ./src/profiles/inert-dicts.ts
 
 /** A plain dict as a value of a pickle. */
@@ -62109,7 +62109,7 @@ function edited(dict, changes) {
 }
 
 // EXTERNAL MODULE: ./src/profiles/identify.ts + 13 modules
-var identify = __nccwpck_require__(22549);
+var identify = __nccwpck_require__(58953);
 ;// CONCATENATED MODULE: ./src/convert/judge-input.ts
 
 
@@ -62152,21 +62152,21 @@ function longBytes({ source, checkpoint, path }) {
 }
 
 // EXTERNAL MODULE: ./src/sources/file-source.ts
-var file_source = __nccwpck_require__(34022);
+var file_source = __nccwpck_require__(33642);
 // EXTERNAL MODULE: ./src/sources/shown-path.ts
-var shown_path = __nccwpck_require__(80523);
+var shown_path = __nccwpck_require__(58023);
 // EXTERNAL MODULE: ./src/sources/siblings.ts
-var sources_siblings = __nccwpck_require__(27023);
+var sources_siblings = __nccwpck_require__(8139);
 // EXTERNAL MODULE: ./src/sources/source-error.ts
-var source_error = __nccwpck_require__(77854);
+var source_error = __nccwpck_require__(38098);
 // EXTERNAL MODULE: ./src/checkpoint/torch/name-tensors.ts
-var name_tensors = __nccwpck_require__(50779);
+var name_tensors = __nccwpck_require__(56967);
 // EXTERNAL MODULE: ./src/checkpoint/torch/rebuild.ts + 6 modules
-var rebuild = __nccwpck_require__(7820);
+var rebuild = __nccwpck_require__(50666);
 // EXTERNAL MODULE: ./src/checkpoint/torch/refusal.ts
-var refusal = __nccwpck_require__(42687);
+var refusal = __nccwpck_require__(74707);
 // EXTERNAL MODULE: ./src/checkpoint/torch/storages.ts
-var torch_storages = __nccwpck_require__(34749);
+var torch_storages = __nccwpck_require__(10521);
 ;// CONCATENATED MODULE: ./src/convert/new-values.ts
 
 
@@ -62307,7 +62307,7 @@ function safetensorsGraph(checkpoint) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/tensor-spec.ts
-var tensor_spec = __nccwpck_require__(52492);
+var tensor_spec = __nccwpck_require__(45472);
 ;// CONCATENATED MODULE: ./src/convert/tar-tensors.ts
 
 
@@ -62593,7 +62593,7 @@ async function open_input_open(root, absolute, checksums, opened, shown = (0,sho
 }
 
 // EXTERNAL MODULE: ./src/profiles/gpt-sovits-versions.ts
-var gpt_sovits_versions = __nccwpck_require__(11322);
+var gpt_sovits_versions = __nccwpck_require__(44334);
 ;// CONCATENATED MODULE: ./src/profiles/weights-export.ts
 /** Why an export that its project could load cannot be made, and what to do. */
 class ExportError extends Error {
@@ -62859,7 +62859,7 @@ function whyNotPlain(value, isTensor) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/weights-root.ts
-var weights_root = __nccwpck_require__(39167);
+var weights_root = __nccwpck_require__(89115);
 ;// CONCATENATED MODULE: ./src/convert/weights.ts
 
 
@@ -63277,7 +63277,7 @@ function leftBehind({ root, file }, model, kept, { only }) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/safetensors-dtypes.ts
-var safetensors_dtypes = __nccwpck_require__(67830);
+var safetensors_dtypes = __nccwpck_require__(19522);
 ;// CONCATENATED MODULE: ./src/writers/safetensors-plan.ts
 
 
@@ -63907,7 +63907,7 @@ function tieNotes(removed) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/pickle/opcodes.ts
-var opcodes = __nccwpck_require__(62706);
+var opcodes = __nccwpck_require__(44830);
 ;// CONCATENATED MODULE: ./src/writers/python2-modules.ts
 /**
  * Modules whose names an unpickler takes for Python 2's and translates, in pickles below protocol 3: a class of the user's own
@@ -65167,7 +65167,7 @@ function flatModel(model, tensors) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/json.ts
-var checkpoint_json = __nccwpck_require__(49026);
+var checkpoint_json = __nccwpck_require__(2502);
 ;// CONCATENATED MODULE: ./src/convert/settings-file.ts
 
 
@@ -65376,7 +65376,7 @@ function errorCode(error) {
 }
 
 // EXTERNAL MODULE: ./src/writers/temporary-files.ts
-var temporary_files = __nccwpck_require__(19241);
+var temporary_files = __nccwpck_require__(6789);
 ;// CONCATENATED MODULE: ./src/writers/beside-target.ts
 
 
@@ -66041,7 +66041,7 @@ function hasSame({ keys }, key, shape) {
 }
 
 // EXTERNAL MODULE: ./src/compare/key-schema.ts + 2 modules
-var key_schema = __nccwpck_require__(82504);
+var key_schema = __nccwpck_require__(14562);
 ;// CONCATENATED MODULE: ./src/commands/convert-reference.ts
 
 
@@ -66060,7 +66060,7 @@ async function writtenReferences({ renameFrom, reference, dropUnmatched }) {
     }
     if (renameFrom === undefined && reference === undefined)
         return undefined;
-    const { parseReference } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 81593));
+    const { parseReference } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 85683));
     const parsed = (text) => (text === undefined ? undefined : parseReference(text));
     return { renameFrom: parsed(renameFrom), reference: parsed(reference) };
 }
@@ -66461,7 +66461,7 @@ function parameterCount(checkpoint) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 7 modules
-var torch_object = __nccwpck_require__(29975);
+var torch_object = __nccwpck_require__(49491);
 ;// CONCATENATED MODULE: ./src/reports/tensor-tree.ts
 
 /** Real names have about ten parts. What a hostile name has below this depth stays together as one label. */
@@ -66582,7 +66582,7 @@ function* tensor_tree_rowsOf({ label, node, times }, depth) {
 }
 
 // EXTERNAL MODULE: ./src/sources/http-address.ts
-var http_address = __nccwpck_require__(99137);
+var http_address = __nccwpck_require__(28037);
 ;// CONCATENATED MODULE: ./src/commands/inspect.ts
 
 
@@ -66684,11 +66684,11 @@ function loading(checkpoint, tensors) {
     };
 }
 
-// EXTERNAL MODULE: ../../../main/node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(59422);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
 var picomatch_default = /*#__PURE__*/__nccwpck_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
-var system_reason = __nccwpck_require__(85894);
+var system_reason = __nccwpck_require__(70938);
 ;// CONCATENATED MODULE: ./src/sources/find-files.ts
 
 
@@ -66878,7 +66878,7 @@ function withSlashes(path) {
 }
 
 // EXTERNAL MODULE: ./src/checkpoint/containers/sharded.ts
-var sharded = __nccwpck_require__(26350);
+var sharded = __nccwpck_require__(76410);
 ;// CONCATENATED MODULE: ./src/sources/find-shards.ts
 
 
@@ -67140,7 +67140,7 @@ function finish(file, shared, config) {
 }
 
 // EXTERNAL MODULE: ./src/config/defaults.ts
-var defaults = __nccwpck_require__(16014);
+var defaults = __nccwpck_require__(31954);
 ;// CONCATENATED MODULE: ./src/config/load-config.ts
 
 
@@ -67161,7 +67161,7 @@ async function loadConfig(options) {
     if (found === undefined && Object.keys(overrides).length === 0)
         return structuredClone(defaults/* DEFAULTS */.z);
     // With the schema and the YAML parser, which take longer to load than many a file to check.
-    const { checkedConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(655), __nccwpck_require__.e(848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4848));
+    const { checkedConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12438));
     return checkedConfig(found, overrides, await options.ruleIds?.());
 }
 async function load_config_readText(options) {
@@ -67222,14 +67222,14 @@ function withoutUndefined(overrides) {
 }
 
 // EXTERNAL MODULE: ./src/github/api.ts
-var github_api = __nccwpck_require__(42347);
+var github_api = __nccwpck_require__(28943);
 ;// CONCATENATED MODULE: ./src/github/artifact.ts
 
 
 
 /** Uploads files as one artifact of this run and returns the address of its page. Throws where the service does not take it. */
 async function uploadReport(command, files, context) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(595), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67494));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(555), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2566));
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temporary, 'ckpt-guard-'));
     const paths = await Promise.all(files.map(async ({ name, text }) => {
         const path = (0,external_node_path_.join)(folder, name);
@@ -67247,10 +67247,10 @@ function artifactName(command, job) {
     return `ckpt-guard-${command}-${job.replaceAll(/[^\w.-]/g, '-').slice(0, 60)}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
 }
 
-// EXTERNAL MODULE: ../../../main/node_modules/zod/v4/classic/schemas.js + 14 modules
-var action_schemas = __nccwpck_require__(41234);
-// EXTERNAL MODULE: ../../../main/node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(36084);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var action_schemas = __nccwpck_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./src/github/context.ts
 
 
@@ -67341,7 +67341,7 @@ function parseRepository(name) {
 }
 
 // EXTERNAL MODULE: ./src/sources/git-run.ts + 1 modules
-var git_run = __nccwpck_require__(7629);
+var git_run = __nccwpck_require__(45830);
 ;// CONCATENATED MODULE: ./src/github/git.ts
 
 /** Git in the working tree at `folder`. */
@@ -67392,7 +67392,7 @@ function parseNameStatus(text) {
 }
 
 // EXTERNAL MODULE: ./src/config/config.ts
-var config = __nccwpck_require__(34014);
+var config = __nccwpck_require__(81122);
 ;// CONCATENATED MODULE: ./src/writers/byte-size.ts
 
 
@@ -67439,7 +67439,7 @@ function byteSize(text, option) {
 }
 
 // EXTERNAL MODULE: ./src/config/choices.ts
-var choices = __nccwpck_require__(37190);
+var choices = __nccwpck_require__(24402);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./src/references/access.ts
@@ -67702,7 +67702,7 @@ const TAR_OPTIONS = `--transform=s,^/+,,x;${PARENT};${PARENT}`;
  * the client writes a warning to the log and there is no cache.
  */
 const restoreCache = async (folder, paths, key) => {
-    const client = await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12107));
+    const client = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18091));
     if (!client.isFeatureAvailable()) {
         throw new user_error/* UserError */.y(`cache:${key}: this job has no cache service (ACTIONS_RESULTS_URL is not set); caches can be read on runners of GitHub Actions alone`);
     }
@@ -68507,7 +68507,7 @@ async function baseCommit({ pullRequest, range }, git) {
 }
 
 // EXTERNAL MODULE: ./src/references/not-at-revision.ts
-var not_at_revision = __nccwpck_require__(2391);
+var not_at_revision = __nccwpck_require__(17539);
 ;// CONCATENATED MODULE: ./src/github/input-words.ts
 
 /** The messages of commands speak of the command line; in the action, its options are inputs of the same names. */
@@ -68865,7 +68865,7 @@ function writeOutputs(outputs, runner) {
 }
 
 // EXTERNAL MODULE: ./src/github/retry.ts
-var retry = __nccwpck_require__(31053);
+var retry = __nccwpck_require__(48129);
 ;// CONCATENATED MODULE: ./src/github/comment.ts
 
 

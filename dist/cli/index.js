@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3881:
+/***/ 5581:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -10,14 +10,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(382), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6940))).validate(request),
-    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6954))).inspect(path, config),
-    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(382), __nccwpck_require__.e(378), __nccwpck_require__.e(458), __nccwpck_require__.e(149), __nccwpck_require__.e(848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8848))).compare(request, progress),
-    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(382), __nccwpck_require__.e(378), __nccwpck_require__.e(458), __nccwpck_require__.e(149), __nccwpck_require__.e(848), __nccwpck_require__.e(29), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73))).updateSchema(request, progress),
-    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(378), __nccwpck_require__.e(458), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1697))).keySchema(path, options),
-    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991), __nccwpck_require__.e(115), __nccwpck_require__.e(382), __nccwpck_require__.e(458), __nccwpck_require__.e(149), __nccwpck_require__.e(29), __nccwpck_require__.e(768)]).then(__nccwpck_require__.bind(__nccwpck_require__, 768))).convert(request, progress),
-    byteSize: async (text, option) => (await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.bind(__nccwpck_require__, 5207))).byteSize(text, option),
-    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(422), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4991))).RULES.map(({ id }) => id),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3750))).validate(request),
+    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
+    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compare(request, progress),
+    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(757), __nccwpck_require__.e(83), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837))).updateSchema(request, progress),
+    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).keySchema(path, options),
+    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(83), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830))).convert(request, progress),
+    byteSize: async (text, option) => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1920))).byteSize(text, option),
+    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).RULES.map(({ id }) => id),
 };
 /** 128 + the signal's number, as shells have it. */
 const INTERRUPTED = 130;
@@ -32,7 +32,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version')
     process.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
 else {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(379), __nccwpck_require__.e(347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 347));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246));
     process.exitCode = await runCli(args, { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now }, commands);
 }
 
@@ -69,7 +69,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 992:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
@@ -610,6 +610,6 @@ module.exports = {"rE":"0.1.0"};
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3881);
+/******/ var __webpack_exports__ = __nccwpck_require__(5581);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
