@@ -14,23 +14,26 @@ import { restoreCache } from './github/restore-cache.ts'
 import { runCompare } from './github/run-compare.ts'
 import { runConvert } from './github/run-convert.ts'
 import { runInspect } from './github/run-inspect.ts'
+import { runPublish } from './github/run-publish.ts'
 import { runValidate } from './github/run-validate.ts'
 import { actionsRunner as runner } from './github/runner.ts'
 import type { Services } from './github/services.ts'
 import { accessFromEnvironment } from './references/access.ts'
 import { convertMarkdown } from './reports/convert-markdown.ts'
 import { inspectMarkdown, validateMarkdown } from './reports/markdown.ts'
+import { publishMarkdown } from './reports/publish-markdown.ts'
 import { RULES } from './rules/catalogue.ts'
 
 /** Entry of the action: inputs → command → outputs. */
 async function main(): Promise<void> {
   const inputs = readInputs((name) => core.getInput(name))
-  if (inputs.token !== undefined) runner.hide(inputs.token)
+  for (const secret of [inputs.token, process.env.HF_TOKEN?.trim()]) if (secret) runner.hide(secret)
   const context = await readContext(process.env)
   const { apiUrl, repository } = context
   const access = accessFromEnvironment(process.env, context.temporary, 0, (line) => runner.info(line))
   const services: Services = {
     context,
+    env: process.env,
     runner,
     git: openGit(context.workspace),
     api: inputs.token !== undefined && repository ? connectApi({ token: inputs.token, apiUrl, repository }) : undefined,
@@ -42,9 +45,12 @@ async function main(): Promise<void> {
     inspect,
     compare,
     convert,
+    // Reading what is published takes parts that no other command needs.
+    publish: async (...request) => (await import('./commands/publish.ts')).publish(...request),
     validateMarkdown,
     inspectMarkdown,
     convertMarkdown,
+    publishMarkdown,
   }
   await RUNS[inputs.command](inputs, services)
 }
@@ -54,6 +60,7 @@ const RUNS: Readonly<Record<ActionCommand, (inputs: Inputs, services: Services) 
   inspect: runInspect,
   compare: runCompare,
   convert: runConvert,
+  publish: runPublish,
 }
 
 function fail(error: unknown): void {

@@ -10,6 +10,11 @@ const commands: Commands = {
   updateSchema: async (request, progress) => (await import('./commands/update-schema.ts')).updateSchema(request, progress),
   keySchema: async (path, options) => (await import('./commands/key-schema.ts')).keySchema(path, options),
   convert: async (request, progress) => (await import('./commands/convert.ts')).convert(request, progress),
+  publish: async (request, env, progress) => {
+    const { publish } = await import('./commands/publish.ts')
+    const { targetFor } = await import('./commands/publish-target.ts')
+    return publish(request, { targetOf: (wanted) => targetFor(wanted, env), env, now: () => new Date() }, progress)
+  },
   byteSize: async (text, option) => (await import('./commands/byte-size.ts')).byteSize(text, option),
   ruleIds: async () => (await import('./rules/catalogue.ts')).RULES.map(({ id }) => id),
 }

@@ -3,11 +3,13 @@ import type { Io, Output } from '../../src/cli/io.ts'
 import { type Commands, runCli } from '../../src/cli/run.ts'
 import type { CompareRequest } from '../../src/commands/compare.ts'
 import type { ConvertRequest } from '../../src/commands/convert.ts'
+import type { PublishRequest } from '../../src/commands/publish-request.ts'
 import type { ValidateRequest } from '../../src/commands/validate.ts'
 import type { Config } from '../../src/config/config.ts'
 import type { SideOptions } from '../../src/references/side.ts'
 import { COMPARED } from '../compare/example-report.ts'
 import { CONVERTED } from '../convert/example-report.ts'
+import { PUBLISHED } from '../publish/example-report.ts'
 import { INSPECTED, MIXED } from '../reports/example-reports.ts'
 
 /** A stream that keeps what is written to it. */
@@ -38,6 +40,7 @@ export interface Asked {
   updateSchema?: CompareRequest
   keySchema?: { readonly path: string; readonly options: SideOptions }
   convert?: ConvertRequest
+  publish?: PublishRequest
 }
 
 export interface Result {
@@ -79,6 +82,10 @@ export async function run(
     async convert(request) {
       asked.convert = request
       return CONVERTED
+    },
+    async publish(request) {
+      asked.publish = request
+      return PUBLISHED
     },
     byteSize: async (text) => text.length,
     ruleIds: async () => ['tensor/all-zero', 'naming/pattern'],

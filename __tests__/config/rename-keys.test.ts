@@ -19,6 +19,11 @@ describe('--rename', () => {
     expect(renamed(keys, ...renamings)).toEqual(expected)
   })
 
+  test('leave a key alone that has no name by itself', () => {
+    expect(renamed(['', 'a'])).toEqual(['', 'a'])
+    expect(renamed(['', 'a'], 'a=>b')).toEqual(['', 'b'])
+  })
+
   test.each([
     ['fits no key', ['weight'], 'wieght=>w', /no tensor of the file has a name that matches it; did you mean "weight"/],
     ['gives two keys one name', ['a.w', 'b.w'], '*.w=>w*'.replace('w*', 'w'), /has 1 stars and TO has 0/],

@@ -50,9 +50,9 @@ function elsewhere(args: readonly string[]): readonly string[] {
   })
 }
 
-/** The files that a command writes: what a conversion makes, and reports. */
+/** The files and folders that a command writes: what a conversion makes, what is published, and reports. */
 function writtenBy(args: readonly string[]): readonly string[] {
-  return args.filter((_, at) => ['--output', '-o', '--output-file'].includes(args[at - 1] ?? ''))
+  return args.filter((_, at) => ['--output', '-o', '--output-file', '--to'].includes(args[at - 1] ?? ''))
 }
 
 /** The file in a reference such as `schema:keys.json`. */
@@ -118,7 +118,13 @@ function literally(text: string): string {
 }
 
 describe('the documentation', () => {
-  const handlers = { validate: async () => {}, inspect: async () => {}, compare: async () => {}, convert: async () => {} }
+  const handlers = {
+    validate: async () => {},
+    inspect: async () => {},
+    compare: async () => {},
+    convert: async () => {},
+    publish: async () => {},
+  }
   const program = buildProgram(handlers, { out: () => {}, err: () => {}, columns: undefined })
   const names = program.commands.map((command) => command.name())
   const options = new Set(

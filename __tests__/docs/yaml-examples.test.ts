@@ -17,6 +17,7 @@ const ourMetadata = parseActionMetadata(actionYml)
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['ref', 'lfs', 'fetch-depth', 'persist-credentials', 'allow-unsafe-pr-checkout'],
   'actions/upload-artifact': ['name', 'path'],
+  'actions/attest': ['subject-checksums'],
 }
 
 const actions = new Map<string, ActionMetadata>([

@@ -19,6 +19,7 @@ interface Artifact {
 /** The artifact service of one workflow run (twirp over JSON), and the blob storage behind its signed addresses. */
 export class FakeArtifacts {
   private readonly stored: Artifact[] = []
+  private nextId = 1
 
   /** Finished artifacts by name: the zip that was uploaded. */
   get finished(): ReadonlyMap<string, { readonly id: number; readonly zip: Buffer }> {
@@ -37,7 +38,9 @@ export class FakeArtifacts {
     if (parameters.workflow_run_backend_id !== 'run-1' || parameters.workflow_job_run_backend_id !== 'job-1') {
       return twirp(400, 'invalid_argument', 'not the run of this token')
     }
+    if (method === 'ListArtifacts') return { status: 200, body: { artifacts: this.listed() } }
     const name = String(parameters.name ?? '')
+    if (method === 'DeleteArtifact') return this.remove(name)
     if (method === 'CreateArtifact') return this.create(name, origin)
     if (method === 'FinalizeArtifact') return this.finalize(name, parameters)
     return undefined
@@ -46,7 +49,7 @@ export class FakeArtifacts {
   private create(name: string, origin: string): FakeAnswer {
     if (name === '' || BAD_NAME.test(name)) return twirp(400, 'invalid_argument', `artifact name ${name} is not valid`)
     if (this.stored.some((one) => one.name === name)) return twirp(409, 'already_exists', 'an artifact with this name already exists')
-    const id = this.stored.length + 1
+    const id = this.nextId++
     this.stored.push({ id, name, blocks: new Map(), content: undefined, finalized: false })
     return { status: 200, body: { ok: true, signed_upload_url: `${origin}/blobs/${id}?sig=secret${id}` } }
   }
@@ -54,7 +57,7 @@ export class FakeArtifacts {
   private finalize(name: string, { size, hash }: Record<string, unknown>): FakeAnswer {
     const artifact = this.stored.find((one) => one.name === name)
     if (!artifact?.content) return twirp(404, 'not_found', 'nothing was uploaded')
-    const digest = `sha256:${createHash('sha256').update(artifact.content).digest('hex')}`
+    const digest = digestOf(artifact.content)
     if (String(size) !== String(artifact.content.length) || hash !== digest) {
       return twirp(
         400,
@@ -63,6 +66,21 @@ export class FakeArtifacts {
       )
     }
     artifact.finalized = true
+    return { status: 200, body: { ok: true, artifact_id: String(artifact.id) } }
+  }
+
+  private listed(): readonly unknown[] {
+    return this.stored.flatMap(({ id, name, content, finalized }) => {
+      if (!finalized || content === undefined) return []
+      const run = { workflow_run_backend_id: 'run-1', workflow_job_run_backend_id: 'job-1' }
+      return [{ ...run, database_id: String(id), name, size: String(content.length), digest: digestOf(content) }]
+    })
+  }
+
+  private remove(name: string): FakeAnswer {
+    const index = this.stored.findIndex((one) => one.name === name)
+    const [artifact] = index < 0 ? [] : this.stored.splice(index, 1)
+    if (artifact === undefined) return twirp(404, 'not_found', 'there is no such artifact')
     return { status: 200, body: { ok: true, artifact_id: String(artifact.id) } }
   }
 
@@ -82,6 +100,10 @@ export class FakeArtifacts {
     artifact.content = Buffer.concat(listed.filter((part) => part !== undefined))
     return { status: 201, headers: { etag: '"0x1"', 'last-modified': 'Thu, 01 Jan 2026 00:00:00 GMT' } }
   }
+}
+
+function digestOf(content: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
 function twirp(status: number, code: string, msg: string): FakeAnswer {

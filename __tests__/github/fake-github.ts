@@ -11,6 +11,7 @@ export interface FakeRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** Empty for the file of a release, which is taken in as it comes. */
   readonly body: Buffer
   /** Where this server is reached, for the addresses in answers. */
   readonly origin: string
@@ -32,7 +33,7 @@ export interface Disturbance {
 }
 
 /**
- * A GitHub of our own on loopback: REST and GraphQL for pull requests, releases and kept artifacts, the artifact service and its blob storage.
+ * A GitHub of our own on loopback: REST and GraphQL for pull requests, releases with their uploads and kept artifacts, the artifact service and its blob storage.
  * It keeps state, holds to the real limits, and remembers what it was asked. A request that it does not know is an error of
  * the test, found in `unknown`.
  */
@@ -72,16 +73,27 @@ export class FakeGithub {
 
   private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', this.origin)
-    const request: FakeRequest = {
+    const facts = {
       method: incoming.method ?? '',
       path: url.pathname,
       query: url.searchParams,
       headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-      body: await readAll(incoming),
       origin: this.origin,
     }
+    const upload: FakeRequest = { ...facts, body: Buffer.alloc(0) }
+    const isUpload = this.hosting.takes(upload)
+    const request = isUpload ? upload : { ...facts, body: await readAll(incoming) }
     this.requests.push(request)
-    send(response, this.disturbed(request) ?? this.answer(request))
+    const disturbed = this.disturbed(request)
+    if (disturbed !== undefined || !isUpload) {
+      incoming.resume()
+      return send(response, disturbed ?? this.answer(request))
+    }
+    // A request that is not read to its end lets go of its socket.
+    const { socket } = incoming
+    const answer = await this.hosting.receive(request, incoming)
+    if (answer === 'break') socket.resetAndDestroy()
+    else if (answer !== 'silence') send(response, answer)
   }
 
   private answer(request: FakeRequest): FakeAnswer {

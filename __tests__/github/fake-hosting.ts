@@ -1,23 +1,13 @@
-import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { components } from '@octokit/openapi-types'
 import type { FakeAnswer, FakeRequest } from './fake-github.ts'
-import { asUser, inaccessible, page, problem, REPOSITORY, TOKEN } from './fake-rest.ts'
+import { FakeReleases, type ReleasePlan } from './fake-releases.ts'
+import { inaccessible, page, problem, REPOSITORY, TOKEN } from './fake-rest.ts'
 import { type FakeStorage, type StoredFile, storedBytes } from './fake-storage.ts'
 
-type Release = components['schemas']['release']
-type ReleaseAsset = components['schemas']['release-asset']
 type Artifact = components['schemas']['artifact']
 
 export const REPOSITORY_ID = 1296269
-
-export interface ReleasePlan {
-  readonly tag: string
-  readonly draft?: boolean
-  readonly prerelease?: boolean
-  readonly assets?: Readonly<Record<string, Uint8Array | StoredFile>>
-  /** Assets whose upload never came to its end. */
-  readonly unfinished?: readonly string[]
-}
 
 export interface ArtifactPlan {
   readonly name: string
@@ -33,25 +23,27 @@ export interface ArtifactPlan {
 export class FakeHosting {
   /** Who may see it without a token. */
   visibility: 'public' | 'private' = 'private'
-  /** Whether the token may read releases and artifacts. */
-  permission: 'read' | 'none' = 'read'
-  /** Where the bytes are; without it there are none. */
-  storage: FakeStorage | undefined
-  private readonly releases: Release[] = []
-  private readonly assets = new Map<number, ReleaseAsset[]>()
+  /** What the token may do with releases and artifacts. */
+  permission: 'write' | 'read' | 'none' = 'read'
+  /** What GitHub says of the repository that decides about publishing. */
+  repository = { archived: false, permissions: { admin: false, push: true, pull: true } }
+  readonly releases = new FakeReleases()
   private readonly artifacts: Artifact[] = []
   private nextId = 1
+  private bytes: FakeStorage | undefined
 
-  addRelease({ tag, draft = false, prerelease = false, assets = {}, unfinished = [] }: ReleasePlan): void {
-    const id = this.nextId++
-    this.releases.unshift(asRelease(id, tag, draft, prerelease))
-    const finished = Object.entries(assets).map(([name, content]) => {
-      const file = content instanceof Uint8Array ? storedBytes(content) : content
-      const asset = asAsset(this.nextId++, name, file.size, content instanceof Uint8Array ? digestOf(content) : null, 'uploaded')
-      this.storage?.put(`/assets/${asset.id}`, file)
-      return asset
-    })
-    this.assets.set(id, [...finished, ...unfinished.map((name) => asAsset(this.nextId++, name, 0, null, 'open'))])
+  /** Where the bytes are; without it there are none. */
+  get storage(): FakeStorage | undefined {
+    return this.bytes
+  }
+
+  set storage(storage: FakeStorage | undefined) {
+    this.bytes = storage
+    this.releases.storage = storage
+  }
+
+  addRelease(plan: ReleasePlan): void {
+    this.releases.add(plan)
   }
 
   addArtifact({ name, content, run, branch = 'main', fork = false, expired = false }: ArtifactPlan): void {
@@ -63,32 +55,38 @@ export class FakeHosting {
 
   /** `undefined` where the path is none of this service's. */
   answer(request: FakeRequest): FakeAnswer | undefined {
-    const route = `${request.method} ${decodeURIComponent(request.path.replace(`/repos/${REPOSITORY}`, ''))}`
-    if (!/^GET \/(?:releases|actions\/artifacts)\b/.test(route)) return undefined
+    const route = routeOf(request)
+    if (!/^\w+ \/?(?:releases\b|actions\/artifacts\b|git\/ref\/tags\/|$)/.test(route)) return undefined
     return this.refused(request, route) ?? this.found(request, route)
   }
 
-  private refused({ headers }: FakeRequest, route: string): FakeAnswer | undefined {
+  /** Whether it is a file for a release, which may be long. */
+  takes({ method, path }: FakeRequest): boolean {
+    return method === 'POST' && /^\/api\/uploads\/repos\/.+\/releases\/\d+\/assets$/.test(path)
+  }
+
+  async receive(request: FakeRequest, body: IncomingMessage): Promise<FakeAnswer | 'break' | 'silence'> {
+    const refusal = this.refused(request, routeOf(request))
+    if (refusal === undefined) return this.releases.receive(request, body)
+    body.resume()
+    return refusal
+  }
+
+  private refused({ headers, method }: FakeRequest, route: string): FakeAnswer | undefined {
     if (headers.authorization === undefined) {
       if (this.visibility === 'private') return problem(404, 'Not Found')
       // Also of a public repository, artifacts are for those alone who have signed in.
       return route.endsWith('/zip') ? problem(401, 'Requires authentication') : undefined
     }
     if (!headers.authorization.endsWith(` ${TOKEN}`)) return problem(401, 'Bad credentials')
-    return this.permission === 'none' ? inaccessible() : undefined
+    return this.permission === 'none' || (method !== 'GET' && this.permission === 'read') ? inaccessible() : undefined
   }
 
-  private found(request: FakeRequest, route: string): FakeAnswer {
-    if (route === 'GET /releases') return page(this.releases, request)
-    if (route === 'GET /releases/latest') return one(this.releases.find(({ draft, prerelease }) => !draft && !prerelease))
+  private found(request: FakeRequest, route: string): FakeAnswer | undefined {
+    if (route === 'GET ') return { status: 200, body: this.repository }
     if (route === 'GET /actions/artifacts') return this.listArtifacts(request)
-    const tag = /^GET \/releases\/tags\/(.+)$/.exec(route)?.[1]
-    if (tag !== undefined) return one(this.releases.find(({ tag_name, draft }) => tag_name === tag && !draft))
-    const [, id, asset, artifact] =
-      /^GET \/(?:releases\/(\d+)\/assets|releases\/assets\/(\d+)|actions\/artifacts\/(\d+)\/zip)$/.exec(route) ?? []
-    if (id !== undefined) return page(this.assets.get(Number(id)) ?? [], request)
-    if (asset !== undefined) return this.redirect(`/assets/${asset}`, request.headers.accept === 'application/octet-stream')
-    return this.redirect(`/artifacts/${artifact}`, artifact !== undefined)
+    const artifact = /^GET \/actions\/artifacts\/(\d+)\/zip$/.exec(route)?.[1]
+    return artifact === undefined ? this.releases.answer(request, route) : this.download(`/artifacts/${artifact}`)
   }
 
   private listArtifacts(request: FakeRequest): FakeAnswer {
@@ -96,51 +94,18 @@ export class FakeHosting {
     return page(named, request, (artifacts) => ({ total_count: named.length, artifacts }))
   }
 
-  /** To a signed address of the storage. An asset's other media type is JSON, which nobody has use for here. */
-  private redirect(path: string, isWanted: boolean): FakeAnswer {
-    if (this.storage === undefined || !isWanted) return problem(404, 'Not Found')
-    return { status: 302, headers: { location: this.storage.signedAddress(path) } }
+  /** To a signed address of the storage. */
+  private download(path: string): FakeAnswer {
+    return this.storage === undefined ? problem(404, 'Not Found') : { status: 302, headers: { location: this.storage.signedAddress(path) } }
   }
 }
 
-function one(release: Release | undefined): FakeAnswer {
-  return release === undefined ? problem(404, 'Not Found') : { status: 200, body: release }
-}
-
-function digestOf(content: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+/** Method, and path below the repository; uploads have an address of their own. */
+function routeOf({ method, path }: FakeRequest): string {
+  return `${method} ${decodeURIComponent(path.replace(/^\/api\/uploads/, '').replace(`/repos/${REPOSITORY}`, ''))}`
 }
 
 const API = `https://api.github.com/repos/${REPOSITORY}`
-const TIME = '2026-01-01T00:00:00Z'
-
-function asRelease(id: number, tag_name: string, draft: boolean, prerelease: boolean): Release {
-  return {
-    ...{ id, tag_name, draft, prerelease, node_id: `RE_${id}`, target_commitish: 'main', name: tag_name, body: '' },
-    url: `${API}/releases/${id}`,
-    html_url: `https://github.com/${REPOSITORY}/releases/tag/${tag_name}`,
-    assets_url: `${API}/releases/${id}/assets`,
-    upload_url: `https://uploads.github.com/repos/${REPOSITORY}/releases/${id}/assets{?name,label}`,
-    tarball_url: null,
-    zipball_url: null,
-    created_at: TIME,
-    published_at: draft ? null : TIME,
-    author: asUser('octocat'),
-    // GitHub gives the first of them here; they have an endpoint of their own.
-    assets: [],
-  }
-}
-
-function asAsset(id: number, name: string, size: number, digest: string | null, state: ReleaseAsset['state']): ReleaseAsset {
-  return {
-    ...{ id, name, size, digest, state, node_id: `RA_${id}`, label: null, content_type: 'application/octet-stream', download_count: 0 },
-    url: `${API}/releases/assets/${id}`,
-    browser_download_url: `https://github.com/${REPOSITORY}/releases/download/tag/${encodeURIComponent(name)}`,
-    created_at: TIME,
-    updated_at: TIME,
-    uploader: asUser('octocat'),
-  }
-}
 
 function asArtifact(
   id: number,

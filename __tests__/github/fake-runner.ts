@@ -17,7 +17,9 @@ const SUMMARY_BYTES = 1024 * 1024
 
 export interface Step {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly event: { readonly name: string; readonly payload: unknown; readonly sha?: string }
+  readonly event: { readonly name: string; readonly payload: unknown; readonly sha?: string; readonly ref?: string }
+  /** More variables of the job. */
+  readonly env?: Readonly<Record<string, string>>
   readonly workspace: string
   readonly github: FakeGithub
   /** The Node that runs it; the test's own by default. */
@@ -51,7 +53,14 @@ export interface Annotation {
  * What the real one would drop or refuse is thrown: annotations beyond its limits, a summary that is too long, a command that it
  * does not know or that this action has no use for.
  */
-export async function runStep({ inputs = {}, event, workspace, github, node = process.execPath }: Step): Promise<StepResult> {
+export async function runStep({
+  inputs = {},
+  event,
+  env: more = {},
+  workspace,
+  github,
+  node = process.execPath,
+}: Step): Promise<StepResult> {
   const folder = await mkdtemp(join(tmpdir(), 'ckpt-guard-runner-'))
   const file = async (name: string, text: string) => {
     await writeFile(join(folder, name), text)
@@ -74,6 +83,7 @@ export async function runStep({ inputs = {}, event, workspace, github, node = pr
     GITHUB_EVENT_NAME: event.name,
     GITHUB_EVENT_PATH: await file('event.json', JSON.stringify(event.payload)),
     GITHUB_SHA: event.sha ?? '',
+    GITHUB_REF: event.ref ?? '',
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
     GITHUB_ENV: await file('env', ''),
@@ -82,6 +92,7 @@ export async function runStep({ inputs = {}, event, workspace, github, node = pr
     RUNNER_TEMP: folder,
     ACTIONS_RESULTS_URL: github.origin,
     ACTIONS_RUNTIME_TOKEN: RUNTIME_TOKEN,
+    ...more,
     ...inputVariables({ token: TOKEN, ...inputs }),
   }
   const { exitCode, lines } = await collect(node, workspace, env)

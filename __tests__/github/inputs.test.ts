@@ -39,9 +39,12 @@ const UNSAID = {
   maxDownload: 0,
 }
 
+/** What a publication is without any input: all is left to the config. */
+const UNPUBLISHED = { dryRun: false }
+
 const none = async () => {}
 const program = buildProgram(
-  { validate: none, inspect: none, compare: none, convert: none },
+  { validate: none, inspect: none, compare: none, convert: none, publish: none },
   { out: () => {}, err: () => {}, columns: undefined },
 )
 
@@ -49,6 +52,9 @@ function optionsOf(command: string): readonly string[] {
   const { options } = program.commands.find((each) => each.name() === command) ?? program
   return options.flatMap(({ long }) => long?.slice('--'.length) ?? [])
 }
+
+/** What `publish` takes beside the rest, as the command line names it. A job knows its repository. */
+const PUBLISH_INPUTS = optionsOf('publish').filter((name) => !optionsOf('validate').includes(name) && name !== 'repository')
 
 /** What only `convert` takes, as the command line names it. */
 const CONVERT_INPUTS = optionsOf('convert').filter((name) => !optionsOf('validate').includes(name))
@@ -65,6 +71,7 @@ describe('inputs', () => {
       threads: undefined,
       comparison: UNSAID,
       conversion: UNCHANGED,
+      publication: UNPUBLISHED,
     })
   })
 
@@ -104,6 +111,7 @@ describe('inputs', () => {
       threads: 2,
       comparison: UNSAID,
       conversion: UNCHANGED,
+      publication: UNPUBLISHED,
     })
   })
 
@@ -198,10 +206,82 @@ describe('inputs', () => {
   it.each([
     ['validate', 'reference', "only command: compare or command: convert takes it, and this step's command is validate"],
     ['inspect', 'rename', "only command: compare or command: convert takes it, and this step's command is inspect"],
-    ['convert', 'require', "only command: compare takes it, and this step's command is convert"],
+    ['convert', 'require', "only command: compare or command: publish takes it, and this step's command is convert"],
     ['', 'allow-download', "only command: compare takes it, and this step's command is validate"],
   ])('of a comparison are refused where the command is another one: %j, %s', (command, name, message) => {
     expect(() => read({ command, [name]: 'true' })).toThrow(`Input ${name}: ${message}`)
+  })
+
+  it('of a publication are read into what the command takes', () => {
+    const inputs = read({
+      command: 'publish',
+      tag: ' v1.2 ',
+      to: 'artifact',
+      dtype: 'bfloat16',
+      only: 'all',
+      containers: 'torch, safetensors',
+      name: '{stem} {version}{ext}',
+      'keep-dtype': '*.norm.*\n*.bias',
+      'config-file': 'logs/config.json',
+      title: 'Voices, 1.2',
+      notes: 'notes.md',
+      draft: 'true',
+      prerelease: 'false',
+      'make-latest': 'false',
+      'on-exists': 'replace',
+      'require-compatible': 'schema:keys/{stem}.json',
+      require: 'extends',
+      'max-file-size': '1.5GB',
+      split: 'parts',
+      'dry-run': 'true',
+      'retention-days': '30',
+    })
+    expect(inputs.publication).toEqual({
+      tag: 'v1.2',
+      to: 'artifact',
+      dtype: 'bfloat16',
+      only: 'all',
+      containers: ['torch', 'safetensors'],
+      name: '{stem} {version}{ext}',
+      keepDtype: ['*.norm.*', '*.bias'],
+      configFile: 'logs/config.json',
+      title: 'Voices, 1.2',
+      notesFile: 'notes.md',
+      draft: true,
+      prerelease: false,
+      makeLatest: 'false',
+      onExists: 'replace',
+      requireCompatible: 'schema:keys/{stem}.json',
+      require: 'extends',
+      maxFileBytes: 1_500_000_000,
+      split: 'parts',
+      dryRun: true,
+      retentionDays: 30,
+    })
+    expect(inputs).toMatchObject({ comparison: UNSAID, conversion: UNCHANGED })
+  })
+
+  it.each([
+    [{ 'require-compatible': 'true' }, { requireCompatible: 'release:latest' }],
+    [{ 'require-compatible': 'false' }, { requireCompatible: false }],
+    [{ notes: 'generate' }, {}],
+    [{}, {}],
+  ])('of a publication, %j means %j', (inputs, wishes) => {
+    expect(read({ command: 'publish', ...inputs }).publication).toEqual({ ...UNPUBLISHED, ...wishes })
+  })
+
+  it.each([
+    [{ 'on-exists': 'overwrite' }, 'Input on-exists: expected one of fail, replace, skip, found "overwrite"'],
+    [{ containers: 'torch,onnx' }, 'Input containers: expected one of torch, safetensors, found "onnx"'],
+    [{ 'make-latest': 'yes' }, 'Input make-latest: expected one of auto, true, false, legacy, found "yes"'],
+    [{ only: 'optimizer' }, 'Input only: expected one of weights, all, found "optimizer"'],
+    [{ 'max-file-size': 'huge' }, /the input max-file-size.*"huge"/],
+    [{ 'retention-days': 'forever' }, 'Input retention-days: expected a whole number from 1 to 9999, found "forever"'],
+    [{ draft: 'yes' }, 'Input draft: expected true or false, found "yes"'],
+    [{ tag: 'v1\nv2' }, 'Input tag: expected one line, found several'],
+    [{ output: 'a.pth' }, "Input output: only command: convert takes it, and this step's command is publish"],
+  ])('of a publication, %j is refused', (inputs, message) => {
+    expect(() => read({ command: 'publish', ...inputs })).toThrow(message)
   })
 
   it.each([
@@ -220,7 +300,9 @@ describe('inputs', () => {
       /^Input output: only command: convert takes it, and this step's command is (validate|inspect)$/,
     )
     for (const name of CONVERT_INPUTS)
-      expect(() => read({ command, [name]: '1' })).toThrow(/^Input [\w-]+: only (command: compare or )?command: convert/)
+      expect(() => read({ command, [name]: '1' })).toThrow(
+        /^Input [\w-]+: only (command: compare or )?command: convert( or command: publish)? takes it/,
+      )
   })
 
   it.each(['true', 'True', 'TRUE'])('take %s for true', (value) => {
@@ -233,7 +315,9 @@ describe('inputs', () => {
 
   it('with a value that is none are refused by name, with what was expected', () => {
     expect(() => read({ 'fail-on': 'eror' })).toThrow(/Input fail-on: .*"error".*"warning".*"never".*found "eror"/)
-    expect(() => read({ command: 'delete' })).toThrow('Input command: expected one of validate, inspect, compare, convert, found "delete"')
+    expect(() => read({ command: 'delete' })).toThrow(
+      'Input command: expected one of validate, inspect, compare, convert, publish, found "delete"',
+    )
   })
 
   it('are all declared in action.yml, and all that are declared there are read', async () => {
@@ -257,6 +341,12 @@ describe('inputs', () => {
     const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
     expect(CONVERT_INPUTS.length).toBeGreaterThan(10)
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(CONVERT_INPUTS))
+  })
+
+  it('have the names of the command line’s options for a publication', async () => {
+    const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
+    expect(PUBLISH_INPUTS.length).toBeGreaterThan(15)
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(PUBLISH_INPUTS))
   })
 
   it('have no defaults in action.yml that would hide the config file', async () => {

@@ -313,6 +313,16 @@ describe.skipIf(process.platform === 'win32')('a link out of the repository', ()
     })
   })
 
+  it('is not followed for a shard of a reference', async () => {
+    await symlink(join(elsewhere, 'secret.json'), join(workspace, 'c.safetensors'))
+    await write('old.safetensors.index.json', JSON.stringify({ weight_map: { a: 'c.safetensors' } }))
+    const said = await run({ files: { 'a.pth': compareReport() }, inputs: { reference: 'file:old.safetensors.index.json' } })
+    expect(said).toMatchObject({
+      requests: [],
+      report: { errors: [{ reason: expect.stringContaining('c.safetensors is, or lies behind, a link') }] },
+    })
+  })
+
   it('is not followed for a shard', async () => {
     await symlink(join(elsewhere, 'secret.json'), join(workspace, 'b.safetensors'))
     await write('model.safetensors.index.json', JSON.stringify({ weight_map: { a: 'b.safetensors' } }))

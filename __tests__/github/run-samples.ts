@@ -65,14 +65,17 @@ const nothing = () => ({ text: '', complete: true })
 
 /** The commands that a test does not run, and what they alone need. */
 export const UNUSED = {
+  env: {},
   access: accessFromEnvironment({}, tmpdir(), 0),
   validate: unasked,
   inspect: unasked,
   compare: unasked,
   convert: unasked,
+  publish: unasked,
   validateMarkdown: nothing,
   inspectMarkdown: nothing,
   convertMarkdown: nothing,
+  publishMarkdown: nothing,
 } as const satisfies Partial<Services>
 
 export function denied(): ApiError {

@@ -6,7 +6,7 @@ import { run } from '../convert/run-convert.ts'
 import { requirePyTorch, runScript, startScript } from './python.ts'
 
 /** Pairs of checkpoints of every kind of change; the seed makes a run repeatable, another one makes new pairs. */
-const COUNT = 180
+const COUNT = 190
 const SEED = process.env.CKPT_GUARD_SEED ?? '1'
 
 interface Pair {
@@ -32,7 +32,9 @@ beforeAll(async () => {
   await requirePyTorch()
   const lines = await runScript('state_dicts.py', folder, SEED, String(COUNT))
   // Lines of our own script.
-  pairs = lines.map((line) => JSON.parse(line) as Pair)
+  const all = lines.map((line) => JSON.parse(line) as Pair)
+  // What is no tensor has no shape for a filter to look at.
+  pairs = all.filter(({ kind }) => kind !== 'objects')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -62,7 +64,7 @@ describe('a checkpoint with the names of a reference', () => {
     for (const pair of pairs.filter(({ kind }) => kinds.includes(kind))) {
       asked.push(await fitted(pair, 'rename', { renameFrom: pair.reference }))
     }
-    expect(asked.length).toBeGreaterThanOrEqual((COUNT / 18) * kinds.length)
+    expect(asked.length).toBeGreaterThanOrEqual((COUNT / 19) * kinds.length)
     expect(await judged(asked)).toEqual([])
   })
 

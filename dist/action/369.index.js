@@ -1,5 +1,5 @@
 export const id = 369;
-export const ids = [369];
+export const ids = [369,692,480];
 export const modules = {
 
 /***/ 69369:
@@ -278,9 +278,9 @@ async function openArtifactFile(rest, options, candidate) {
     const named = folders.length === 0 ? undefined : folders.join('/');
     if (artifactName === '' || named === '')
         throw new user_error/* UserError */.y(`${reference}: expected artifact:NAME or artifact:NAME/FILE`);
-    const hub = await (0,hosted_repository/* hostedRepository */.C)(options, reference);
+    const hub = await (0,hosted_repository.hostedRepository)(options, reference);
     const question = { reference, permission: 'actions: read', hasToken: hub.token !== undefined };
-    const artifact = chooseArtifact(await (0,hosted_failure/* explained */.t)(question, () => listArtifacts(hub, artifactName)), access.hub);
+    const artifact = chooseArtifact(await (0,hosted_failure.explained)(question, () => listArtifacts(hub, artifactName)), access.hub);
     if ('refusal' in artifact)
         throw new user_error/* UserError */.y(`${reference}: ${artifact.refusal}`);
     const counters = { requests: 0, bytes: 0 };
@@ -405,7 +405,7 @@ function baseName(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ explained),
+/* harmony export */   explained: () => (/* binding */ explained),
 /* harmony export */   u: () => (/* binding */ accessHint)
 /* harmony export */ });
 /* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98050);
@@ -485,7 +485,7 @@ const REFUSED = /\((?:401|403|404|410)\)/;
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ hostedRepository)
+/* harmony export */   hostedRepository: () => (/* binding */ hostedRepository)
 /* harmony export */ });
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
 /* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28037);

@@ -915,7 +915,7 @@ class Context {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   GitHub: () => (/* binding */ GitHub),
-  NT: () => (/* binding */ defaults),
+  defaults: () => (/* binding */ defaults),
   getOctokitOptions: () => (/* binding */ getOctokitOptions)
 });
 

@@ -57,6 +57,41 @@ const comparison = schemas/* strictObject */.rej({
         .default(defaults/* DEFAULTS */.z.compare.dtype)
         .describe('Whether a tensor of another type fails the comparison: exact or any'),
 });
+/** What `publish` makes of checkpoints, and where it puts it. */
+const publication = schemas/* strictObject */.rej({
+    to: schemas/* string */.YjP()
+        .min(1)
+        .default(defaults/* DEFAULTS */.z.publish.to)
+        .describe('Where it goes: release, artifact (inside of GitHub Actions), hf:ORG/REPO, or a folder'),
+    dtype: schemas/* enum */.k5n(choices/* PUBLISH_DTYPES */.Sc).default(defaults/* DEFAULTS */.z.publish.dtype).describe('Type that the weights are cast to'),
+    only: schemas/* enum */.k5n(choices/* PUBLISH_ONLY */.NL)
+        .default(defaults/* DEFAULTS */.z.publish.only)
+        .describe('weights leaves out training state, in the form that the project loads; all keeps everything'),
+    containers: schemas/* array */.YOg(schemas/* enum */.k5n(choices/* CONTAINERS */.f1))
+        .default(defaults/* DEFAULTS */.z.publish.containers)
+        .describe('Containers that each checkpoint is published in; none means the one that it has'),
+    name: schemas/* string */.YjP()
+        .min(1)
+        .default(defaults/* DEFAULTS */.z.publish.name)
+        .describe('Names of the files; {stem}, {version}, {dtype}, {ext}, {tag}, {project}, {kind}, {epoch} and {step} are filled in'),
+    'keep-dtype': patterns.default(defaults/* DEFAULTS */.z.publish['keep-dtype']).describe('Patterns of keys that are not cast'),
+    draft: schemas/* boolean */.zMY().default(defaults/* DEFAULTS */.z.publish.draft).describe('Whether the release stays a draft for somebody to look at'),
+    prerelease: schemas/* boolean */.zMY().default(defaults/* DEFAULTS */.z.publish.prerelease).describe('Whether the release is marked as a prerelease'),
+    'make-latest': schemas/* enum */.k5n(choices/* MAKE_LATEST */.Rz)
+        .default(defaults/* DEFAULTS */.z.publish['make-latest'])
+        .describe('Whether the release becomes the latest one; auto: never a prerelease, else as GitHub decides; legacy: by date and version'),
+    'on-exists': schemas/* enum */.k5n(choices/* ON_EXISTS */.BM)
+        .default(defaults/* DEFAULTS */.z.publish['on-exists'])
+        .describe('What to do where it is published already: fail, replace what differs, or skip'),
+    'require-compatible': reference.optional().describe('What every file has to load in place of, as release:latest; left out, nothing'),
+    require: schemas/* enum */.k5n(choices/* REQUIREMENTS */.dq)
+        .default(defaults/* DEFAULTS */.z.publish.require)
+        .describe('What require-compatible asks for, in the words of compare.require'),
+    'max-file-size': schemas/* string */.YjP().min(1).optional().describe('Largest file that is published, as 1900MB; left out, what the place allows'),
+    split: schemas/* enum */.k5n(choices/* SPLITS */.UR)
+        .default(defaults/* DEFAULTS */.z.publish.split)
+        .describe('What becomes of a larger one: shards, which load as they are, or parts, which have to be joined'),
+});
 const configSchema = schemas/* strictObject */.rej({
     paths: patterns.default(defaults/* DEFAULTS */.z.paths).describe('Globs of the files to look at'),
     exclude: patterns.default(defaults/* DEFAULTS */.z.exclude).describe('Globs of files and folders to leave out'),
@@ -95,6 +130,7 @@ const configSchema = schemas/* strictObject */.rej({
     versions: schemas/* array */.YOg(versionPaths).default(defaults/* DEFAULTS */.z.versions).describe('Versions and their paths, added to those that the profile knows'),
     comment: schemas/* boolean */.zMY().default(defaults/* DEFAULTS */.z.comment).describe('Whether the action keeps one comment on the pull request'),
     compare: comparison.default(defaults/* DEFAULTS */.z.compare).describe('What compare compares checkpoints with, and what it asks for'),
+    publish: publication.default(defaults/* DEFAULTS */.z.publish).describe('What publish makes of checkpoints, and where it puts it'),
 });
 
 // EXTERNAL MODULE: ./src/config/shown.ts

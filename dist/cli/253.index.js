@@ -83,7 +83,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   keySchema: () => (/* binding */ keySchema)
 /* harmony export */ });
 /* harmony import */ var _compare_key_schema_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9641);
-/* harmony import */ var _references_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(109);
+/* harmony import */ var _references_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5705);
 /* harmony import */ var _references_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(859);
 /* harmony import */ var _compare_refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8347);
 /* harmony import */ var _compare_wishes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5809);

@@ -1,27 +1,6 @@
 export const id = 418;
-export const ids = [418];
+export const ids = [418,37];
 export const modules = {
-
-/***/ 8050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** Characters of a name that a message shows; real names have fewer than 200. */
-const SHOWN = 200;
-/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
-function quote(text) {
-    return JSON.stringify(shorten(text));
-}
-/** `text`, or its beginning and an ellipsis. */
-function shorten(text, length = SHOWN) {
-    return text.length <= length ? text : `${text.slice(0, length)}…`;
-}
-
-
-/***/ }),
 
 /***/ 7962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -2,6 +2,27 @@ export const id = 445;
 export const ids = [445];
 export const modules = {
 
+/***/ 8050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+/** Characters of a name that a message shows; real names have fewer than 200. */
+const SHOWN = 200;
+/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
+function quote(text) {
+    return JSON.stringify(shorten(text));
+}
+/** `text`, or its beginning and an ellipsis. */
+function shorten(text, length = SHOWN) {
+    return text.length <= length ? text : `${text.slice(0, length)}…`;
+}
+
+
+/***/ }),
+
 /***/ 9445:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -168,6 +189,44 @@ function reasonOf(text) {
     const lines = text.split('\n').map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
     const telling = lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.find((line) => line !== '') ?? '';
     return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(telling.replace(/^(fatal|error): /, ''));
+}
+
+
+/***/ }),
+
+/***/ 938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ reasonOf),
+/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */ });
+/** What the operating system's error codes mean, for people. */
+const REASONS = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its path is too long',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    EIO: 'the disk reports an error',
+    EISDIR: 'it is a folder',
+    ENXIO: 'it is a device that is not there',
+    ESTALE: 'the network drive has lost it',
+};
+/** Why a file operation failed. */
+function reasonOf(error) {
+    const code = errorCode(error);
+    const reason = code === undefined ? undefined : REASONS[code];
+    if (reason !== undefined)
+        return reason;
+    return error instanceof Error ? error.message : String(error);
+}
+/** `ENOENT` and the like. */
+function errorCode(error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 

@@ -496,7 +496,7 @@ function refuseCollisions(renamed) {
         if (other !== undefined) {
             throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`--rename would give ${(0,_key_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shownKey */ .dM)(other)} and ${(0,_key_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shownKey */ .dM)(key)} one name, ${(0,_key_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shownKey */ .dM)(name)}; drop one of them, or name it apart`);
         }
-        if (name === '')
+        if (name === '' && key !== '')
             throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`--rename would leave nothing of the name ${(0,_key_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .shownKey */ .dM)(key)}`);
         before.set(name, key);
     }

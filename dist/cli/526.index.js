@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2901);
 /* harmony import */ var _checkpoint_parameter_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2835);
 /* harmony import */ var _checkpoint_torch_torch_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
-/* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8953);
+/* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5129);
 /* harmony import */ var _reports_tensor_tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2559);
 /* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(616);
 /* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8037);

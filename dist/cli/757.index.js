@@ -401,8 +401,8 @@ function folded(names, side) {
     return names.length === 0 ? [] : (0,fold_names/* foldNames */.w)(names, side.keys.keys()).slice(0, MAX_ROWS);
 }
 
-// EXTERNAL MODULE: ./src/references/reference.ts + 4 modules
-var reference = __webpack_require__(109);
+// EXTERNAL MODULE: ./src/references/reference.ts + 3 modules
+var reference = __webpack_require__(5705);
 // EXTERNAL MODULE: ./src/references/side.ts
 var side = __webpack_require__(859);
 // EXTERNAL MODULE: ./src/commands/compare-refusals.ts

@@ -386,8 +386,8 @@ function edited(dict, changes) {
     return withContents(dict, pairs.map(([key, value]) => [key, value]), states);
 }
 
-// EXTERNAL MODULE: ./src/profiles/identify.ts + 13 modules
-var identify = __webpack_require__(8953);
+// EXTERNAL MODULE: ./src/profiles/identify.ts + 12 modules
+var identify = __webpack_require__(5129);
 // EXTERNAL MODULE: ./src/rules/indispensable.ts
 var indispensable = __webpack_require__(6538);
 // EXTERNAL MODULE: ./src/rules/judge.ts
@@ -3602,8 +3602,8 @@ function mismatch({ name, dtype, shape }, found) {
     return `${(0,quote/* quote */.h)(name)} is ${there} instead of ${dtype} [${shape.join(', ')}]`;
 }
 
-// EXTERNAL MODULE: ./src/writers/atomic-file.ts + 4 modules
-var atomic_file = __webpack_require__(1083);
+// EXTERNAL MODULE: ./src/writers/atomic-file.ts + 2 modules
+var atomic_file = __webpack_require__(6208);
 ;// CONCATENATED MODULE: ./src/convert/small-writes.ts
 /** Storages up to this size are kept until what stands around them is known, and written together with it. */
 const SMALL_BYTES = 16 * 1024;
@@ -3795,7 +3795,7 @@ async function writtenReferences({ renameFrom, reference, dropUnmatched }) {
     }
     if (renameFrom === undefined && reference === undefined)
         return undefined;
-    const { parseReference } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 109));
+    const { parseReference } = await __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 5705));
     const parsed = (text) => (text === undefined ? undefined : parseReference(text));
     return { renameFrom: parsed(renameFrom), reference: parsed(reference) };
 }

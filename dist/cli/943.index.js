@@ -35,6 +35,20 @@ const DEFAULTS = {
     versions: [],
     comment: true,
     compare: { references: [], require: 'strict', ignore: [], rename: [], dtype: 'any' },
+    publish: {
+        to: 'release',
+        dtype: 'float16',
+        only: 'weights',
+        containers: [],
+        name: '{stem}-{dtype}{ext}',
+        'keep-dtype': [],
+        draft: false,
+        prerelease: false,
+        'make-latest': 'auto',
+        'on-exists': 'fail',
+        require: 'strict',
+        split: 'shards',
+    },
 };
 
 

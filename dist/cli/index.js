@@ -10,14 +10,19 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3750))).validate(request),
-    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
-    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compare(request, progress),
-    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(757), __nccwpck_require__.e(83), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837))).updateSchema(request, progress),
-    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(109), __nccwpck_require__.e(488), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).keySchema(path, options),
-    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142), __nccwpck_require__.e(656), __nccwpck_require__.e(64), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(83), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830))).convert(request, progress),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8708))).validate(request),
+    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
+    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compare(request, progress),
+    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(208), __nccwpck_require__.e(757), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837))).updateSchema(request, progress),
+    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).keySchema(path, options),
+    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(208), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830))).convert(request, progress),
+    publish: async (request, env, progress) => {
+        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(85), __nccwpck_require__.e(208), __nccwpck_require__.e(757), __nccwpck_require__.e(830), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200));
+        const { targetFor } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
+        return publish(request, { targetOf: (wanted) => targetFor(wanted, env), env, now: () => new Date() }, progress);
+    },
     byteSize: async (text, option) => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1920))).byteSize(text, option),
-    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9142))).RULES.map(({ id }) => id),
+    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).RULES.map(({ id }) => id),
 };
 /** 128 + the signal's number, as shells have it. */
 const INTERRUPTED = 130;
@@ -32,7 +37,7 @@ const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version')
     process.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
 else {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5246));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5016));
     process.exitCode = await runCli(args, { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now }, commands);
 }
 
@@ -55,6 +60,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -66,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
@@ -178,6 +197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -300,6 +326,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -314,6 +347,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
+/***/ 9786:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/promises");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -325,6 +365,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 

@@ -9,7 +9,7 @@ const TARGET_DTYPES = ['float16', 'bfloat16', 'float32', 'keep'] as const
 const OUTPUT_CONTAINERS = ['torch', 'safetensors'] as const
 const CAST_SCOPES = ['weights', 'all'] as const
 
-type Choice<List extends readonly string[]> = List[number]
+export type Choice<List extends readonly string[]> = List[number]
 
 /** Options of every command. */
 export interface SharedOptions {
@@ -168,19 +168,19 @@ function threadCount(value: string): number {
  * Options that may be repeated take one value each time. Taking all words that follow would swallow the paths:
  * `validate --exclude old models` has to look into `models`.
  */
-function collected(value: string, before: readonly string[] | undefined): string[] {
+export function collected(value: string, before: readonly string[] | undefined): string[] {
   if (value === '') throw new InvalidArgumentError('It is empty.')
   return [...(before ?? []), value]
 }
 
 /** Names of globals hold no commas, so that several may also be given at once. */
-function names(value: string, before: readonly string[] | undefined): string[] {
+export function names(value: string, before: readonly string[] | undefined): string[] {
   const given = value.split(',').map((name) => name.trim())
   if (given.includes('')) throw new InvalidArgumentError('A name is empty.')
   return [...(before ?? []), ...given]
 }
 
-function ruleSeverities(value: string, before: Readonly<Record<string, string>> | undefined): Record<string, string> {
+export function ruleSeverities(value: string, before: Readonly<Record<string, string>> | undefined): Record<string, string> {
   const match = /^([^=]+)=(.+)$/.exec(value)
   const [, id, severity] = match ?? []
   if (id === undefined || severity === undefined) throw new InvalidArgumentError('Expected ID=SEVERITY, as tensor/all-zero=warning.')

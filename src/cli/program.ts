@@ -11,6 +11,7 @@ import {
   type InspectOptions,
   type ValidateOptions,
 } from './options.ts'
+import { addPublishOptions, type PublishOptions } from './publish-options.ts'
 
 /** What each command of the command line does. */
 export interface Handlers {
@@ -18,6 +19,7 @@ export interface Handlers {
   inspect(file: string, options: InspectOptions): Promise<void>
   compare(candidate: string, options: CompareOptions): Promise<void>
   convert(file: string, options: ConvertOptions): Promise<void>
+  publish(paths: readonly string[], options: PublishOptions): Promise<void>
 }
 
 /** Where commander writes; each call is a piece of text. */
@@ -36,6 +38,7 @@ const EXAMPLES = `Examples:
                                                    would it still load where the old one did
   $ ckpt-guard convert model.ckpt --output small.pth --only weights --dtype float16
                                                    make the small file that is released
+  $ ckpt-guard publish model.ckpt --tag v1.2       convert, check and release it, with checksums
 `
 
 const VALIDATE_EXAMPLES = `Examples:
@@ -104,6 +107,31 @@ The output is written beside its place, read again, checked as validate does, an
 Exit status: 0 written, 1 nothing written because of findings or of values that would become infinite,
 2 could not run.`
 
+const PUBLISH_EXAMPLES = `Examples:
+  $ ckpt-guard publish G_240.pth --tag v1.2               weights in half precision, as files of a release
+  $ ckpt-guard publish G_240.pth --tag v1.2 --dry-run     what would be published
+  $ ckpt-guard publish weights/ --tag v1.2 --name "{stem}-{version}-{dtype}{ext}" --draft
+                                                          all in a folder, as a draft to look at
+  $ ckpt-guard publish G_240.pth --tag v1.2 --require-compatible
+                                                          only if it loads where the last release does
+  $ ckpt-guard publish model.ckpt --to out --containers torch,safetensors
+                                                          the same files in a folder, in both containers
+  $ ckpt-guard publish model.ckpt --to hf:octo/voices --tag v1.2
+                                                          on the Hugging Face Hub, with a model card
+`
+
+const PUBLISH_AFTER = `
+Every file is checked as validate does, converted, checked again and given a checksum before anything is created; one
+that fails stops everything. A release is a draft until all of its files are there and verified; run it again after a
+failure, and it goes on where it stopped. Beside the weights go SHA256SUMS and a bundle (.bundle.zip) with settings,
+names of all tensors, the validation report and where the files come from, without local paths and secrets.
+Names are made of {stem}, {version}, {dtype}, {ext}, {tag}, {project}, {kind}, {epoch} and {step}; what is not known of
+a file disappears with the separator before it.
+Files larger than the place takes become shards, which load as they are, or with --split parts numbered parts with
+scripts that join them.
+A release needs a token in GH_TOKEN or GITHUB_TOKEN with contents: write; the Hugging Face Hub one in HF_TOKEN.
+Exit status: 0 published or planned, 1 a check or the upload failed, 2 could not run.`
+
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
@@ -112,7 +140,7 @@ Options win over the settings file, key by key. Nothing in a file is ever execut
 /** The command line: its commands, options and help. Nothing runs before `parseAsync`. */
 export function buildProgram(handlers: Handlers, writers: Writers): Command {
   const program = new Command('ckpt-guard')
-    .description('Validates, compares and converts PyTorch checkpoints without executing them.')
+    .description('Validates, compares, converts and publishes PyTorch checkpoints without executing them.')
     .version(packageJson.version)
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nRun ckpt-guard <command> --help for the options of a command.')
@@ -167,6 +195,18 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
     .addHelpText('before', CONVERT_EXAMPLES)
     .addHelpText('after', CONVERT_AFTER)
     .action((file: string, options: ConvertOptions) => handlers.convert(file, options))
+
+  const publish = program
+    .command('publish')
+    .summary('publish checkpoints with checksums, as a release or elsewhere')
+    .argument('<files...>', 'files, folders and globs')
+  addSharedOptions(addPublishOptions(publish))
+    .description(
+      'Checks and converts checkpoints, and publishes them with checksums and notes: as a release, in a folder, or on Hugging Face.',
+    )
+    .addHelpText('before', PUBLISH_EXAMPLES)
+    .addHelpText('after', PUBLISH_AFTER)
+    .action((files: string[], options: PublishOptions) => handlers.publish(files, options))
 
   return program
 }

@@ -7,12 +7,15 @@ import { withoutCommands } from '../reports/escape.ts'
 import { inspectText } from '../reports/inspect-text.ts'
 import { reportJson } from '../reports/json.ts'
 import { inspectMarkdown, validateMarkdown } from '../reports/markdown.ts'
+import { publishMarkdown } from '../reports/publish-markdown.ts'
+import type { PublishReport } from '../reports/publish-schema.ts'
+import { publishText } from '../reports/publish-text.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import { validateText } from '../reports/text.ts'
 import type { SharedOptions } from './options.ts'
 
 /** What a command prints. */
-export type Report = ValidateReport | InspectReport | CompareReport | ConvertReport
+export type Report = ValidateReport | InspectReport | CompareReport | ConvertReport | PublishReport
 
 /** The command line has no limit of length, unlike comments and job summaries. */
 const UNLIMITED = { maxBytes: Number.POSITIVE_INFINITY }
@@ -31,6 +34,9 @@ function forPeople(report: Report, format: 'text' | 'markdown', color: boolean):
   }
   if (report.schema === 'ckpt-guard/convert@1') {
     return format === 'markdown' ? convertMarkdown(report, UNLIMITED).text : convertText(report, { color })
+  }
+  if (report.schema === 'ckpt-guard/publish@1') {
+    return format === 'markdown' ? publishMarkdown(report, UNLIMITED).text : publishText(report, { color })
   }
   return format === 'markdown' ? validateMarkdown(report, UNLIMITED).text : validateText(report, { color })
 }

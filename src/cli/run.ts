@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
+import type { PublishRequest } from '../commands/publish-request.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
@@ -10,6 +11,7 @@ import { accessFromEnvironment } from '../references/access.ts'
 import type { SideOptions } from '../references/side.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
 import { jsonText, withoutCommands } from '../reports/escape.ts'
+import type { PublishReport } from '../reports/publish-schema.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import { deliver, deliverText, pauses, refuseReportOver, settings } from './deliver.ts'
 import { describeFailure } from './failure.ts'
@@ -17,6 +19,7 @@ import { type Io, writeAll } from './io.ts'
 import type { ConvertOptions, InspectOptions, ValidateOptions } from './options.ts'
 import { buildProgram, type Handlers } from './program.ts'
 import { runCompare, weightsRoot } from './run-compare.ts'
+import { runPublish } from './run-publish.ts'
 
 /** The commands behind the command line; loaded when they are called, so that `--help` and `--version` are quick. */
 export interface Commands {
@@ -28,6 +31,8 @@ export interface Commands {
   /** The key schema of a checkpoint, as JSON. */
   keySchema(path: string, options: SideOptions): Promise<string>
   convert(request: ConvertRequest, progress: Progress): Promise<ConvertReport>
+  /** The environment has tokens, and what is known of the run. */
+  publish(request: PublishRequest, env: Io['env'], progress: Progress): Promise<PublishReport>
   /** Bytes of a size such as 1900MB, for the option that a message names. */
   byteSize(text: string, option?: string): Promise<number>
   /** Ids of all rules. */
@@ -50,6 +55,9 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
     },
     async convert(file, options) {
       status = await runConvert(file, options, io, commands)
+    },
+    async publish(paths, options) {
+      status = await runPublish(paths, options, io, commands)
     },
   }
   const program = buildProgram(handlers, {

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { DIGESTS, DTYPE_RULES, FAIL_ON, FILES, PROFILES, REQUIREMENTS, SEVERITIES } from './choices.ts'
+import {
+  CONTAINERS,
+  DIGESTS,
+  DTYPE_RULES,
+  FAIL_ON,
+  FILES,
+  MAKE_LATEST,
+  ON_EXISTS,
+  PROFILES,
+  PUBLISH_DTYPES,
+  PUBLISH_ONLY,
+  REQUIREMENTS,
+  SEVERITIES,
+  SPLITS,
+} from './choices.ts'
 import { DEFAULTS } from './defaults.ts'
 
 export { FAIL_ON, SEVERITIES } from './choices.ts'
@@ -46,6 +60,50 @@ const comparison = z.strictObject({
     .describe('Whether a tensor of another type fails the comparison: exact or any'),
 })
 
+/** What `publish` makes of checkpoints, and where it puts it. */
+const publication = z.strictObject({
+  to: z
+    .string()
+    .min(1)
+    .default(DEFAULTS.publish.to)
+    .describe('Where it goes: release, artifact (inside of GitHub Actions), hf:ORG/REPO, or a folder'),
+  dtype: z.enum(PUBLISH_DTYPES).default(DEFAULTS.publish.dtype).describe('Type that the weights are cast to'),
+  only: z
+    .enum(PUBLISH_ONLY)
+    .default(DEFAULTS.publish.only)
+    .describe('weights leaves out training state, in the form that the project loads; all keeps everything'),
+  containers: z
+    .array(z.enum(CONTAINERS))
+    .default(DEFAULTS.publish.containers)
+    .describe('Containers that each checkpoint is published in; none means the one that it has'),
+  name: z
+    .string()
+    .min(1)
+    .default(DEFAULTS.publish.name)
+    .describe('Names of the files; {stem}, {version}, {dtype}, {ext}, {tag}, {project}, {kind}, {epoch} and {step} are filled in'),
+  'keep-dtype': patterns.default(DEFAULTS.publish['keep-dtype']).describe('Patterns of keys that are not cast'),
+  draft: z.boolean().default(DEFAULTS.publish.draft).describe('Whether the release stays a draft for somebody to look at'),
+  prerelease: z.boolean().default(DEFAULTS.publish.prerelease).describe('Whether the release is marked as a prerelease'),
+  'make-latest': z
+    .enum(MAKE_LATEST)
+    .default(DEFAULTS.publish['make-latest'])
+    .describe('Whether the release becomes the latest one; auto: never a prerelease, else as GitHub decides; legacy: by date and version'),
+  'on-exists': z
+    .enum(ON_EXISTS)
+    .default(DEFAULTS.publish['on-exists'])
+    .describe('What to do where it is published already: fail, replace what differs, or skip'),
+  'require-compatible': reference.optional().describe('What every file has to load in place of, as release:latest; left out, nothing'),
+  require: z
+    .enum(REQUIREMENTS)
+    .default(DEFAULTS.publish.require)
+    .describe('What require-compatible asks for, in the words of compare.require'),
+  'max-file-size': z.string().min(1).optional().describe('Largest file that is published, as 1900MB; left out, what the place allows'),
+  split: z
+    .enum(SPLITS)
+    .default(DEFAULTS.publish.split)
+    .describe('What becomes of a larger one: shards, which load as they are, or parts, which have to be joined'),
+})
+
 export const configSchema = z.strictObject({
   paths: patterns.default(DEFAULTS.paths).describe('Globs of the files to look at'),
   exclude: patterns.default(DEFAULTS.exclude).describe('Globs of files and folders to leave out'),
@@ -90,6 +148,7 @@ export const configSchema = z.strictObject({
   versions: z.array(versionPaths).default(DEFAULTS.versions).describe('Versions and their paths, added to those that the profile knows'),
   comment: z.boolean().default(DEFAULTS.comment).describe('Whether the action keeps one comment on the pull request'),
   compare: comparison.default(DEFAULTS.compare).describe('What compare compares checkpoints with, and what it asks for'),
+  publish: publication.default(DEFAULTS.publish).describe('What publish makes of checkpoints, and where it puts it'),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -1,4 +1,18 @@
-import type { DIGESTS, DTYPE_RULES, FAIL_ON, FILES, PROFILES, REQUIREMENTS, SEVERITIES } from './choices.ts'
+import type {
+  CONTAINERS,
+  DIGESTS,
+  DTYPE_RULES,
+  FAIL_ON,
+  FILES,
+  MAKE_LATEST,
+  ON_EXISTS,
+  PROFILES,
+  PUBLISH_DTYPES,
+  PUBLISH_ONLY,
+  REQUIREMENTS,
+  SEVERITIES,
+  SPLITS,
+} from './choices.ts'
 
 /** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
 const DEFAULT_PATHS = [
@@ -35,6 +49,22 @@ export const DEFAULTS: {
     rename: string[]
     dtype: (typeof DTYPE_RULES)[number]
   }
+  publish: {
+    to: string
+    dtype: (typeof PUBLISH_DTYPES)[number]
+    only: (typeof PUBLISH_ONLY)[number]
+    containers: (typeof CONTAINERS)[number][]
+    name: string
+    'keep-dtype': string[]
+    draft: boolean
+    prerelease: boolean
+    'make-latest': (typeof MAKE_LATEST)[number]
+    'on-exists': (typeof ON_EXISTS)[number]
+    'require-compatible'?: string | undefined
+    require: (typeof REQUIREMENTS)[number]
+    'max-file-size'?: string | undefined
+    split: (typeof SPLITS)[number]
+  }
 } = {
   paths: DEFAULT_PATHS,
   exclude: [],
@@ -50,4 +80,18 @@ export const DEFAULTS: {
   versions: [],
   comment: true,
   compare: { references: [], require: 'strict', ignore: [], rename: [], dtype: 'any' },
+  publish: {
+    to: 'release',
+    dtype: 'float16',
+    only: 'weights',
+    containers: [],
+    name: '{stem}-{dtype}{ext}',
+    'keep-dtype': [],
+    draft: false,
+    prerelease: false,
+    'make-latest': 'auto',
+    'on-exists': 'fail',
+    require: 'strict',
+    split: 'shards',
+  },
 }

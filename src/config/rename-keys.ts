@@ -79,7 +79,7 @@ function refuseCollisions(renamed: ReadonlyMap<string, string>): void {
         `--rename would give ${shownKey(other)} and ${shownKey(key)} one name, ${shownKey(name)}; drop one of them, or name it apart`,
       )
     }
-    if (name === '') throw new UserError(`--rename would leave nothing of the name ${shownKey(key)}`)
+    if (name === '' && key !== '') throw new UserError(`--rename would leave nothing of the name ${shownKey(key)}`)
     before.set(name, key)
   }
 }

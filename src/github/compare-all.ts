@@ -10,6 +10,7 @@ import type { Planned } from './compare-plan.ts'
 import { inWordsOfInputs } from './input-words.ts'
 import { logProgress } from './log-progress.ts'
 import type { Services } from './services.ts'
+import { shardsOf } from './whole-sets.ts'
 import { refuseLinksOut } from './workspace-files.ts'
 
 /** What all comparisons of a step have in common. */
@@ -44,7 +45,7 @@ type Outcome =
 
 async function compareOne(plan: Planned, shared: SharedRequest, { context, runner, compare }: Services): Promise<Outcome> {
   try {
-    await refuseLinksOut(plan.touched, context.workspace)
+    await refuseLinksOut(await touched(plan, context.workspace), context.workspace)
     const progress = logProgress((line) => runner.info(line), Date.now)
     // A path may hold a colon, which would else name a kind of reference.
     const report = await compare({ ...shared, candidate: `file:${plan.path}`, reference: plan.reference }, progress)
@@ -57,6 +58,11 @@ async function compareOne(plan: Planned, shared: SharedRequest, { context, runne
     if (error instanceof UserError) return { kind: 'error', reason: inWordsOfInputs(error.message) }
     throw error
   }
+}
+
+/** Every file of the workspace that the comparison may open. */
+async function touched({ path, shards, file }: Planned, workspace: string): Promise<readonly string[]> {
+  return [path, ...shards, ...(file === undefined ? [] : [file, ...(await shardsOf(file, workspace))])]
 }
 
 function logLine(path: string, outcome: Outcome): string {

@@ -10,8 +10,8 @@ export interface Planned extends Candidate {
   readonly reference: string
   /** Whether it is compared with itself at the base because nothing else was said. */
   readonly isBase: boolean
-  /** Every file of the workspace that the comparison may open. */
-  readonly touched: readonly string[]
+  /** The path of a reference that is a file. */
+  readonly file: string | undefined
 }
 
 export interface References {
@@ -31,7 +31,7 @@ export function planComparisons(candidates: readonly Candidate[], references: Re
 }
 
 function plan(candidate: Candidate, { input, config, base }: References): Planned {
-  const { path, shards } = candidate
+  const { path } = candidate
   const said = input === undefined ? chosenReference(path, config) : filledReference(input, path)
   const reference = said ?? (base === undefined ? undefined : `git:${base}`)
   if (reference === undefined) {
@@ -42,5 +42,5 @@ function plan(candidate: Candidate, { input, config, base }: References): Planne
   }
   const { kind, rest } = parseReference(reference)
   const isFile = kind === 'file' || kind === 'schema'
-  return { ...candidate, reference, isBase: said === undefined, touched: [path, ...shards, ...(isFile ? [rest] : [])] }
+  return { ...candidate, reference, isBase: said === undefined, file: isFile ? rest : undefined }
 }

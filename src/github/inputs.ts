@@ -3,8 +3,9 @@ import { type ConfigInput, configSchema } from '../config/config.ts'
 import { COMPARE_INPUTS, type Comparison, readComparison } from './comparison.ts'
 import { CONVERT_INPUTS, type Conversion, readConversion } from './conversion.ts'
 import { boolean, choice, count, lines, type ReadInput, text, words } from './input-values.ts'
+import { PUBLISH_INPUTS, type PublicationWishes, readPublication } from './publication.ts'
 
-export const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert'] as const
+export const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert', 'publish'] as const
 export type ActionCommand = (typeof ACTION_COMMANDS)[number]
 
 /** What the workflow step asks for. What it leaves empty is left to the config file. */
@@ -25,10 +26,16 @@ export interface Inputs {
   readonly comparison: Comparison
   /** The same for `convert`. */
   readonly conversion: Conversion
+  /** The same for `publish`. */
+  readonly publication: PublicationWishes
 }
 
 /** The inputs that only some commands take. */
-const OWN_INPUTS: Readonly<Partial<Record<ActionCommand, readonly string[]>>> = { compare: COMPARE_INPUTS, convert: CONVERT_INPUTS }
+const OWN_INPUTS: Readonly<Partial<Record<ActionCommand, readonly string[]>>> = {
+  compare: COMPARE_INPUTS,
+  convert: CONVERT_INPUTS,
+  publish: PUBLISH_INPUTS,
+}
 
 /** Throws `UserError` that names the input and says what was expected. */
 export function readInputs(read: ReadInput): Inputs {
@@ -45,6 +52,7 @@ export function readInputs(read: ReadInput): Inputs {
     threads: count('threads', read('threads')),
     comparison: readComparison(readFor('compare')),
     conversion: readConversion(readFor('convert')),
+    publication: readPublication(readFor('publish')),
   }
 }
 

@@ -5,7 +5,7 @@ export interface Outputs {
   readonly status: 'passed' | 'failed'
   /** Path of the JSON report. */
   readonly report: string
-  /** How many checkpoint files were looked at, or written by `convert`. */
+  /** How many checkpoint files were looked at, or written by `convert`; of `publish`, how many files were published. */
   readonly files: number
   /** How many of them failed. */
   readonly failed: number
@@ -13,6 +13,12 @@ export interface Outputs {
   readonly verdict?: string
   /** What was written, one file a line; for commands that write. */
   readonly path?: string
+  /** Where people find what was published. */
+  readonly 'release-url'?: string
+  /** Names of the published files, one a line. */
+  readonly assets?: string
+  /** Path of a file with the digests of the published files, in the form of `sha256sum`. */
+  readonly checksums?: string
 }
 
 export function writeOutputs(outputs: Outputs, runner: Pick<Runner, 'output'>): void {

@@ -1,10 +1,12 @@
 import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
+import type { PublishRequest, PublishSurroundings } from '../commands/publish-request.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
 import type { Access } from '../references/access.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
+import type { PublishReport } from '../reports/publish-schema.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import type { Api } from './api.ts'
 import type { ReportFile } from './artifact.ts'
@@ -20,6 +22,8 @@ type Rendered = ReturnType<Render>
 /** All that a run needs from outside of itself; put together in `action.ts`, and from fakes in tests. */
 export interface Services {
   readonly context: RunContext
+  /** The variables of the job. */
+  readonly env: Readonly<Record<string, string | undefined>>
   readonly runner: Runner
   readonly git: Git
   /** `undefined` without a token. */
@@ -33,7 +37,9 @@ export interface Services {
   readonly inspect: (path: string, config: Config) => Promise<InspectReport>
   readonly compare: (request: CompareRequest, progress: Progress) => Promise<CompareReport>
   readonly convert: (request: ConvertRequest, progress: Progress) => Promise<ConvertReport>
+  readonly publish: (request: PublishRequest, surroundings: PublishSurroundings, progress: Progress) => Promise<PublishReport>
   readonly validateMarkdown: (report: ValidateReport, room: Room) => Rendered
   readonly inspectMarkdown: (report: InspectReport, room: Room) => Rendered
   readonly convertMarkdown: (report: ConvertReport, room: Room) => Rendered
+  readonly publishMarkdown: (report: PublishReport, room: Room) => Rendered
 }

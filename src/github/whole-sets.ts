@@ -39,7 +39,8 @@ async function indexesOf(paths: readonly string[], workspace: string): Promise<R
 
 const INDEX = '.index.json'
 
-async function shardsOf(path: string, workspace: string): Promise<readonly string[]> {
+/** The files that a set's index names; none for any other file, or one that is not there. */
+export async function shardsOf(path: string, workspace: string): Promise<readonly string[]> {
   const absolute = resolve(workspace, path)
   const size = await stat(absolute).then(
     (facts) => facts.size,
