@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { renderReport } from '../../src/cli/render.ts'
 import { keySchemaJson } from '../../src/compare/key-schema-json.ts'
 import type { CompareReport } from '../../src/reports/compare-schema.ts'
 import { compareText } from '../../src/reports/compare-text.ts'
@@ -129,7 +130,7 @@ test('no name of a key becomes a command to the runner of GitHub Actions, or a l
   const keys = Object.fromEntries(names.map((name) => [name, WEIGHT]))
   const clash = { 'i\n::error::j': tensor({ shape: [2] }) }
   const report = await compared({ ...keys, 'i\n::error::j': WEIGHT }, { weight: WEIGHT, ...clash })
-  const text = compareText(report, { color: false })
+  const text = renderReport(report, 'text', false)
   expect(text.split('\n').filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([])
   expect(text).toContain('\\::error::a')
   expect(report.loads.error?.split('\n')).toHaveLength(4)

@@ -2753,8 +2753,8 @@ function compatibilityOf({ name, reference, report }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/convert.ts + 54 modules
-var convert = __webpack_require__(95749);
+// EXTERNAL MODULE: ./src/commands/convert.ts + 53 modules
+var convert = __webpack_require__(96111);
 ;// CONCATENATED MODULE: ./src/commands/publish-stage.ts
 
 

@@ -39343,6 +39343,8 @@ var bytes = __nccwpck_require__(72553);
 var checkpoint_open = __nccwpck_require__(12901);
 // EXTERNAL MODULE: ./src/convert/gathered-source.ts + 1 modules
 var gathered_source = __nccwpck_require__(61423);
+// EXTERNAL MODULE: ./src/convert/view-geometry.ts
+var view_geometry = __nccwpck_require__(60423);
 ;// CONCATENATED MODULE: ./src/scan/values/in-turn.ts
 
 /** Lets one read after the other happen, for sources that each need memory while they are read, of which there may be thousands. */
@@ -39474,6 +39476,7 @@ class InflatedSource {
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __nccwpck_require__(12744);
 ;// CONCATENATED MODULE: ./src/commands/compare-value-places.ts
+
 
 
 
@@ -39626,21 +39629,11 @@ function compare_value_places_viewOf({ shape, offset }, stride, bits, start) {
     const begin = start + (offset * bits) / 8;
     if (count === 0)
         return { begin: 0, end: 0, bytes: 0, isRow: true };
-    const isRow = areRows(shape, stride);
+    const isRow = (0,view_geometry/* isContiguous */.V)(shape, stride);
     if (bits < 8 && (!isRow || !Number.isInteger(begin)))
         return undefined;
     const last = shape.reduce((element, size, i) => element + (size - 1) * (stride[i] ?? 0), 0);
     return { begin, end: isRow ? begin + bytes : begin + ((last + 1) * bits) / 8, bytes, isRow };
-}
-function areRows(shape, stride) {
-    let expected = 1;
-    for (let i = shape.length - 1; i >= 0; i--) {
-        const size = shape[i] ?? 0;
-        if (size !== 1 && stride[i] !== expected)
-            return false;
-        expected *= size;
-    }
-    return true;
 }
 /** How the dimensions lie in memory, where they fill it without gaps; `undefined` for others. */
 function denseOrder(shape, stride) {
@@ -40018,7 +40011,7 @@ function nothingMatches(input, { name, keys }, { unmatched }) {
 
 /***/ }),
 
-/***/ 95749:
+/***/ 96111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41687,42 +41680,14 @@ function castCounts(tensors, dtypes) {
     return counts;
 }
 
-;// CONCATENATED MODULE: ./src/convert/view-geometry.ts
-
-
-function geometryOf(spec, storage) {
-    const { itemsize, packed } = dtypes/* DTYPES */.A.get(spec.dtype) ?? { itemsize: 1, packed: 1 };
-    const stride = spec.stride ?? [];
-    const elements = spec.shape.reduce((count, size) => count * size, 1);
-    const last = elements === 0 ? spec.offset - 1 : spec.shape.reduce((at, size, i) => at + (size - 1) * (stride[i] ?? 0), spec.offset);
-    const begin = storage.start + Math.floor(spec.offset / packed) * itemsize;
-    return {
-        begin,
-        end: elements === 0 ? begin : storage.start + Math.ceil((last + 1) / packed) * itemsize,
-        elements,
-        itemBytes: itemsize,
-        packed,
-        isContiguous: isContiguous(spec.shape, stride),
-    };
-}
-/** As `Tensor.is_contiguous()`: the stride of a dimension of one element does not matter. */
-function isContiguous(shape, stride) {
-    const expected = (0,tensor_spec/* contiguousStride */.aC)(shape);
-    return shape.includes(0) || shape.every((size, i) => size === 1 || stride[i] === expected[i]);
-}
-/** Bytes that change places where a file is big-endian: those of one number, of which a complex element has two. */
-function swapWidth(dtype, byteOrder) {
-    const { itemsize, lanes } = dtypes/* DTYPES */.A.get(dtype) ?? { itemsize: 1, lanes: 1 };
-    const width = itemsize / lanes;
-    return byteOrder === 'big' && (width === 2 || width === 4 || width === 8) ? width : 1;
-}
-
+// EXTERNAL MODULE: ./src/convert/view-geometry.ts
+var view_geometry = __nccwpck_require__(60423);
 ;// CONCATENATED MODULE: ./src/convert/storage-regions.ts
 
 
 
 function storedTensor(leaf, names) {
-    return { kind: 'tensor', leaf, geometry: geometryOf(leaf.spec, leaf.storage), names };
+    return { kind: 'tensor', leaf, geometry: (0,view_geometry/* geometryOf */.iw)(leaf.spec, leaf.storage), names };
 }
 /** The region of each value. */
 function overlapping(values) {
@@ -42063,7 +42028,7 @@ function swapBytesOf({ dtypes, first, names }) {
     if (others.length > 0 && first.storage.byteOrder === 'big') {
         throw new user_error/* UserError */.y(`${(0,quote/* quote */.h)(names[0] ?? '')}: the file is big-endian and tensors of different types lie on the same bytes, whose order is then not known`);
     }
-    return swapWidth(dtype, first.storage.byteOrder);
+    return (0,view_geometry/* swapWidth */.CR)(dtype, first.storage.byteOrder);
 }
 function castableIn(region, target) {
     return [...region.dtypes].some((dtype) => castTo(target, dtype) !== undefined);
@@ -46239,6 +46204,48 @@ function unitsOf(bytes, unit) {
 
 /***/ }),
 
+/***/ 60423:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ swapWidth),
+/* harmony export */   V: () => (/* binding */ isContiguous),
+/* harmony export */   iw: () => (/* binding */ geometryOf)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_dtypes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23725);
+/* harmony import */ var _checkpoint_torch_tensor_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45472);
+
+
+function geometryOf(spec, storage) {
+    const { itemsize, packed } = _checkpoint_dtypes_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPES */ .A.get(spec.dtype) ?? { itemsize: 1, packed: 1 };
+    const stride = spec.stride ?? [];
+    const elements = spec.shape.reduce((count, size) => count * size, 1);
+    const last = elements === 0 ? spec.offset - 1 : spec.shape.reduce((at, size, i) => at + (size - 1) * (stride[i] ?? 0), spec.offset);
+    const begin = storage.start + Math.floor(spec.offset / packed) * itemsize;
+    return {
+        begin,
+        end: elements === 0 ? begin : storage.start + Math.ceil((last + 1) / packed) * itemsize,
+        elements,
+        itemBytes: itemsize,
+        packed,
+        isContiguous: isContiguous(spec.shape, stride),
+    };
+}
+/** As `Tensor.is_contiguous()`: the stride of a dimension of one element does not matter. */
+function isContiguous(shape, stride) {
+    const expected = (0,_checkpoint_torch_tensor_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .contiguousStride */ .aC)(shape);
+    return shape.includes(0) || shape.every((size, i) => size === 1 || stride[i] === expected[i]);
+}
+/** Bytes that change places where a file is big-endian: those of one number, of which a complex element has two. */
+function swapWidth(dtype, byteOrder) {
+    const { itemsize, lanes } = _checkpoint_dtypes_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPES */ .A.get(dtype) ?? { itemsize: 1, lanes: 1 };
+    const width = itemsize / lanes;
+    return byteOrder === 'big' && (width === 2 || width === 4 || width === 8) ? width : 1;
+}
+
+
+/***/ }),
+
 /***/ 28943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47715,16 +47722,13 @@ function checksumsText(files) {
 /* harmony export */   J: () => (/* binding */ subfolder),
 /* harmony export */   u: () => (/* binding */ withStagingFolder)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(12744);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(70938);
-/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6789);
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(12744);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70938);
+/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6789);
 
 
 
@@ -47737,30 +47741,27 @@ async function withStagingFolder(parent, use) {
         return await use(folder);
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-        (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_4__/* .forgetTemporary */ .n)(folder);
+        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTemporaryFolder */ .yu)(folder);
     }
 }
 /** A folder in the staging folder. */
 async function subfolder(staging, name) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, name);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true }).catch((error) => {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(staging, name);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true }).catch((error) => {
         throw cannotPrepare(folder, error);
     });
     return folder;
 }
 function create(parent) {
     try {
-        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'ckpt-guard-publish-'));
-        (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_4__/* .addTemporary */ .h)(folder);
-        return folder;
+        return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .createTemporaryFolder */ .ai)(parent, 'ckpt-guard-publish-');
     }
     catch (error) {
         throw cannotPrepare(parent, error);
     }
 }
 function cannotPrepare(folder, error) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`nothing can be prepared in ${folder}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}; name another folder for temporary files with the variable RUNNER_TEMP`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`nothing can be prepared in ${folder}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}; name another folder for temporary files with the variable RUNNER_TEMP`);
 }
 
 
@@ -54451,7 +54452,7 @@ async function createTemporary(target) {
     catch (error) {
         throw (0,disk_error/* diskError */.wO)(target.path, disk_error/* CANNOT_WRITE */.As, error);
     }
-    (0,temporary_files/* addTemporary */.h)(path);
+    (0,temporary_files/* addTemporary */.hd)(path);
     try {
         const handle = await (0,promises_.open)(path, 'r+');
         if (target.mode !== undefined)
@@ -54466,7 +54467,7 @@ async function createTemporary(target) {
 /** Never throws. */
 async function removeTemporary(path) {
     await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-    (0,temporary_files/* forgetTemporary */.n)(path);
+    (0,temporary_files/* forgetTemporary */.n2)(path);
 }
 /** Takes what has the target's name out of the way, until it is put back or removed. Synchronous, as the renames are. */
 function setAside({ path, real, mode }) {
@@ -54758,7 +54759,7 @@ class AtomicFile {
             throw (0,disk_error/* diskError */.wO)(this.path, problem, error);
         }
         this.isPlaced = true;
-        (0,temporary_files/* forgetTemporary */.n)(this.temporaryPath);
+        (0,temporary_files/* forgetTemporary */.n2)(this.temporaryPath);
         placed.push(this.path);
     }
     opened() {
@@ -54859,11 +54860,19 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ addTemporary),
-/* harmony export */   n: () => (/* binding */ forgetTemporary)
+/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
+/* harmony export */   hd: () => (/* binding */ addTemporary),
+/* harmony export */   n2: () => (/* binding */ forgetTemporary),
+/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
 
 /**
  * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
@@ -54882,6 +54891,17 @@ function addTemporary(path) {
 function forgetTemporary(path) {
     if (files.delete(path) && files.size === 0)
         unlisten();
+}
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+function createTemporaryFolder(parent, prefix) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+    addTemporary(folder);
+    return folder;
+}
+/** Removes such a folder with all that lies in it. */
+async function removeTemporaryFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    forgetTemporary(folder);
 }
 function listen() {
     process.on('exit', removeAll);
@@ -68260,8 +68280,8 @@ var __webpack_exports__ = {};
 var action_core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./src/commands/compare.ts + 15 modules
 var compare = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./src/commands/convert.ts + 54 modules
-var convert = __nccwpck_require__(95749);
+// EXTERNAL MODULE: ./src/commands/convert.ts + 53 modules
+var convert = __nccwpck_require__(96111);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
@@ -71098,6 +71118,24 @@ function hubRepository(text) {
     throw new user_error/* UserError */.y(`--to ${(0,quote/* quote */.h)(`hf:${text}`)}: expected hf:ORG/REPO, as hf:octo/voices, in letters, digits, ".", "_" and "-"`);
 }
 
+;// CONCATENATED MODULE: ./src/commands/publish-request.ts
+/** What was asked for, and the settings where nothing was. */
+function settledWishes(wishes, settings) {
+    return {
+        draft: wishes.draft ?? settings.draft,
+        prerelease: wishes.prerelease ?? settings.prerelease,
+        makeLatest: wishes.makeLatest ?? settings['make-latest'],
+        onExists: wishes.onExists ?? settings['on-exists'],
+        dtype: wishes.dtype ?? settings.dtype,
+        only: wishes.only ?? settings.only,
+        containers: wishes.containers ?? settings.containers,
+        name: wishes.name ?? settings.name,
+        keepDtype: wishes.keepDtype ?? settings['keep-dtype'],
+        require: wishes.require ?? settings.require,
+        split: wishes.split ?? settings.split,
+    };
+}
+
 // EXTERNAL MODULE: ./src/commands/publish-sources.ts
 var publish_sources = __nccwpck_require__(5082);
 ;// CONCATENATED MODULE: ./src/github/tag-of-run.ts
@@ -71125,6 +71163,7 @@ async function isEnded(eventPath) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/publish-plan.ts
+
 
 
 
@@ -71173,19 +71212,9 @@ async function publish_plan_requestOf(inputs, config, services) {
         tag: await tagFor(destination, inputs, services),
         title: wishes.title,
         notesFile: wishes.notesFile,
-        draft: wishes.draft ?? settings.draft,
-        prerelease: wishes.prerelease ?? settings.prerelease,
-        makeLatest: wishes.makeLatest ?? settings['make-latest'],
-        onExists: wishes.onExists ?? settings['on-exists'],
-        dtype: wishes.dtype ?? settings.dtype,
-        only: wishes.only ?? settings.only,
-        containers: wishes.containers ?? settings.containers,
-        name: wishes.name ?? settings.name,
-        keepDtype: wishes.keepDtype ?? settings['keep-dtype'],
+        ...settledWishes(wishes, settings),
         requireCompatible: wishes.requireCompatible === false ? undefined : (wishes.requireCompatible ?? settings['require-compatible']),
-        require: wishes.require ?? settings.require,
         maxFileBytes: wishes.maxFileBytes ?? maxFileBytes(settings['max-file-size']),
-        split: wishes.split ?? settings.split,
         configFile: wishes.configFile,
         dryRun: wishes.dryRun,
         threads,

@@ -327,8 +327,6 @@ class ProgressPhases {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -343,7 +341,6 @@ var temporary_files = __webpack_require__(6789);
 
 
 
-
 /** A folder below `parent` for what is prepared to be published. It is gone when `use` ends, however it does, also by a signal. */
 async function withStagingFolder(parent, use) {
     const folder = create(parent);
@@ -351,8 +348,7 @@ async function withStagingFolder(parent, use) {
         return await use(folder);
     }
     finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        (0,temporary_files/* forgetTemporary */.n)(folder);
+        await (0,temporary_files/* removeTemporaryFolder */.yu)(folder);
     }
 }
 /** A folder in the staging folder. */
@@ -365,9 +361,7 @@ async function subfolder(staging, name) {
 }
 function create(parent) {
     try {
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'ckpt-guard-publish-'));
-        (0,temporary_files/* addTemporary */.h)(folder);
-        return folder;
+        return (0,temporary_files/* createTemporaryFolder */.ai)(parent, 'ckpt-guard-publish-');
     }
     catch (error) {
         throw cannotPrepare(parent, error);
@@ -775,6 +769,8 @@ function changesText(changes) {
     return changes.length === 0 ? '' : ` (${changes.length} changed)`;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/publish/config-files.ts
 
 
@@ -2934,8 +2930,8 @@ function compatibilityOf({ name, reference, report }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/convert.ts + 56 modules
-var convert = __webpack_require__(8830);
+// EXTERNAL MODULE: ./src/commands/convert.ts + 55 modules
+var convert = __webpack_require__(3109);
 ;// CONCATENATED MODULE: ./src/commands/publish-stage.ts
 
 

@@ -39,7 +39,7 @@ async function createTemporary(target) {
     catch (error) {
         throw (0,disk_error/* diskError */.wO)(target.path, disk_error/* CANNOT_WRITE */.As, error);
     }
-    (0,temporary_files/* addTemporary */.h)(path);
+    (0,temporary_files/* addTemporary */.hd)(path);
     try {
         const handle = await (0,promises_.open)(path, 'r+');
         if (target.mode !== undefined)
@@ -54,7 +54,7 @@ async function createTemporary(target) {
 /** Never throws. */
 async function removeTemporary(path) {
     await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-    (0,temporary_files/* forgetTemporary */.n)(path);
+    (0,temporary_files/* forgetTemporary */.n2)(path);
 }
 /** Takes what has the target's name out of the way, until it is put back or removed. Synchronous, as the renames are. */
 function setAside({ path, real, mode }) {
@@ -346,7 +346,7 @@ class AtomicFile {
             throw (0,disk_error/* diskError */.wO)(this.path, problem, error);
         }
         this.isPlaced = true;
-        (0,temporary_files/* forgetTemporary */.n)(this.temporaryPath);
+        (0,temporary_files/* forgetTemporary */.n2)(this.temporaryPath);
         placed.push(this.path);
     }
     opened() {
@@ -447,11 +447,19 @@ function errorCode(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ addTemporary),
-/* harmony export */   n: () => (/* binding */ forgetTemporary)
+/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
+/* harmony export */   hd: () => (/* binding */ addTemporary),
+/* harmony export */   n2: () => (/* binding */ forgetTemporary),
+/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
 
 /**
  * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
@@ -470,6 +478,17 @@ function addTemporary(path) {
 function forgetTemporary(path) {
     if (files.delete(path) && files.size === 0)
         unlisten();
+}
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+function createTemporaryFolder(parent, prefix) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+    addTemporary(folder);
+    return folder;
+}
+/** Removes such a folder with all that lies in it. */
+async function removeTemporaryFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    forgetTemporary(folder);
 }
 function listen() {
     process.on('exit', removeAll);

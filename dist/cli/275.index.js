@@ -60,9 +60,11 @@ function statedLength(headers) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8050);
 /* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8037);
 /* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7920);
+
 
 
 
@@ -74,10 +76,6 @@ const FIRST_WAIT = 500;
 /** A server that asks for a longer pause (Retry-After) is not waited for. */
 const MAX_WAIT = 60_000;
 const MAX_REDIRECTS = 10;
-/** Worth another try: the server or the way to it has a bad moment. */
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Not worth one: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
 /** A failure that may pass. `waitFor` is how long the server asks to be left alone, in milliseconds. */
 class TransientFailure extends Error {
     waitFor;
@@ -194,32 +192,20 @@ function redirected(request, from, location) {
 }
 /** Addresses come from servers, which may write long ones. */
 function shown(url) {
-    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)((0,_http_address_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .Uk)(url));
+    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_http_address_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .Uk)(url));
 }
 async function refuseTransient(response) {
-    if (!TRANSIENT_STATUS.has(response.status))
+    if (!_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .TRANSIENT_STATUS */ .uU.has(response.status))
         return response;
     await discard(response);
-    throw new TransientFailure(`the server answered ${response.status}`, retryAfter(response.headers));
+    throw new TransientFailure(`the server answered ${response.status}`, (0,_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response.headers));
 }
 function failure(request, error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    const reason = cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause);
+    const { code, reason } = (0,_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(error);
     // Some have the words of a server in them, as the names in its certificate.
-    if (FINAL_FAILURE.test(code))
-        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(reason)}`);
-    return new TransientFailure(`the connection failed: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(reason || code)}`);
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after');
-    if (value === null)
-        return undefined;
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+    if (_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .FINAL_FAILURE */ .cQ.test(code))
+        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason)}`);
+    return new TransientFailure(`the connection failed: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason || code)}`);
 }
 
 
@@ -457,6 +443,44 @@ function sizeOf(answer, file) {
 }
 function differs(expected, found) {
     return expected !== null && found !== null && expected !== found;
+}
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   cQ: () => (/* binding */ FINAL_FAILURE),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   uU: () => (/* binding */ TRANSIENT_STATUS)
+/* harmony export */ });
+/** What all that asks servers over HTTP has to know of their failures: which ones pass, and when to ask again. */
+/**
+ * Worth another try: the server or the way to it has a bad moment. 507 and 509 are not: a quota does not fill again within a minute.
+ */
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Codes of failures not worth one: the host does not exist, or its certificate is not good. */
+const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
+/** Why `fetch` threw: it hides the failure of the connection behind an error of its own. May hold words of the server. */
+function failureOf(error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (!(cause instanceof Error))
+        return { code: '', reason: String(cause) };
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    return { code, reason: cause.name === 'TimeoutError' ? 'no answer in time' : cause.message };
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after');
+    if (value === null)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 

@@ -729,19 +729,10 @@ function inSeconds({ wait }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ temporarySource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6789);
-/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3642);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8098);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(938);
-
-
-
+/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6789);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3642);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(938);
 
 
 
@@ -753,33 +744,27 @@ function inSeconds({ wait }) {
 async function temporarySource(folder, fill) {
     const own = ownFolder(folder);
     try {
-        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFile */ .T)(await fill(own));
+        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(await fill(own));
         return {
             ...source,
             async close() {
                 await source.close();
-                await remove(own);
+                await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
             },
         };
     }
     catch (error) {
-        await remove(own);
+        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
         throw error;
     }
 }
 function ownFolder(folder) {
     try {
-        const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'ckpt-guard-'));
-        (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .addTemporary */ .h)(own);
-        return own;
+        return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createTemporaryFolder */ .ai)(folder, 'ckpt-guard-');
     }
     catch (error) {
-        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A)(error)}`);
+        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
     }
-}
-async function remove(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .forgetTemporary */ .n)(folder);
 }
 
 
@@ -789,11 +774,19 @@ async function remove(folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ addTemporary),
-/* harmony export */   n: () => (/* binding */ forgetTemporary)
+/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
+/* harmony export */   hd: () => (/* binding */ addTemporary),
+/* harmony export */   n2: () => (/* binding */ forgetTemporary),
+/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
 
 /**
  * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
@@ -812,6 +805,17 @@ function addTemporary(path) {
 function forgetTemporary(path) {
     if (files.delete(path) && files.size === 0)
         unlisten();
+}
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+function createTemporaryFolder(parent, prefix) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+    addTemporary(folder);
+    return folder;
+}
+/** Removes such a folder with all that lies in it. */
+async function removeTemporaryFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    forgetTemporary(folder);
 }
 function listen() {
     process.on('exit', removeAll);

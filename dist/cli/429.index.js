@@ -5362,7 +5362,7 @@ async function* sha256(buffer, opts) {
     return sha2562.digest("hex");
   }
   if (!cryptoModule) {
-    cryptoModule = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 3109));
+    cryptoModule = await __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 5490));
   }
   return yield* cryptoModule.sha256Node(buffer, { abortSignal: opts?.abortSignal });
 }

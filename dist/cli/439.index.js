@@ -374,7 +374,10 @@ function bare({ origin, pathname }) {
     return `${origin}${pathname}`;
 }
 
+// EXTERNAL MODULE: ./src/sources/transient.ts
+var sources_transient = __webpack_require__(7920);
 ;// CONCATENATED MODULE: ./src/sources/lfs-request.ts
+
 
 
 
@@ -382,16 +385,14 @@ const MEDIA_TYPE = 'application/vnd.git-lfs+json';
 /** An answer about one object has a few kilobytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 const MAX_REDIRECTS = 5;
-/** Worth another try. 507 and 509 are not: a quota does not fill again within a minute. */
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Sends JSON to a server of Git LFS, follows redirects, and tries again where that may help. Throws `SourceError` where no answer is to be had. */
 function postToLfs({ url, body, authorization, options }) {
     const request = { url, address: url, options, counters: options.counters ?? { requests: 0, bytes: 0 } };
     return (0,http_request/* withAttempts */.dP)(request, async () => {
         const response = await post(request, body, authorization);
-        if (TRANSIENT_STATUS.has(response.status)) {
+        if (sources_transient/* TRANSIENT_STATUS */.uU.has(response.status)) {
             await (0,http_request/* discard */.vf)(response);
-            throw new http_request/* TransientFailure */.$r(`the server of Git LFS answered ${response.status}`, retryAfter(response.headers));
+            throw new http_request/* TransientFailure */.$r(`the server of Git LFS answered ${response.status}`, (0,sources_transient/* retryAfter */.P9)(response.headers));
         }
         const json = await readJson(request, response);
         return { status: response.status, json, message: messageIn(json, authorization) };
@@ -407,7 +408,7 @@ async function post(request, body, authorization) {
             headers.authorization = authorization;
         request.counters.requests++;
         const response = await fetch(url.href, { method: 'POST', headers, body, redirect: 'manual', signal }).catch((error) => {
-            throw new http_request/* TransientFailure */.$r(`the connection to the server of Git LFS failed: ${causeOf(error)}`);
+            throw new http_request/* TransientFailure */.$r(`the connection to the server of Git LFS failed: ${(0,sources_transient/* failureOf */.g5)(error).reason}`);
         });
         const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
         if (location === null)
@@ -450,20 +451,6 @@ function messageIn(json, authorization) {
     const sent = authorization?.split(' ').at(-1) ?? '';
     const secrets = [sent, ...Buffer.from(sent, 'base64').toString('utf8').split(':')].filter((secret) => secret.length > 3);
     return secrets.some((secret) => message.includes(secret)) ? undefined : message;
-}
-function causeOf(error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    if (!(cause instanceof Error))
-        return String(cause);
-    return cause.name === 'TimeoutError' ? 'no answer in time' : cause.message;
-}
-/** Milliseconds. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after') ?? '';
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 ;// CONCATENATED MODULE: ./src/sources/lfs-batch.ts

@@ -262,7 +262,10 @@ function toWeb(chunks) {
     return stream;
 }
 
+// EXTERNAL MODULE: ./src/sources/transient.ts
+var sources_transient = __webpack_require__(7920);
 ;// CONCATENATED MODULE: ./src/huggingface/hub-fetch.ts
+
 
 
 
@@ -275,9 +278,6 @@ const MAX_WAIT = 60_000;
 const TIMEOUT = 120_000;
 /** Of an answer: lists of files are the longest, with a thousand of them on a page. */
 const MAX_ANSWER = 64 * 1024 * 1024;
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Not worth another try: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
 /** Carried out twice it would be there twice; whoever asks has to look first. */
 const ONLY_ONCE = /\/api\/models\/[^/]+\/[^/]+\/commit\//;
 /**
@@ -385,9 +385,9 @@ async function refusal(response, url) {
     const { status, headers } = response;
     const explanation = await explanationIn(response);
     const why = explanation === '' ? '' : `: ${said(explanation)}`;
-    const isTransient = TRANSIENT_STATUS.has(status);
+    const isTransient = sources_transient/* TRANSIENT_STATUS */.uU.has(status);
     const failure = new HubFailure(`${url.host} answered ${status}${why}`, { status, isTransient });
-    return isTransient ? new Retryable(failure, retryAfter(headers)) : failure;
+    return isTransient ? new Retryable(failure, (0,sources_transient/* retryAfter */.P9)(headers)) : failure;
 }
 /** What the server says about it; storage says it in XML, with parts of signatures. */
 async function explanationIn(response) {
@@ -417,7 +417,7 @@ function failureOf(error, url) {
     if (/unexpected redirect/i.test(cause.message))
         return new HubFailure(`${url.host} redirects an upload`, { status: 307 });
     const reason = said(cause.message || code);
-    if (FINAL_FAILURE.test(code))
+    if (sources_transient/* FINAL_FAILURE */.cQ.test(code))
         return new HubFailure(`${url.host} cannot be reached: ${reason}`, { status: 0 });
     return hub_fetch_transient(`the connection to ${url.host} failed: ${reason}`);
 }
@@ -426,16 +426,6 @@ function uncertain({ message, status, isTransient }) {
 }
 function hub_fetch_transient(message) {
     return new Retryable(new HubFailure(message, { status: 0, isTransient: true }));
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after');
-    if (value === null)
-        return undefined;
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 ;// CONCATENATED MODULE: ./src/huggingface/hub.ts
@@ -868,6 +858,44 @@ function reasonOf(error) {
 /** `ENOENT` and the like. */
 function errorCode(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   cQ: () => (/* binding */ FINAL_FAILURE),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   uU: () => (/* binding */ TRANSIENT_STATUS)
+/* harmony export */ });
+/** What all that asks servers over HTTP has to know of their failures: which ones pass, and when to ask again. */
+/**
+ * Worth another try: the server or the way to it has a bad moment. 507 and 509 are not: a quota does not fill again within a minute.
+ */
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Codes of failures not worth one: the host does not exist, or its certificate is not good. */
+const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
+/** Why `fetch` threw: it hides the failure of the connection behind an error of its own. May hold words of the server. */
+function failureOf(error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (!(cause instanceof Error))
+        return { code: '', reason: String(cause) };
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    return { code, reason: cause.name === 'TimeoutError' ? 'no answer in time' : cause.message };
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after');
+    if (value === null)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 

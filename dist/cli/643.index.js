@@ -260,9 +260,11 @@ function statedLength(headers) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8050);
 /* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8037);
 /* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7920);
+
 
 
 
@@ -274,10 +276,6 @@ const FIRST_WAIT = 500;
 /** A server that asks for a longer pause (Retry-After) is not waited for. */
 const MAX_WAIT = 60_000;
 const MAX_REDIRECTS = 10;
-/** Worth another try: the server or the way to it has a bad moment. */
-const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** Not worth one: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
 /** A failure that may pass. `waitFor` is how long the server asks to be left alone, in milliseconds. */
 class TransientFailure extends Error {
     waitFor;
@@ -394,32 +392,20 @@ function redirected(request, from, location) {
 }
 /** Addresses come from servers, which may write long ones. */
 function shown(url) {
-    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)((0,_http_address_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .Uk)(url));
+    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_http_address_js__WEBPACK_IMPORTED_MODULE_1__/* .shownAddress */ .Uk)(url));
 }
 async function refuseTransient(response) {
-    if (!TRANSIENT_STATUS.has(response.status))
+    if (!_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .TRANSIENT_STATUS */ .uU.has(response.status))
         return response;
     await discard(response);
-    throw new TransientFailure(`the server answered ${response.status}`, retryAfter(response.headers));
+    throw new TransientFailure(`the server answered ${response.status}`, (0,_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .retryAfter */ .P9)(response.headers));
 }
 function failure(request, error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    const reason = cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause);
+    const { code, reason } = (0,_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(error);
     // Some have the words of a server in them, as the names in its certificate.
-    if (FINAL_FAILURE.test(code))
-        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(reason)}`);
-    return new TransientFailure(`the connection failed: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(reason || code)}`);
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after');
-    if (value === null)
-        return undefined;
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+    if (_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .FINAL_FAILURE */ .cQ.test(code))
+        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason)}`);
+    return new TransientFailure(`the connection failed: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason || code)}`);
 }
 
 
@@ -668,19 +654,10 @@ function differs(expected, found) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ temporarySource)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6789);
-/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3642);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8098);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(938);
-
-
-
+/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6789);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3642);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(938);
 
 
 
@@ -692,33 +669,65 @@ function differs(expected, found) {
 async function temporarySource(folder, fill) {
     const own = ownFolder(folder);
     try {
-        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFile */ .T)(await fill(own));
+        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(await fill(own));
         return {
             ...source,
             async close() {
                 await source.close();
-                await remove(own);
+                await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
             },
         };
     }
     catch (error) {
-        await remove(own);
+        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
         throw error;
     }
 }
 function ownFolder(folder) {
     try {
-        const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'ckpt-guard-'));
-        (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .addTemporary */ .h)(own);
-        return own;
+        return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createTemporaryFolder */ .ai)(folder, 'ckpt-guard-');
     }
     catch (error) {
-        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A)(error)}`);
+        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
     }
 }
-async function remove(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_3__/* .forgetTemporary */ .n)(folder);
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   cQ: () => (/* binding */ FINAL_FAILURE),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   uU: () => (/* binding */ TRANSIENT_STATUS)
+/* harmony export */ });
+/** What all that asks servers over HTTP has to know of their failures: which ones pass, and when to ask again. */
+/**
+ * Worth another try: the server or the way to it has a bad moment. 507 and 509 are not: a quota does not fill again within a minute.
+ */
+const TRANSIENT_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Codes of failures not worth one: the host does not exist, or its certificate is not good. */
+const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/;
+/** Why `fetch` threw: it hides the failure of the connection behind an error of its own. May hold words of the server. */
+function failureOf(error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (!(cause instanceof Error))
+        return { code: '', reason: String(cause) };
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    return { code, reason: cause.name === 'TimeoutError' ? 'no answer in time' : cause.message };
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after');
+    if (value === null)
+        return undefined;
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 
 
@@ -728,11 +737,19 @@ async function remove(folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ addTemporary),
-/* harmony export */   n: () => (/* binding */ forgetTemporary)
+/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
+/* harmony export */   hd: () => (/* binding */ addTemporary),
+/* harmony export */   n2: () => (/* binding */ forgetTemporary),
+/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
 
 /**
  * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
@@ -751,6 +768,17 @@ function addTemporary(path) {
 function forgetTemporary(path) {
     if (files.delete(path) && files.size === 0)
         unlisten();
+}
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+function createTemporaryFolder(parent, prefix) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+    addTemporary(folder);
+    return folder;
+}
+/** Removes such a folder with all that lies in it. */
+async function removeTemporaryFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    forgetTemporary(folder);
 }
 function listen() {
     process.on('exit', removeAll);

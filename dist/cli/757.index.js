@@ -727,6 +727,8 @@ var bytes = __webpack_require__(2553);
 var checkpoint_open = __webpack_require__(2901);
 // EXTERNAL MODULE: ./src/convert/gathered-source.ts + 1 modules
 var gathered_source = __webpack_require__(1423);
+// EXTERNAL MODULE: ./src/convert/view-geometry.ts
+var view_geometry = __webpack_require__(423);
 ;// CONCATENATED MODULE: ./src/scan/values/in-turn.ts
 
 /** Lets one read after the other happen, for sources that each need memory while they are read, of which there may be thousands. */
@@ -858,6 +860,7 @@ class InflatedSource {
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(2744);
 ;// CONCATENATED MODULE: ./src/commands/compare-value-places.ts
+
 
 
 
@@ -1010,21 +1013,11 @@ function compare_value_places_viewOf({ shape, offset }, stride, bits, start) {
     const begin = start + (offset * bits) / 8;
     if (count === 0)
         return { begin: 0, end: 0, bytes: 0, isRow: true };
-    const isRow = areRows(shape, stride);
+    const isRow = (0,view_geometry/* isContiguous */.V)(shape, stride);
     if (bits < 8 && (!isRow || !Number.isInteger(begin)))
         return undefined;
     const last = shape.reduce((element, size, i) => element + (size - 1) * (stride[i] ?? 0), 0);
     return { begin, end: isRow ? begin + bytes : begin + ((last + 1) * bits) / 8, bytes, isRow };
-}
-function areRows(shape, stride) {
-    let expected = 1;
-    for (let i = shape.length - 1; i >= 0; i--) {
-        const size = shape[i] ?? 0;
-        if (size !== 1 && stride[i] !== expected)
-            return false;
-        expected *= size;
-    }
-    return true;
 }
 /** How the dimensions lie in memory, where they fill it without gaps; `undefined` for others. */
 function denseOrder(shape, stride) {

@@ -342,7 +342,7 @@ function compareText(report, options) {
         .filter((lines) => lines.length > 0)
         .map((lines) => lines.join('\n'))
         .join('\n\n');
-    return `${(0,reports_escape/* withoutCommands */.Df)(text)}\n`;
+    return `${text}\n`;
 }
 function sideLine(title, side, paint) {
     return `${paint.dim(title)}  ${paint.bold((0,reports_escape/* terminalText */.eR)(side.name))}  ${paint.dim((0,reports_escape/* terminalText */.eR)((0,compare_facts/* sideText */.Rc)(side)))}`;

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { parseDestination } from '../commands/publish-destination.ts'
-import type { PublishRequest } from '../commands/publish-request.ts'
+import { type PublishRequest, settledWishes } from '../commands/publish-request.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { Config } from '../config/config.ts'
@@ -41,19 +41,9 @@ async function publishRequest(
     tag: options.tag,
     title: options.title,
     notesFile: options.notes === 'generate' ? undefined : options.notes,
-    draft: options.draft ?? publish.draft,
-    prerelease: options.prerelease ?? publish.prerelease,
-    makeLatest: options.makeLatest ?? publish['make-latest'],
-    onExists: options.onExists ?? publish['on-exists'],
-    dtype: options.dtype ?? publish.dtype,
-    only: options.only ?? publish.only,
-    containers: options.containers ?? publish.containers,
-    name: options.name ?? publish.name,
-    keepDtype: options.keepDtype ?? publish['keep-dtype'],
+    ...settledWishes(options, publish),
     requireCompatible: options.requireCompatible === true ? PREVIOUS : (options.requireCompatible ?? publish['require-compatible']),
-    require: options.require ?? publish.require,
     maxFileBytes: size === undefined ? undefined : await commands.byteSize(size, '--max-file-size'),
-    split: options.split ?? publish.split,
     configFile: options.configFile,
     dryRun: options.dryRun === true,
     threads: options.threads,

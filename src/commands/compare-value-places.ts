@@ -2,6 +2,7 @@ import { type ByteSource, sliceSource, windowedSource } from '../checkpoint/byte
 import type { Checkpoint, RecordInfo, StorageInfo, TensorInfo } from '../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../checkpoint/open.ts'
 import { gatheredSource } from '../convert/gathered-source.ts'
+import { isContiguous } from '../convert/view-geometry.ts'
 import type { Side, SideContent } from '../references/side.ts'
 import { inTurn, Turns } from '../scan/values/in-turn.ts'
 import { inflatedSource } from '../scan/values/inflated-source.ts'
@@ -189,20 +190,10 @@ function viewOf({ shape, offset }: TensorInfo, stride: readonly number[], bits: 
   const bytes = Math.ceil((count * bits) / 8)
   const begin = start + (offset * bits) / 8
   if (count === 0) return { begin: 0, end: 0, bytes: 0, isRow: true }
-  const isRow = areRows(shape, stride)
+  const isRow = isContiguous(shape, stride)
   if (bits < 8 && (!isRow || !Number.isInteger(begin))) return undefined
   const last = shape.reduce((element, size, i) => element + (size - 1) * (stride[i] ?? 0), 0)
   return { begin, end: isRow ? begin + bytes : begin + ((last + 1) * bits) / 8, bytes, isRow }
-}
-
-function areRows(shape: readonly number[], stride: readonly number[]): boolean {
-  let expected = 1
-  for (let i = shape.length - 1; i >= 0; i--) {
-    const size = shape[i] ?? 0
-    if (size !== 1 && stride[i] !== expected) return false
-    expected *= size
-  }
-  return true
 }
 
 /** How the dimensions lie in memory, where they fill it without gaps; `undefined` for others. */

@@ -46,6 +46,39 @@ export interface PublishRequest {
   readonly access: Access
 }
 
+/** What a command line and a workflow step may leave to the section `publish` of the settings. */
+type Settled =
+  | 'draft'
+  | 'prerelease'
+  | 'makeLatest'
+  | 'onExists'
+  | 'dtype'
+  | 'only'
+  | 'containers'
+  | 'name'
+  | 'keepDtype'
+  | 'require'
+  | 'split'
+
+export type PublishWishes = { readonly [Key in Settled]?: PublishRequest[Key] | undefined }
+
+/** What was asked for, and the settings where nothing was. */
+export function settledWishes(wishes: PublishWishes, settings: Config['publish']): Pick<PublishRequest, Settled> {
+  return {
+    draft: wishes.draft ?? settings.draft,
+    prerelease: wishes.prerelease ?? settings.prerelease,
+    makeLatest: wishes.makeLatest ?? settings['make-latest'],
+    onExists: wishes.onExists ?? settings['on-exists'],
+    dtype: wishes.dtype ?? settings.dtype,
+    only: wishes.only ?? settings.only,
+    containers: wishes.containers ?? settings.containers,
+    name: wishes.name ?? settings.name,
+    keepDtype: wishes.keepDtype ?? settings['keep-dtype'],
+    require: wishes.require ?? settings.require,
+    split: wishes.split ?? settings.split,
+  }
+}
+
 /** What the recipe is handed, so that tests can hand in their own. */
 export interface PublishSurroundings {
   targetOf(request: PublishRequest): Promise<Target>

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { byteSize } from '../commands/byte-size.ts'
 import { parseDestination } from '../commands/publish-destination.ts'
-import type { PublishRequest } from '../commands/publish-request.ts'
+import { type PublishRequest, settledWishes } from '../commands/publish-request.ts'
 import { findSources } from '../commands/publish-sources.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { Config } from '../config/config.ts'
@@ -64,19 +64,9 @@ async function requestOf(inputs: Inputs, config: Config, services: Services): Pr
     tag: await tagFor(destination, inputs, services),
     title: wishes.title,
     notesFile: wishes.notesFile,
-    draft: wishes.draft ?? settings.draft,
-    prerelease: wishes.prerelease ?? settings.prerelease,
-    makeLatest: wishes.makeLatest ?? settings['make-latest'],
-    onExists: wishes.onExists ?? settings['on-exists'],
-    dtype: wishes.dtype ?? settings.dtype,
-    only: wishes.only ?? settings.only,
-    containers: wishes.containers ?? settings.containers,
-    name: wishes.name ?? settings.name,
-    keepDtype: wishes.keepDtype ?? settings['keep-dtype'],
+    ...settledWishes(wishes, settings),
     requireCompatible: wishes.requireCompatible === false ? undefined : (wishes.requireCompatible ?? settings['require-compatible']),
-    require: wishes.require ?? settings.require,
     maxFileBytes: wishes.maxFileBytes ?? maxFileBytes(settings['max-file-size']),
-    split: wishes.split ?? settings.split,
     configFile: wishes.configFile,
     dryRun: wishes.dryRun,
     threads,

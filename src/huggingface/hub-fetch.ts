@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { UserError } from '../commands/user-error.ts'
 import { isWayOn, shownAddress } from '../sources/http-address.ts'
+import { FINAL_FAILURE, retryAfter, TRANSIENT_STATUS } from '../sources/transient.ts'
 import { DiskBlob } from './disk-blob.ts'
 import { HubFailure, said } from './hub-failure.ts'
 
@@ -21,9 +22,6 @@ const TIMEOUT = 120_000
 /** Of an answer: lists of files are the longest, with a thousand of them on a page. */
 const MAX_ANSWER = 64 * 1024 * 1024
 
-const TRANSIENT_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
-/** Not worth another try: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/
 /** Carried out twice it would be there twice; whoever asks has to look first. */
 const ONLY_ONCE = /\/api\/models\/[^/]+\/[^/]+\/commit\//
 
@@ -163,13 +161,4 @@ function uncertain({ message, status, isTransient }: HubFailure): HubFailure {
 
 function transient(message: string): Retryable {
   return new Retryable(new HubFailure(message, { status: 0, isTransient: true }))
-}
-
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  if (value === null) return undefined
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../commands/user-error.ts'
 import { reasonOf } from '../sources/system-reason.ts'
-import { addTemporary, forgetTemporary } from '../writers/temporary-files.ts'
+import { createTemporaryFolder, removeTemporaryFolder } from '../writers/temporary-files.ts'
 
 /** A folder below `parent` for what is prepared to be published. It is gone when `use` ends, however it does, also by a signal. */
 export async function withStagingFolder<T>(parent: string, use: (folder: string) => Promise<T>): Promise<T> {
@@ -11,8 +10,7 @@ export async function withStagingFolder<T>(parent: string, use: (folder: string)
   try {
     return await use(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
-    forgetTemporary(folder)
+    await removeTemporaryFolder(folder)
   }
 }
 
@@ -27,9 +25,7 @@ export async function subfolder(staging: string, name: string): Promise<string> 
 
 function create(parent: string): string {
   try {
-    const folder = mkdtempSync(join(parent, 'ckpt-guard-publish-'))
-    addTemporary(folder)
-    return folder
+    return createTemporaryFolder(parent, 'ckpt-guard-publish-')
   } catch (error) {
     throw cannotPrepare(parent, error)
   }

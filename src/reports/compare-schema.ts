@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findingSchema } from './schemas.ts'
 
 /** The JSON that `compare` prints: types for the code, `schemas/compare.schema.json` for readers. Fields are only ever added. */
 
@@ -135,18 +136,7 @@ export const compareReportSchema = z.object({
     .optional()
     .describe('With --update-schema: the key schema that has the keys of the candidate now'),
   notes: z.array(z.string()),
-  findings: z
-    .array(
-      z.object({
-        rule: z.string(),
-        severity: z.enum(['error', 'warning', 'notice']),
-        message: z.string(),
-        remedy: z.string(),
-        where: z.object({ record: z.string().optional(), tensor: z.string().optional(), offset: z.number().optional() }),
-        torch: z.string().optional(),
-      }),
-    )
-    .describe('Why the candidate cannot be loaded at all; nothing is compared then'),
+  findings: z.array(findingSchema).describe('Why the candidate cannot be loaded at all; nothing is compared then'),
 })
 
 export type CompareReport = z.infer<typeof compareReportSchema>

@@ -12,7 +12,7 @@ import {
 } from './compare-facts.ts'
 import type { CompareReport } from './compare-schema.ts'
 import { moduleRows, moreModules, valueLines } from './compare-values-facts.ts'
-import { terminalText, withoutCommands } from './escape.ts'
+import { terminalText } from './escape.ts'
 import { type Paint, paints } from './paint.ts'
 import { whereText } from './where-text.ts'
 
@@ -46,7 +46,7 @@ export function compareText(report: CompareReport, options: { readonly color: bo
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
-  return `${withoutCommands(text)}\n`
+  return `${text}\n`
 }
 
 function sideLine(title: string, side: CompareReport['candidate'], paint: Paint): string {

@@ -1,16 +1,9 @@
 import { z } from 'zod'
+import { findingSchema } from './schemas.ts'
 
 /** The JSON that `publish` prints: types for the code, `schemas/publish.schema.json` for readers. Fields are only ever added. */
 
-const finding = z.object({
-  path: z.string().describe('The file that it is about'),
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'notice']),
-  message: z.string(),
-  remedy: z.string(),
-  where: z.object({ record: z.string().optional(), tensor: z.string().optional(), offset: z.number().optional() }),
-  torch: z.string().optional(),
-})
+const finding = findingSchema.extend({ path: z.string().describe('The file that it is about') })
 
 const publishedFile = z.object({
   name: z.string().describe('What it is called where it is published'),

@@ -13,7 +13,7 @@ const where = z.object({
 
 const severity = z.enum(['error', 'warning', 'notice'])
 
-const finding = z.object({
+export const findingSchema = z.object({
   rule: z.string(),
   severity,
   message: z.string(),
@@ -46,7 +46,7 @@ export const fileReportSchema = z.object({
   progress,
   resumable: z.boolean(),
   loadable: z.object({ weightsOnly: z.boolean() }),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
 })
 
 export const validateReportSchema = z.object({
@@ -216,7 +216,7 @@ export const convertReportSchema = z.object({
   overflow: z.array(changedValues).describe('Finite values that became infinite, or would'),
   underflow: z.array(changedValues).describe('Values other than zero that became zero'),
   warnings: z.array(z.string()),
-  findings: z.array(finding.extend({ path: z.string().describe('The file that it is about') })),
+  findings: z.array(findingSchema.extend({ path: z.string().describe('The file that it is about') })),
 })
 
 export type FileReport = z.infer<typeof fileReportSchema>
@@ -224,4 +224,4 @@ export type ValidateReport = z.infer<typeof validateReportSchema>
 export type InspectReport = z.infer<typeof inspectReportSchema>
 export type ConvertReport = z.infer<typeof convertReportSchema>
 export type TensorReport = z.infer<typeof tensorReport>
-export type FindingReport = z.infer<typeof finding>
+export type FindingReport = z.infer<typeof findingSchema>

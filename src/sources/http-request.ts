@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { shorten } from '../checkpoint/quote.ts'
 import { isWayOn, shownAddress } from './http-address.ts'
 import { SourceError } from './source-error.ts'
+import { FINAL_FAILURE, failureOf, retryAfter, TRANSIENT_STATUS } from './transient.ts'
 
 export interface HttpOptions {
   /** Sent to the origin of the address only, never to another one that it redirects to. Names in lower case. */
@@ -47,12 +48,6 @@ const FIRST_WAIT = 500
 /** A server that asks for a longer pause (Retry-After) is not waited for. */
 const MAX_WAIT = 60_000
 const MAX_REDIRECTS = 10
-
-/** Worth another try: the server or the way to it has a bad moment. */
-const TRANSIENT_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
-
-/** Not worth one: the host does not exist, or its certificate is not good. */
-const FINAL_FAILURE = /^(ENOTFOUND|CERT_|ERR_TLS|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|ERR_SSL)/
 
 /** A failure that may pass. `waitFor` is how long the server asks to be left alone, in milliseconds. */
 export class TransientFailure extends Error {
@@ -182,20 +177,8 @@ async function refuseTransient(response: Response): Promise<Response> {
 }
 
 function failure(request: HttpRequest, error: unknown): Error {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  const reason =
-    cause instanceof Error && cause.name === 'TimeoutError' ? 'no answer in time' : cause instanceof Error ? cause.message : String(cause)
+  const { code, reason } = failureOf(error)
   // Some have the words of a server in them, as the names in its certificate.
   if (FINAL_FAILURE.test(code)) return new SourceError(shownFile(request), `cannot be reached: ${shorten(reason)}`)
   return new TransientFailure(`the connection failed: ${shorten(reason || code)}`)
-}
-
-/** Milliseconds that a Retry-After header asks for: seconds, or a date. */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  if (value === null) return undefined
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }

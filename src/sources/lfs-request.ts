@@ -1,6 +1,7 @@
 import { isWayOn, shownAddress } from './http-address.ts'
 import { chunksOf, discard, type HttpOptions, type HttpRequest, TIMEOUT, TransientFailure, withAttempts } from './http-request.ts'
 import { SourceError } from './source-error.ts'
+import { failureOf, retryAfter, TRANSIENT_STATUS } from './transient.ts'
 
 export interface LfsRequest {
   readonly url: URL
@@ -23,8 +24,6 @@ const MEDIA_TYPE = 'application/vnd.git-lfs+json'
 /** An answer about one object has a few kilobytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 const MAX_REDIRECTS = 5
-/** Worth another try. 507 and 509 are not: a quota does not fill again within a minute. */
-const TRANSIENT_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
 /** Sends JSON to a server of Git LFS, follows redirects, and tries again where that may help. Throws `SourceError` where no answer is to be had. */
 export function postToLfs({ url, body, authorization, options }: LfsRequest): Promise<LfsAnswer> {
@@ -49,7 +48,7 @@ async function post(request: HttpRequest, body: string, authorization: string | 
     if (authorization !== undefined && url.origin === request.address.origin) headers.authorization = authorization
     request.counters.requests++
     const response = await fetch(url.href, { method: 'POST', headers, body, redirect: 'manual', signal }).catch((error: unknown) => {
-      throw new TransientFailure(`the connection to the server of Git LFS failed: ${causeOf(error)}`)
+      throw new TransientFailure(`the connection to the server of Git LFS failed: ${failureOf(error).reason}`)
     })
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
     if (location === null) return response
@@ -90,18 +89,4 @@ function messageIn(json: unknown, authorization: string | undefined): string | u
   const sent = authorization?.split(' ').at(-1) ?? ''
   const secrets = [sent, ...Buffer.from(sent, 'base64').toString('utf8').split(':')].filter((secret) => secret.length > 3)
   return secrets.some((secret) => message.includes(secret)) ? undefined : message
-}
-
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.name === 'TimeoutError' ? 'no answer in time' : cause.message
-}
-
-/** Milliseconds. */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after') ?? ''
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }

@@ -1,8 +1,5 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ByteSource } from '../checkpoint/bytes.ts'
-import { addTemporary, forgetTemporary } from '../writers/temporary-files.ts'
+import { createTemporaryFolder, removeTemporaryFolder } from '../writers/temporary-files.ts'
 import { openFile } from './file-source.ts'
 import { SourceError } from './source-error.ts'
 import { reasonOf } from './system-reason.ts'
@@ -19,26 +16,19 @@ export async function temporarySource(folder: string, fill: (folder: string) => 
       ...source,
       async close() {
         await source.close()
-        await remove(own)
+        await removeTemporaryFolder(own)
       },
     }
   } catch (error) {
-    await remove(own)
+    await removeTemporaryFolder(own)
     throw error
   }
 }
 
 function ownFolder(folder: string): string {
   try {
-    const own = mkdtempSync(join(folder, 'ckpt-guard-'))
-    addTemporary(own)
-    return own
+    return createTemporaryFolder(folder, 'ckpt-guard-')
   } catch (error) {
     throw new SourceError(folder, `nothing can be stored there: ${reasonOf(error)}`)
   }
-}
-
-async function remove(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  forgetTemporary(folder)
 }

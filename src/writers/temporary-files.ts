@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /**
  * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
@@ -18,6 +20,19 @@ export function addTemporary(path: string): void {
 /** The file has gone, or has another name now. */
 export function forgetTemporary(path: string): void {
   if (files.delete(path) && files.size === 0) unlisten()
+}
+
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+export function createTemporaryFolder(parent: string, prefix: string): string {
+  const folder = mkdtempSync(join(parent, prefix))
+  addTemporary(folder)
+  return folder
+}
+
+/** Removes such a folder with all that lies in it. */
+export async function removeTemporaryFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  forgetTemporary(folder)
 }
 
 function listen(): void {
