@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'writers',
   ],
   huggingface: ['commands/progress.ts', 'commands/user-error.ts', 'publish', 'sources'],
-  retention: ['config', 'profiles'],
+  retention: ['commands/byte-size.ts', 'commands/user-error.ts', 'config', 'profiles'],
   reports: ['checkpoint', 'compare', 'config', 'profiles', 'retention', 'rules', 'scan'],
   sources: ['checkpoint', 'commands/user-error.ts', 'rules/rule.ts', 'writers/temporary-files.ts'],
   github: ['checkpoint', 'commands', 'config', 'profiles', 'publish', 'references', 'reports', 'rules', 'sources', 'writers'],

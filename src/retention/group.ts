@@ -1,0 +1,73 @@
+import { UserError } from '../commands/user-error.ts'
+import { didYouMean } from '../config/closest-word.ts'
+import { shown } from '../config/shown.ts'
+import { readName } from '../profiles/names.ts'
+import { fileNameOf, folderOf, type Item } from './item.ts'
+
+export const GROUP_BY = ['folder', 'experiment', 'model', 'branch', 'workflow', 'prefix'] as const
+export type GroupBy = (typeof GROUP_BY)[number]
+
+/**
+ * The group of an item. What the item itself names counts first; several ways to group are joined, and items share a
+ * group where all of them agree. No way to group means one group.
+ */
+export function groupOf(item: Item, groupBy: readonly GroupBy[]): string {
+  return item.group ?? groupBy.map((way) => WAYS[way](item)).join(' · ')
+}
+
+/** `folder` or `experiment,model`. Throws `UserError` for an unknown word. */
+export function parseGroupBy(text: string): readonly GroupBy[] {
+  const words = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+  return [
+    ...new Set(
+      words.map((word) => {
+        if (isGroupBy(word)) return word
+        throw new UserError(
+          `group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${shown(word)}${didYouMean(word, GROUP_BY)}`,
+        )
+      }),
+    ),
+  ]
+}
+
+const WAYS: Readonly<Record<GroupBy, (item: Item) => string>> = {
+  folder: ({ name }) => folderOf(name),
+  experiment: ({ name }) => experimentOf(name),
+  model: ({ name }) => modelOf(name),
+  branch: ({ branch = '' }) => branch,
+  workflow: ({ workflow = '' }) => workflow,
+  prefix: ({ name }) => prefixOf(name),
+}
+
+/** Folders that trainers put below the one of the experiment; `logs_s1` and `logs_s2` stay, since they train different models. */
+const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i
+
+/** Folders in which GPT-SoVITS and RVC collect the weights of all experiments. */
+const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i
+
+/** The folder that one training writes to; in a folder that several share, the model that the name says too. */
+function experimentOf(path: string): string {
+  const folder = folderOf(path)
+  return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '')
+}
+
+/** What stands before epoch, step and version; GPT-SoVITS' `G` and `D` of one step are one model. */
+function modelOf(path: string): string {
+  const { model = '' } = readName(fileNameOf(path))
+  return model
+}
+
+/** What stands before the first number that is a word of its own, with the word that names it: `alice` of `alice-epoch12-…`. */
+const COUNTER = /(?:^|[-_. /=])(?:(?:e|s|v|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+(?![A-Za-z])/i
+
+function prefixOf(name: string): string {
+  const found = COUNTER.exec(name)
+  return found === null ? name : name.slice(0, found.index)
+}
+
+function isGroupBy(word: string): word is GroupBy {
+  return GROUP_BY.some((known) => known === word)
+}

@@ -1,0 +1,48 @@
+/** One thing that a policy keeps or removes as a whole: a checkpoint with its files, an artifact, a cache, a release. */
+export interface Item {
+  /** Unique in a plan. */
+  readonly id: string
+  /** Path with `/` between folders, or the name of an artifact, a cache or a release. */
+  readonly name: string
+  /** When it was made: ISO 8601, with `Z` or an offset. */
+  readonly time: string
+  /** Bytes of all its parts; absent where nobody knows. */
+  readonly size?: number
+  /** Named by whoever lists the items; it stands above every other way to group. */
+  readonly group?: string
+  readonly branch?: string
+  readonly workflow?: string
+  readonly tags?: readonly string[]
+  /** Values by the name of the metric; one that is not finite never counts as best. */
+  readonly metrics?: Readonly<Record<string, number>>
+  /** Finished epochs, counted from 1. */
+  readonly epoch?: number
+  /** Optimizer steps. */
+  readonly step?: number
+  /** The files that it consists of, where there are several. */
+  readonly parts?: readonly Part[]
+  /** Why it is not whole. Such an item never counts as one that was kept. */
+  readonly broken?: string
+}
+
+/** A file of an item. */
+export interface Part {
+  readonly id: string
+  readonly name: string
+  readonly size?: number
+}
+
+/** The names that people may know an item by: its own and those of its parts. */
+export function namesOf(item: Item): readonly string[] {
+  return item.parts === undefined ? [item.name] : [item.name, ...item.parts.map(({ name }) => name)]
+}
+
+/** What stands behind the last `/`. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** What stands before the last `/`; nothing where there is none. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}

@@ -1,0 +1,33 @@
+import { matcher } from '../profiles/globs.ts'
+import { fileNameOf, type Item, namesOf } from './item.ts'
+import type { Policy } from './policy.ts'
+import type { Reason } from './reason.ts'
+
+/** Names and paths that something mentions, and what does: `alice.pth` → `the release v1.2`. */
+export type References = ReadonlyMap<string, string>
+
+/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, and who mentions it. */
+export function pinReasons(item: Item, policy: Policy, references: References): readonly Reason[] {
+  return [...tagReasons(item, policy), ...protectReasons(item, policy), ...referenceReasons(item, policy, references)]
+}
+
+function tagReasons({ tags = [] }: Item, policy: Policy): readonly Reason[] {
+  return policy.tags.flatMap((set): readonly Reason[] => {
+    const isUntagged = set.length === 1 && set[0] === ''
+    if (isUntagged) return tags.length === 0 ? [{ word: 'keep-tag', text: 'no tags' }] : []
+    return set.every((tag) => tags.includes(tag)) ? [{ word: 'keep-tag', text: `tags ${set.join(', ')}` }] : []
+  })
+}
+
+function protectReasons(item: Item, { protect }: Policy): readonly Reason[] {
+  if (protect.length === 0) return []
+  return namesOf(item).some(matcher(protect)) ? [{ word: 'protect', text: 'protected' }] : []
+}
+
+/** A mention by the name of the file alone counts too: it is better to keep one too many. */
+function referenceReasons(item: Item, policy: Policy, references: References): readonly Reason[] {
+  if (!policy.referenced || references.size === 0) return []
+  const names = [item.id, ...namesOf(item).flatMap((name) => [name, fileNameOf(name)])]
+  const by = new Set(names.flatMap((name) => references.get(name) ?? []))
+  return [...by].map((place) => ({ word: 'keep-referenced', text: `mentioned by ${place}` }))
+}
