@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { gatherItems, type ListedFile } from '../../src/retention/pairs.ts'
+import { keptNames, NOW, plan } from './sample-items.ts'
+
+/** Files of 10 bytes, each a minute younger than the one before. */
+function listed(...names: readonly string[]): readonly ListedFile[] {
+  return names.map((name, index) => ({ id: name, name, size: 10, time: new Date(NOW - 1e8 + index * 60_000).toISOString() }))
+}
+
+/** Each item as its name and those of its files. */
+function shape(files: readonly ListedFile[], sets: readonly (readonly string[])[] = []) {
+  return gatherItems(files, { sets }).items.map(({ name, parts, broken }) => [
+    name,
+    ...(parts ?? []).map((part) => part.name).filter((part) => part !== name),
+    ...(broken === undefined ? [] : [`broken: ${broken}`]),
+  ])
+}
+
+describe('files that belong together', () => {
+  test('generator and discriminator of one step are one item, as old and as large as both', () => {
+    const files = listed('run/D_100.pth', 'run/G_100.pth', 'run/G_200.pth', 'run/D_200.pth')
+    expect(shape(files)).toEqual([
+      ['run/G_100.pth', 'run/D_100.pth'],
+      ['run/G_200.pth', 'run/D_200.pth'],
+    ])
+    expect(gatherItems(files).items[1]).toMatchObject({ size: 20, step: 200, time: files[3]?.time })
+  })
+
+  test('the sentinel stands for the latest, not for a step', () => {
+    const [pair] = gatherItems(listed('run/G_233333333333.pth', 'run/D_233333333333.pth')).items
+    expect(pair?.name).toBe('run/G_233333333333.pth')
+    expect(pair?.step).toBeUndefined()
+  })
+
+  test('half a pair is broken only where others are whole', () => {
+    expect(shape(listed('run/G_1.pth', 'run/D_1.pth', 'run/G_2.pth'))[1]).toEqual([
+      'run/G_2.pth',
+      'broken: its discriminator, D_, is missing',
+    ])
+    expect(shape(listed('run/G_1.pth', 'run/D_1.pth', 'run/D_2.pth'))[1]).toEqual(['run/D_2.pth', 'broken: its generator, G_, is missing'])
+    expect(shape(listed('weights/G_1.pth', 'weights/G_2.pth'))).toEqual([['weights/G_1.pth'], ['weights/G_2.pth']])
+  })
+
+  test('a run that died between the two files keeps its last whole pair', () => {
+    const { items } = gatherItems(listed('run/G_1.pth', 'run/D_1.pth', 'run/G_2.pth', 'run/D_2.pth', 'run/G_3.pth'))
+    expect(keptNames(plan(items, { 'keep-last': 1 }))).toEqual(['run/G_3.pth', 'run/G_2.pth'])
+  })
+
+  test('shards and their index are one item, in the root too', () => {
+    const names = ['model-00001-of-00002.safetensors', 'model-00002-of-00002.safetensors', 'model.safetensors.index.json']
+    expect(shape(listed(...names))).toEqual([names])
+    expect(shape(listed(...names.map((name) => `x/${name}`)))).toHaveLength(1)
+  })
+
+  test('a set that lacks a shard is broken, and so is an index alone', () => {
+    expect(shape(listed('m/a-00001-of-00003.bin', 'm/a-00003-of-00003.bin'))[0]).toContain('broken: only 2 of 3 shards are there')
+    expect(shape(listed('m/a.safetensors.index.json'))[0]).toContain('broken: the shards of this index are missing')
+  })
+
+  test('sets whose names say nothing are those that the caller names', () => {
+    const names = ['m/first.safetensors', 'm/index.safetensors.index.json', 'm/second.safetensors']
+    expect(shape(listed(...names), [names])).toEqual([names])
+  })
+
+  test('config and checksums go with the checkpoint that they are named after', () => {
+    const files = listed('a.pth', 'a.pth.sha256', 'a.yaml', 'a.metrics.json', 'b.pth')
+    expect(shape(files)).toEqual([['a.pth', 'a.metrics.json', 'a.pth.sha256', 'a.yaml'], ['b.pth']])
+    expect(gatherItems(files).items[0]?.time).toBe(files[0]?.time)
+  })
+
+  test('what belongs to all, to two or to none belongs to no item', () => {
+    const files = listed('a.ckpt', 'a.pth', 'a.json', 'config.json', 'SHA256SUMS', 'train.log', 'notes.txt')
+    const { items, others } = gatherItems(files)
+    expect(items.map(({ name, parts }) => [name, parts])).toEqual([
+      ['a.ckpt', undefined],
+      ['a.pth', undefined],
+    ])
+    expect(others.map(({ name }) => name)).toEqual(['SHA256SUMS', 'a.json', 'config.json', 'notes.txt', 'train.log'])
+  })
+
+  test("Lightning's names give finished epochs, steps and metrics; last and -v1 are checkpoints of their own", () => {
+    const { items } = gatherItems(listed('epoch=9-step=100-val_loss=0.25.ckpt', 'last-v1.ckpt', 'last.ckpt'))
+    expect(items.map(({ name, epoch, step, metrics }) => ({ name, epoch, step, metrics }))).toEqual([
+      { name: 'epoch=9-step=100-val_loss=0.25.ckpt', epoch: 10, step: 100, metrics: { val_loss: 0.25 } },
+      { name: 'last-v1.ckpt' },
+      { name: 'last.ckpt' },
+    ])
+  })
+
+  test('an unknown size of one file is an unknown size of the item', () => {
+    const [generator, discriminator] = listed('G_1.pth', 'D_1.pth')
+    const files = [generator, { ...discriminator, size: undefined }].flatMap((file) =>
+      file?.id ? [{ id: '', name: '', time: '', ...file }] : [],
+    )
+    expect(gatherItems(files).items[0]?.size).toBeUndefined()
+  })
+})
