@@ -19,6 +19,8 @@ describe('groups', () => {
     ['prefix', 'train-alice-1234', 'train-alice'],
     ['prefix', 'alice-epoch12-3000-abcdef', 'alice'],
     ['prefix', 'alice_e8_s240.pth', 'alice'],
+    ['prefix', 'ckpt-alice-12-3400-3fa9c1', 'ckpt-alice'],
+    ['prefix', 'ckpt-12ab34', 'ckpt-12ab34'],
     ['prefix', 'nightly', 'nightly'],
   ])('by %s, %s belongs to "%s"', (way, name, group) => {
     expect(groupOf(at(name), [way])).toBe(group)

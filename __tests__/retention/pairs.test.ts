@@ -69,11 +69,12 @@ describe('files that belong together', () => {
   })
 
   test('what belongs to all, to two or to none belongs to no item', () => {
-    const files = listed('a.ckpt', 'a.pth', 'a.json', 'config.json', 'SHA256SUMS', 'train.log', 'notes.txt')
+    const files = listed('a.ckpt', 'a.pth', 'a.json', 'config.json', 'SHA256SUMS', 'train.pth', 'train.log', 'notes.txt')
     const { items, others } = gatherItems(files)
     expect(items.map(({ name, parts }) => [name, parts])).toEqual([
       ['a.ckpt', undefined],
       ['a.pth', undefined],
+      ['train.pth', undefined],
     ])
     expect(others.map(({ name }) => name)).toEqual(['SHA256SUMS', 'a.json', 'config.json', 'notes.txt', 'train.log'])
   })
@@ -88,10 +89,7 @@ describe('files that belong together', () => {
   })
 
   test('an unknown size of one file is an unknown size of the item', () => {
-    const [generator, discriminator] = listed('G_1.pth', 'D_1.pth')
-    const files = [generator, { ...discriminator, size: undefined }].flatMap((file) =>
-      file?.id ? [{ id: '', name: '', time: '', ...file }] : [],
-    )
+    const files = listed('G_1.pth', 'D_1.pth').map((file, index) => (index === 0 ? file : { ...file, size: undefined }))
     expect(gatherItems(files).items[0]?.size).toBeUndefined()
   })
 })

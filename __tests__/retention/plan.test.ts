@@ -271,7 +271,7 @@ describe('what is refused', () => {
 
   test('a group that would be emptied, by name, unless that is allowed', () => {
     const items = [item('2026-06-02T00:00', { group: 'a', tags: ['x'] }), item('2026-06-01T00:00', { group: 'b' })]
-    expect(() => plan(items, { 'keep-tag': 'x' })).toThrow(/nothing whole of "b" \(1 items\)/)
+    expect(() => plan(items, { 'keep-tag': 'x' })).toThrow(/nothing whole of "b" \(1 item\)/)
     expect(removedNames(plan(items, { 'keep-tag': 'x' }, { allowEmpty: true }))).toEqual(['2026-06-01T00:00'])
   })
 

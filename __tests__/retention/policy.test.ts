@@ -47,6 +47,7 @@ describe('the words of a policy', () => {
     [{ 'keep-tag': 'a,,b' }, /keep-tag: expected tags separated by commas/],
     [{ 'keep-best': '2::min' }, /keep-best: expected N, N:metric/],
     [{ 'keep-best': '2:min' }, /keep-best: expected N, N:metric/],
+    [{ 'keep-best': `2:${' '.repeat(100_000)}x` }, /keep-best: expected N, N:metric/],
     [{ 'keep-best': '2:quality' }, /"quality" does not say whether less or more is better/],
     [{ 'keep-best': '-1x:val_loss' }, /keep-best: expected a whole number/],
     [{ 'keep-referenced': 'yes' }, /keep-referenced: expected true or false/],

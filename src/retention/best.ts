@@ -14,8 +14,12 @@ export interface Best {
   readonly mode?: 'min' | 'max'
 }
 
+/** Characters; no metric has a name so long, and the expression below stays fast. */
+const LONGEST = 300
+
 /** `3`, `2:val_loss`, `2:val_loss:min`; nothing for a count of 0. Throws `UserError`. */
 export function parseBest(text: string): readonly Best[] {
+  if (text.length > LONGEST) throw notBest(text)
   const found = /^\s*([^:]*?)\s*(?::(.*?))?(?::(min|max))?\s*$/s.exec(text)
   const [, amount = '', metric, mode] = found ?? []
   if (metric === '' || metric === 'min' || metric === 'max' || (metric === undefined && mode !== undefined)) throw notBest(text)

@@ -54,14 +54,14 @@ function experimentOf(path: string): string {
   return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '')
 }
 
-/** What stands before epoch, step and version; GPT-SoVITS' `G` and `D` of one step are one model. */
+/** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
 function modelOf(path: string): string {
   const { model = '' } = readName(fileNameOf(path))
   return model
 }
 
-/** What stands before the first number that is a word of its own, with the word that names it: `alice` of `alice-epoch12-…`. */
-const COUNTER = /(?:^|[-_. /=])(?:(?:e|s|v|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+(?![A-Za-z])/i
+/** The first number that is a word of its own, with the word that names it: `-epoch12` of `alice-epoch12-3000`. */
+const COUNTER = /(?:^|[-_. /=])(?:(?:e|s|v|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+(?![A-Za-z\d])/i
 
 function prefixOf(name: string): string {
   const found = COUNTER.exec(name)

@@ -49,7 +49,7 @@ const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/
 const INDEX = /\.index\.json$/i
 const PAIR = /^([GD])_(\d{1,15})\.pth$/
 /** What may be written beside a checkpoint, under its whole name or its stem. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json|log)$/i
+const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i
 
 /** Files with one key are one item; nothing for what is no checkpoint itself. */
 function keyOf(path: string): string | undefined {

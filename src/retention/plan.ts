@@ -170,7 +170,12 @@ function refuseEmptied(groups: readonly GroupPlan[]): void {
   const isWhole = ({ item }: { readonly item: Item }) => item.broken === undefined
   const emptied = groups.filter(({ keep, remove }) => remove.some(isWhole) && !keep.some(isWhole))
   if (emptied.length === 0) return
-  const some = emptied.slice(0, 5).map(({ group, remove }) => `${group === '' ? 'the only group' : shown(group)} (${remove.length} items)`)
+  const some = emptied
+    .slice(0, 5)
+    .map(
+      ({ group, remove }) =>
+        `${group === '' ? 'the only group' : shown(group)} (${remove.length} ${remove.length === 1 ? 'item' : 'items'})`,
+    )
   const more = emptied.length > some.length ? `, and ${emptied.length - some.length} more` : ''
   throw new UserError(
     `the policy would leave nothing whole of ${some.join(', ')}${more}. Add a word that always keeps something, as keep-last 1, or say allow-empty.`,
