@@ -25,9 +25,9 @@ export function fitBudget(kept: readonly Kept[], maxSize: number): Budget {
   if (unknown) throw new UserError(`max-size: the size of ${shown(unknown.item.name)} is not known, so nothing says what would fit`)
   const newest = kept.find(({ item }) => item.broken === undefined)
   const candidates = kept
-    .map((each, index) => ({ ...each, index, worth: worthOf(each.reasons) }))
+    .map(({ item, reasons }, index) => ({ item, index, worth: worthOf(reasons), rank: rankOf(reasons) }))
     .filter(({ item, worth }) => item !== newest?.item && worth < PINNED)
-    .sort((a, b) => a.worth - b.worth || rankOf(b.reasons) - rankOf(a.reasons) || b.index - a.index)
+    .sort((a, b) => a.worth - b.worth || b.rank - a.rank || b.index - a.index)
   let total = kept.reduce((sum, { item }) => sum + (item.size ?? 0), 0)
   const dropped = new Set<Item>()
   for (const { item } of candidates) {
@@ -51,11 +51,10 @@ const WORTH: Partial<Record<Reason['word'], number>> = {
 
 /** An item is worth as much as its best reason. */
 function worthOf(reasons: readonly Reason[]): number {
-  return Math.max(...reasons.map(({ word }) => WORTH[word] ?? 0))
+  return reasons.reduce((worth, { word }) => Math.max(worth, WORTH[word] ?? 0), 0)
 }
 
 /** The best place that it has among the best; 0 where it is not among them. */
 function rankOf(reasons: readonly Reason[]): number {
-  const ranks = reasons.flatMap(({ rank }) => rank ?? [])
-  return ranks.length === 0 ? 0 : Math.min(...ranks)
+  return reasons.reduce((best, { rank = 0 }) => (best === 0 || (rank > 0 && rank < best) ? rank : best), 0)
 }

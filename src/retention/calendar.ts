@@ -11,7 +11,10 @@ const PERIOD_OF: Readonly<Record<Period, (time: number) => number>> = {
   daily: (time) => Math.floor(time / DAY),
   // ISO weeks begin on Monday, and 1 January 1970 was a Thursday.
   weekly: (time) => Math.floor((Math.floor(time / DAY) + 3) / 7),
-  monthly: (time) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth(),
+  monthly: (time) => {
+    const date = new Date(time)
+    return date.getUTCFullYear() * 12 + date.getUTCMonth()
+  },
   yearly: (time) => new Date(time).getUTCFullYear(),
 }
 
@@ -26,8 +29,20 @@ export function calendarReasons(times: readonly number[], policy: Policy, now: n
   // Newest first, so the first one that is not in the future is the newest of them.
   const latest = times.find((time) => time < now)
   const since = (duration: Duration) => (latest === undefined ? Number.NEGATIVE_INFINITY : before(latest, duration))
-  const rules = [withinRule(policy.within, since), lastRule(policy.last), ...countedRules(policy), ...periodWithinRules(policy, since)]
-  return times.map((time, index) => rules.flatMap((rule) => rule(time, index === times.length - 1) ?? []))
+  const rules: readonly Rule[] = [
+    withinRule(policy.within, since),
+    lastRule(policy.last),
+    ...countedRules(policy),
+    ...periodWithinRules(policy, since),
+  ]
+  return times.map((time, index) => {
+    const reasons: Reason[] = []
+    for (const rule of rules) {
+      const reason = rule(time, index === times.length - 1)
+      if (reason !== undefined) reasons.push(reason)
+    }
+    return reasons
+  })
 }
 
 /** Asked for one item after the other, newest first. */
@@ -42,19 +57,21 @@ function withinRule(within: Duration | undefined, since: (duration: Duration) =>
 
 function lastRule(count = 0): Rule {
   let left = count
-  return () => (left-- > 0 ? { word: 'keep-last', text: 'last' } : undefined)
+  const reason: Reason = { word: 'keep-last', text: 'last' }
+  return () => (left-- > 0 ? reason : undefined)
 }
 
 function countedRules({ periods }: Policy): readonly Rule[] {
   return PERIODS.map((period) => {
     let left = periods[period] ?? 0
     const place = newPeriods(period)
+    const reasons = reasonsOf(`keep-${period}`, period)
     return (time, isOldest) => {
       if (left <= 0) return undefined
       const found = place(time, isOldest)
       if (found === undefined) return undefined
       left--
-      return { word: `keep-${period}`, text: found === 'new' ? period : `oldest ${period}` }
+      return reasons[found]
     }
   })
 }
@@ -65,13 +82,18 @@ function periodWithinRules({ periodsWithin }: Policy, since: (duration: Duration
     if (duration === undefined) return []
     const start = since(duration)
     const place = newPeriods(period)
+    const reasons = reasonsOf(`keep-within-${period}`, `${period} within ${durationText(duration)}`)
     const rule: Rule = (time, isOldest) => {
       const found = time > start ? place(time, isOldest) : undefined
-      if (found === undefined) return undefined
-      return { word: `keep-within-${period}`, text: `${found === 'new' ? '' : 'oldest '}${period} within ${durationText(duration)}` }
+      return found && reasons[found]
     }
     return [rule]
   })
+}
+
+/** Made once, since a policy may keep a hundred thousand items. */
+function reasonsOf(word: Reason['word'], text: string): Readonly<Record<'new' | 'oldest', Reason>> {
+  return { new: { word, text }, oldest: { word, text: `oldest ${text}` } }
 }
 
 /** Whether an item is the newest of its hour, day…; if not, whether it is the oldest item of all. */

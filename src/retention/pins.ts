@@ -27,7 +27,15 @@ function protectReasons(item: Item, { protect }: Policy): readonly Reason[] {
 /** A mention by the name of the file alone counts too: it is better to keep one too many. */
 function referenceReasons(item: Item, policy: Policy, references: References): readonly Reason[] {
   if (!policy.referenced || references.size === 0) return []
-  const names = [item.id, ...namesOf(item).flatMap((name) => [name, fileNameOf(name)])]
-  const by = new Set(names.flatMap((name) => references.get(name) ?? []))
+  const by = new Set<string>()
+  const look = (name: string) => {
+    const place = references.get(name)
+    if (place !== undefined) by.add(place)
+  }
+  look(item.id)
+  for (const name of namesOf(item)) {
+    look(name)
+    look(fileNameOf(name))
+  }
   return [...by].map((place) => ({ word: 'keep-referenced', text: `mentioned by ${place}` }))
 }

@@ -92,16 +92,20 @@ function planGroup(group: string, members: readonly Timed[], policy: Policy, opt
   // Ids are unique, so the order is the same however the items came.
   const sorted = members.toSorted((a, b) => b.time - a.time || compareText(a.item.id, b.item.id))
   const reasons = reasonsOf(sorted, policy, options)
-  const wanted = sorted.flatMap(({ item }) => {
-    const why = reasons.get(item) ?? []
-    return why.length === 0 ? [] : [{ item, reasons: why }]
-  })
+  const wanted: Kept[] = []
+  for (const { item } of sorted) {
+    const why = reasons.get(item)
+    if (why !== undefined && why.length > 0) wanted.push({ item, reasons: why })
+  }
   const budget = policy.maxSize === undefined ? undefined : fitBudget(wanted, policy.maxSize)
-  const keep = wanted.filter(({ item }) => !budget?.dropped.has(item))
-  const isKept = new Set(keep.map(({ item }) => item))
-  const remove = sorted
-    .filter(({ item }) => !isKept.has(item))
-    .map(({ item }) => (budget?.dropped.has(item) ? { item, dropped: reasons.get(item) ?? [] } : { item }))
+  const keep: Kept[] = []
+  const remove: Removed[] = []
+  for (const { item } of sorted) {
+    const why = reasons.get(item) ?? []
+    if (budget?.dropped.has(item)) remove.push({ item, dropped: why })
+    else if (why.length > 0) keep.push({ item, reasons: why })
+    else remove.push({ item })
+  }
   return { group, keep, remove, notes: notesOf(sorted, reasons, policy, budget?.overBy ?? 0) }
 }
 
@@ -115,7 +119,7 @@ function reasonsOf(
   const items = whole.map(({ item }) => item)
   const found = new Map<Item, Reason[]>(sorted.map(({ item }) => [item, []]))
   const add = (item: Item | undefined, more: readonly Reason[]) => {
-    if (item !== undefined) found.get(item)?.push(...more)
+    if (item !== undefined && more.length > 0) found.get(item)?.push(...more)
   }
   calendarReasons(
     whole.map(({ time }) => time),
@@ -147,7 +151,8 @@ function notesOf(
   policy: Policy,
   overBy: number,
 ): readonly string[] {
-  const used: ReadonlySet<string> = new Set([...reasons.values()].flatMap((each) => each.map(({ word }) => word)))
+  const used = new Set<string>()
+  for (const each of reasons.values()) for (const { word } of each) used.add(word)
   const asked = { 'keep-best': policy.best.length > 0, 'keep-every-epochs': policy.everyEpochs, 'keep-every-steps': policy.everySteps }
   const idle = Object.entries(asked).flatMap(([word, value]) => (value && !used.has(word) ? [word] : []))
   return [
