@@ -8,7 +8,7 @@ import { INSPECTED, MIXED, validateReport } from '../reports/example-reports.ts'
 import { failing, keeping, run } from './fake-io.ts'
 
 describe('help and version', () => {
-  test.each(['', 'validate', 'inspect', 'compare', 'convert', 'publish'])(
+  test.each(['', 'validate', 'inspect', 'compare', 'convert', 'publish', 'prune'])(
     '"%s --help" begins with examples, on stdout, and exits 0',
     async (command) => {
       const { status, out, err } = await run([...(command === '' ? [] : [command]), '--help'])

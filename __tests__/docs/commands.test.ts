@@ -124,6 +124,9 @@ describe('the documentation', () => {
     compare: async () => {},
     convert: async () => {},
     publish: async () => {},
+    prune: async () => {},
+    backup: async () => {},
+    resume: async () => {},
   }
   const program = buildProgram(handlers, { out: () => {}, err: () => {}, columns: undefined })
   const names = program.commands.map((command) => command.name())

@@ -197,7 +197,7 @@ describe('publishing as an artifact with the client of GitHub', () => {
 
     const { zip } = service.artifacts.finished.get('checkpoint-v1.2') ?? { zip: Buffer.alloc(0) }
     const files = (await JSZip.loadAsync(zip)).files
-    expect(Object.keys(files)).toEqual(['voice.pth', 'SHA256SUMS'])
+    expect(Object.keys(files).sort()).toEqual(['SHA256SUMS', 'voice.pth'])
     expect(await files['voice.pth']?.async('string')).toBe('the weights'.repeat(1000))
     expect(zip.includes('the weights'.repeat(1000))).toBe(true)
     expect([state, notes]).toEqual(['stored', []])

@@ -1,3 +1,4 @@
+import { unpackedTar } from '../references/packed-tar.ts'
 import type { FakeAnswer, FakeRequest } from './fake-github.ts'
 
 const SERVICE = '/twirp/github.actions.results.api.v1.CacheService/'
@@ -10,6 +11,9 @@ interface Entry {
   readonly key: string
   /** Digest of the paths that were saved and of how they are packed. */
   readonly version: string
+  /** Of the job that saved it. */
+  readonly ref: string
+  readonly createdAt: string
   content: Buffer | undefined
   finalized: boolean
 }
@@ -19,8 +23,14 @@ export class FakeCache {
   /** Tokens of jobs; only they may ask. */
   private readonly token: string
   private readonly stored: Entry[] = []
+  private nextId = 1
   /** Keys with which caches were asked for. */
   readonly asked: string[] = []
+  /** The branch of the job, and others whose caches it sees. */
+  ref = 'refs/heads/main'
+  sees: readonly string[] = []
+  /** What the service says to those that want to save. */
+  refusal: string | undefined
 
   constructor(token: string) {
     this.token = token
@@ -37,6 +47,33 @@ export class FakeCache {
     for (const entry of this.stored) if (entry.key === key) entry.content = content
   }
 
+  /** The files of a cache, as they were packed. */
+  members(key: string): readonly { readonly name: string; readonly content: Buffer }[] {
+    return unpackedTar(this.stored.find((entry) => entry.key === key)?.content ?? Buffer.alloc(0))
+  }
+
+  /** What GitHub's API says of all of them, the newest first. */
+  get listed() {
+    return this.stored
+      .filter(({ finalized }) => finalized)
+      .map(({ id, key, version, ref, createdAt, content }) => ({
+        ...{ id, key, version, ref, created_at: createdAt, last_accessed_at: createdAt },
+        size_in_bytes: content?.length ?? 0,
+      }))
+      .reverse()
+  }
+
+  /** Returns those that were removed. */
+  remove(key: string, ref: string): readonly unknown[] {
+    const going = this.listed.filter((entry) => entry.key === key && entry.ref === ref)
+    for (const { id } of going)
+      this.stored.splice(
+        this.stored.findIndex((entry) => entry.id === id),
+        1,
+      )
+    return going
+  }
+
   private call(method: string, { headers, body, origin }: FakeRequest): FakeAnswer | undefined {
     if (headers.authorization !== `Bearer ${this.token}`) return twirp(401, 'unauthenticated', 'bad runtime token')
     const parameters: Record<string, unknown> = JSON.parse(body.toString())
@@ -49,16 +86,19 @@ export class FakeCache {
   }
 
   private create(key: string, version: string, origin: string): FakeAnswer {
-    if (this.stored.some((entry) => entry.key === key && entry.version === version)) {
+    if (this.refusal !== undefined) return { status: 200, body: { ok: false, signed_upload_url: '', message: this.refusal } }
+    const { ref } = this
+    if (this.stored.some((entry) => entry.key === key && entry.version === version && entry.ref === ref)) {
       return twirp(409, 'already_exists', 'cache entry with the same key, version, and scope already exists')
     }
-    const id = this.stored.length + 1
-    this.stored.push({ id, key, version, content: undefined, finalized: false })
+    const id = this.nextId++
+    const createdAt = new Date(Date.UTC(2026, 0, 1) + id * 60_000).toISOString()
+    this.stored.push({ id, key, version, ref, createdAt, content: undefined, finalized: false })
     return { status: 200, body: { ok: true, signed_upload_url: `${origin}/caches/${id}?sig=secret${id}` } }
   }
 
   private finalize(key: string, version: string, { size_bytes }: Record<string, unknown>): FakeAnswer {
-    const entry = this.stored.find((one) => one.key === key && one.version === version)
+    const entry = this.stored.find((one) => one.key === key && one.version === version && one.ref === this.ref)
     if (!entry?.content || String(size_bytes) !== String(entry.content.length)) return twirp(404, 'not_found', 'nothing was uploaded')
     entry.finalized = true
     return { status: 200, body: { ok: true, entry_id: String(entry.id) } }
@@ -67,7 +107,10 @@ export class FakeCache {
   /** The key itself first, then the newest whose key begins with one of the others. */
   private find(key: string, version: string, { restore_keys }: Record<string, unknown>, origin: string): FakeAnswer {
     this.asked.push(key)
-    const newestFirst = this.stored.filter((entry) => entry.finalized && entry.version === version).reverse()
+    const seen = [this.ref, ...this.sees]
+    const newestFirst = this.stored
+      .filter(({ finalized, version: own, ref }) => finalized && own === version && seen.includes(ref))
+      .reverse()
     const prefixes = Array.isArray(restore_keys) ? restore_keys.map(String) : []
     const found = newestFirst.find((entry) => entry.key === key) ?? firstBeginning(newestFirst, prefixes)
     if (found === undefined) return { status: 200, body: { ok: false, signed_download_url: '', matched_key: '' } }

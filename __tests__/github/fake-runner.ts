@@ -21,7 +21,7 @@ export interface Step {
   /** More variables of the job. */
   readonly env?: Readonly<Record<string, string>>
   readonly workspace: string
-  readonly github: FakeGithub
+  readonly github: Pick<FakeGithub, 'origin'>
   /** The Node that runs it; the test's own by default. */
   readonly node?: string
 }

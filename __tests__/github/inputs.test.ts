@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { buildProgram } from '../../src/cli/program.ts'
 import { UserError } from '../../src/commands/user-error.ts'
-import { readInputs } from '../../src/github/inputs.ts'
+import { INPUT_NAMES, readInputs } from '../../src/github/inputs.ts'
+import { POLICY_WORDS } from '../../src/retention/policy.ts'
 
 const read = (inputs: Readonly<Record<string, string>>) => readInputs((name) => inputs[name] ?? '')
 
@@ -42,9 +43,12 @@ const UNSAID = {
 /** What a publication is without any input: all is left to the config. */
 const UNPUBLISHED = { dryRun: false }
 
+/** What is left to the config where nothing is said of what to keep. */
+const UNKEPT = { policy: {} }
+
 const none = async () => {}
 const program = buildProgram(
-  { validate: none, inspect: none, compare: none, convert: none, publish: none },
+  { validate: none, inspect: none, compare: none, convert: none, publish: none, prune: none, backup: none, resume: none },
   { out: () => {}, err: () => {}, columns: undefined },
 )
 
@@ -72,6 +76,9 @@ describe('inputs', () => {
       comparison: UNSAID,
       conversion: UNCHANGED,
       publication: UNPUBLISHED,
+      pruning: UNKEPT,
+      backingUp: UNKEPT,
+      resuming: {},
     })
   })
 
@@ -112,6 +119,9 @@ describe('inputs', () => {
       comparison: UNSAID,
       conversion: UNCHANGED,
       publication: UNPUBLISHED,
+      pruning: UNKEPT,
+      backingUp: UNKEPT,
+      resuming: {},
     })
   })
 
@@ -305,6 +315,90 @@ describe('inputs', () => {
       )
   })
 
+  it('of a pruning are read into what the command takes', () => {
+    const inputs = read({
+      ...{ command: 'prune', target: 'caches', 'keep-last': ' 3 ', 'keep-within': '30d', 'max-size': '50GB', 'keep-referenced': 'True' },
+      ...{ 'keep-tag': 'a,b\nc', 'keep-best': '2:val_loss:min', protect: 'logs/my voice, first/**\n*.keep' },
+      ...{ 'group-by': 'branch\nprefix', name: 'training-*\nckpt {a,b}', branch: 'release/*', workflow: 'train.yml\nTrain, nightly' },
+      ...{ 'pull-requests': 'closed', 'older-than': '30d', assets: 'false', prereleases: 'none', 'allow-empty': 'true' },
+      ...{ apply: 'true', 'max-deletions': '500' },
+    })
+    expect(inputs.pruning).toEqual({
+      ...{ target: 'caches', groupBy: 'branch,prefix', names: ['training-*', 'ckpt {a,b}'], branches: ['release/*'] },
+      ...{ workflows: ['train.yml', 'Train, nightly'], pullRequests: 'closed', olderThan: '30d', assets: false, prereleases: 'none' },
+      ...{ allowEmpty: true, apply: true, maxDeletions: 500 },
+      policy: {
+        ...{ 'keep-last': '3', 'keep-within': '30d', 'max-size': '50GB', 'keep-referenced': true, 'keep-tag': ['a,b', 'c'] },
+        ...{ 'keep-best': ['2:val_loss:min'], protect: ['logs/my voice, first/**', '*.keep'] },
+      },
+    })
+    expect(inputs).toMatchObject({ backingUp: UNKEPT, resuming: {}, publication: UNPUBLISHED })
+    expect(read({ command: 'prune', inventory: 'items.json' }).pruning).toEqual({ ...UNKEPT, inventory: 'items.json' })
+  })
+
+  it.each(POLICY_WORDS)('of a pruning and of a backup have the word %s of the policy', (word) => {
+    const value = word === 'keep-referenced' ? 'false' : '2'
+    for (const [command, wishes] of [['prune', 'pruning'] as const, ['backup', 'backingUp'] as const])
+      expect(Object.keys(read({ command, [word]: value })[wishes].policy ?? {})).toEqual([word])
+    expect(() => read({ command: 'publish', [word]: value })).toThrow(
+      `Input ${word}: only command: prune or command: backup takes it, and this step's command is publish`,
+    )
+  })
+
+  it.each([
+    [{ apply: 'yes' }, 'Input apply: expected true or false, found "yes"'],
+    [{ apply: '1' }, 'Input apply: expected true or false, found "1"'],
+    [{ 'keep-referenced': 'main' }, 'Input keep-referenced: expected true or false, found "main"'],
+    [{ target: 'branches' }, 'Input target: expected one of files, artifacts, caches, releases, inventory, found "branches"'],
+    [{ 'pull-requests': 'merged' }, 'Input pull-requests: expected one of open, closed, any, found "merged"'],
+    [{ prereleases: 'true' }, 'Input prereleases: expected one of only, none, found "true"'],
+    [{ 'max-deletions': '-1' }, 'Input max-deletions: expected a whole number from 1 to 9999, found "-1"'],
+    [{ inventory: '-' }, /^Input inventory: expected a file, found -/],
+    [{ inventory: 'a.json\nb.json' }, 'Input inventory: expected one line, found several'],
+    [{ 'dry-run': 'true' }, 'Input dry-run: only command: publish or command: backup or command: resume takes it'],
+    [{ to: 'cache' }, 'Input to: only command: publish or command: backup takes it'],
+  ])('of a pruning, %j is refused', (inputs, message) => {
+    expect(() => read({ command: 'prune', ...inputs })).toThrow(message)
+  })
+
+  it.each(['validate', 'publish', 'backup', 'resume'])('that remove are refused where the command is %s', (command) => {
+    for (const name of ['apply', 'target', 'max-deletions', 'allow-empty'])
+      expect(() => read({ command, [name]: 'true' })).toThrow(`Input ${name}: only command: prune takes it`)
+  })
+
+  it('of a backup are read into what the command takes', () => {
+    const inputs = read({
+      ...{ command: 'backup', to: ' s3://octo/voices ', prefix: 'nightly', 'group-by': 'folder, model', 'keep-last': '5' },
+      ...{ 'retention-days': '7', 'dry-run': 'true' },
+    })
+    expect(inputs.backingUp).toEqual({
+      ...{
+        to: 's3://octo/voices',
+        prefix: 'nightly',
+        groupBy: 'folder,model',
+        policy: { 'keep-last': '5' },
+        retentionDays: 7,
+        dryRun: true,
+      },
+    })
+    expect(inputs).toMatchObject({ publication: UNPUBLISHED, pruning: UNKEPT, resuming: {} })
+  })
+
+  it.each([
+    ['local, cache', 'local, cache'],
+    ['local\n./my, backups\n', ['local', './my, backups']],
+    ['', undefined],
+  ])('of a training that goes on, the places %j are %j', (from, places) => {
+    expect(read({ command: 'resume', from }).resuming.from).toEqual(places)
+  })
+
+  it('of a training that goes on are read into what the command takes', () => {
+    const inputs = { command: 'resume', from: 'cache', prefix: 'nightly', 'group-by': 'none', required: 'true', 'dry-run': 'false' }
+    expect(read(inputs).resuming).toEqual({ from: 'cache', prefix: 'nightly', groupBy: 'none', required: true, dryRun: false })
+    expect(() => read({ ...inputs, required: 'always' })).toThrow('Input required: expected true or false, found "always"')
+    expect(() => read({ ...inputs, to: 'cache' })).toThrow('Input to: only command: publish or command: backup takes it')
+  })
+
   it.each(['true', 'True', 'TRUE'])('take %s for true', (value) => {
     expect(read({ comment: value }).overrides.comment).toBe(true)
   })
@@ -316,7 +410,7 @@ describe('inputs', () => {
   it('with a value that is none are refused by name, with what was expected', () => {
     expect(() => read({ 'fail-on': 'eror' })).toThrow(/Input fail-on: .*"error".*"warning".*"never".*found "eror"/)
     expect(() => read({ command: 'delete' })).toThrow(
-      'Input command: expected one of validate, inspect, compare, convert, publish, found "delete"',
+      'Input command: expected one of validate, inspect, compare, convert, publish, prune, backup, resume, found "delete"',
     )
   })
 
@@ -328,6 +422,7 @@ describe('inputs', () => {
     })
     const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
     expect([...asked].sort()).toEqual(Object.keys(inputs).sort())
+    expect(INPUT_NAMES.toSorted()).toEqual(Object.keys(inputs).sort())
   })
 
   it('have the names of the command line’s options for a comparison, but for the one that writes to the repository', async () => {
@@ -347,6 +442,19 @@ describe('inputs', () => {
     const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
     expect(PUBLISH_INPUTS.length).toBeGreaterThan(15)
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(PUBLISH_INPUTS))
+  })
+
+  it.each([
+    // A step says it with apply, which stands alone in a workflow, and knows its repository.
+    ['prune', ['yes', 'repository']],
+    ['backup', []],
+    ['resume', []],
+  ])('have the names of the command line’s options for %s', async (command, others) => {
+    const { inputs } = parse(await readFile(join(import.meta.dirname, '../../action.yml'), 'utf8'))
+    const options = optionsOf(command).filter((name) => !optionsOf('validate').includes(name))
+    expect(options).toEqual(expect.arrayContaining(others))
+    expect(options.length).toBeGreaterThan(others.length + 3)
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(options.filter((name) => !others.includes(name))))
   })
 
   it('have no defaults in action.yml that would hide the config file', async () => {

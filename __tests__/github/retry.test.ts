@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError, withRetries } from '../../src/github/retry.ts'
+import { ApiError, type RetryPolicy, withRetries } from '../../src/github/retry.ts'
 
 interface Trial {
   readonly error?: ApiError
@@ -8,7 +8,7 @@ interface Trial {
 }
 
 /** Fails with each of `failures` in turn, then succeeds. */
-async function attempt(failures: readonly unknown[], repeatable = true): Promise<Trial> {
+async function attempt(failures: readonly unknown[], repeatable = true, patience: Partial<RetryPolicy> = {}): Promise<Trial> {
   const pauses: number[] = []
   const left = [...failures]
   const wait = async (seconds: number) => {
@@ -19,7 +19,7 @@ async function attempt(failures: readonly unknown[], repeatable = true): Promise
     return 'done'
   }
   try {
-    return { result: await withRetries(call, { wait, repeatable }), pauses }
+    return { result: await withRetries(call, { ...patience, wait, repeatable }), pauses }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     return { error, pauses }
@@ -54,6 +54,13 @@ describe('a request', () => {
     const { error, pauses } = await attempt([failure(403, { 'retry-after': '3600' })])
     expect(error).toMatchObject({ rateLimited: true, denied: false })
     expect(pauses).toEqual([])
+  })
+
+  it('waits longer where it may, by the clock that it is handed', async () => {
+    const now = () => new Date(1_000_000)
+    const spent = failure(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1200' })
+    expect(await attempt([spent], true, { now, longestWait: 300 })).toEqual({ result: 'done', pauses: [200] })
+    expect((await attempt([spent], true, { now })).error).toMatchObject({ rateLimited: true })
   })
 
   it('knows a spent limit by its headers and a secondary one by its message', async () => {

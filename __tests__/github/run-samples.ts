@@ -72,10 +72,16 @@ export const UNUSED = {
   compare: unasked,
   convert: unasked,
   publish: unasked,
+  prune: unasked,
+  backup: unasked,
+  resume: unasked,
   validateMarkdown: nothing,
   inspectMarkdown: nothing,
   convertMarkdown: nothing,
   publishMarkdown: nothing,
+  pruneMarkdown: nothing,
+  backupMarkdown: nothing,
+  resumeMarkdown: nothing,
 } as const satisfies Partial<Services>
 
 export function denied(): ApiError {

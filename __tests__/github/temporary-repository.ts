@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -50,6 +50,11 @@ export class TemporaryRepository {
 
   async remove(path: string): Promise<void> {
     await rm(join(this.folder, path), { recursive: true })
+  }
+
+  /** Removes all files and leaves what is git's own, for the next test. */
+  async empty(): Promise<void> {
+    for (const name of await readdir(this.folder)) if (name !== '.git') await this.remove(name)
   }
 
   /** Commits everything and returns the commit. */

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { posix } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** A member of an archive: a file of some content, or a link. */
@@ -16,6 +18,24 @@ export function packedTar(members: readonly Member[]): Buffer {
     return execFileSync('zstd', ['--quiet', '--stdout'], { input: tar, maxBuffer: 2 ** 26 })
   } catch {
     return gzipSync(tar)
+  }
+}
+
+/** The files of an archive that the client has packed, read by the tar that it packs with. */
+export function unpackedTar(archive: Buffer): readonly { readonly name: string; readonly content: Buffer }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'unpacked-'))
+  try {
+    const path = join(folder, 'archive')
+    writeFileSync(path, archive)
+    const files = join(folder, 'files')
+    mkdirSync(files)
+    execFileSync('tar', ['-xf', path, '-C', files])
+    return readdirSync(files, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => ({ name: relative(files, file), content: readFileSync(file) }))
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }
 

@@ -21,9 +21,53 @@ describe('groups', () => {
     ['prefix', 'alice_e8_s240.pth', 'alice'],
     ['prefix', 'ckpt-alice-12-3400-3fa9c1', 'ckpt-alice'],
     ['prefix', 'ckpt-12ab34', 'ckpt-12ab34'],
+    ['prefix', 'models-3fa9c1d', 'models'],
+    ['prefix', `Linux-voices-${'0f'.repeat(32)}`, 'Linux-voices'],
+    ['prefix', `Linux-voices-${'0f'.repeat(33)}`, `Linux-voices-${'0f'.repeat(33)}`],
+    ['prefix', 'ckpt-deadbeef', 'ckpt-deadbeef'],
+    ['prefix', 'defaced-models-7', 'defaced-models'],
+    ['prefix', 'alice-v2-epoch12', 'alice-v2'],
+    ['prefix', 'alice-v2_e8_s240.pth', 'alice-v2'],
+    ['prefix', 'alice-v2', 'alice'],
+    ['prefix', 'alice-v1.2.0', 'alice'],
     ['prefix', 'nightly', 'nightly'],
   ])('by %s, %s belongs to "%s"', (way, name, group) => {
     expect(groupOf(at(name), [way])).toBe(group)
+  })
+
+  test.each([
+    ['epoch=3-step=100.ckpt', ''],
+    ['epoch=3-step=100-v1.ckpt', ''],
+    ['epoch=3-lr=1e-05.ckpt', ''],
+    ['last.ckpt', ''],
+    ['G_2333333.pth', ''],
+    ['checkpoint-500', ''],
+    ['epoch_0003.pt', ''],
+    ['1000.pth', ''],
+    ['2026-01-01_12-00-00.pt', ''],
+    ['alice-epoch=3-val_loss=0.12.ckpt', '/alice'],
+    ['alice_latest.pt', '/alice'],
+    ['alice_v2_ep3.pth', '/alice_v2'],
+    ['alice_e8_s240.pth', '/alice'],
+    ['alice_e8_s240_l32.pth', '/alice_*_l32'],
+    ['checkpoint_12.pt', '/checkpoint'],
+    ['ckpt-3fa2b1c.pt', '/ckpt'],
+    ['loss_0.12_epoch_3.pt', '/loss'],
+    ['ep10_acc0.93.pth', '/*_acc'],
+    ['12_net_G.pth', '/*_net_G'],
+    ['latest_net_D.pth', '/*_net_D'],
+    ['model_e3-00001-of-00003.safetensors', '/model'],
+    ['model_e3.safetensors.index.json', '/model'],
+  ])('a series of "run" that %s belongs to is "run%s"', (name, series) => {
+    expect(groupOf(at(`run/${name}`), ['series'])).toBe(`run${series}`)
+    expect(groupOf(at(`run/checkpoints/${name}`), ['series'])).toBe(`run${series}`)
+  })
+
+  test.each([
+    ...['best.pt', 'best-v1.ckpt', 'final.pth', 'resnet50.pt', 'v2.pth', 'alice-v1.ckpt', 's2G2333k.pth', 'sd1.5.ckpt', 'sd-2.1.ckpt'],
+    ...['sd_v1.5.ckpt', 'alice.pth', 'model-00001-of-00002.safetensors', `${'_a1'.repeat(100)}.pt`],
+  ])('%s counts nothing, so that no other file takes its place', (name) => {
+    expect(groupOf(at(`run/${name}`), ['series'])).toBe(`run/${name}`)
   })
 
   test('by branch and workflow as the listing says, and by several at once', () => {
@@ -44,6 +88,6 @@ describe('groups', () => {
   test('are said in words', () => {
     expect(parseGroupBy('folder, model,folder')).toEqual(['folder', 'model'])
     expect(parseGroupBy('')).toEqual([])
-    expect(() => parseGroupBy('folders')).toThrow(/group-by: expected folder, .* found "folders"; did you mean "folder"\?/)
+    expect(() => parseGroupBy('folders')).toThrow(/group-by: expected series, .* found "folders"; did you mean "folder"\?/)
   })
 })

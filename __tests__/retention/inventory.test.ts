@@ -29,6 +29,7 @@ describe('an inventory', () => {
     ['a long group', { ...GOOD, group: 'x'.repeat(5_000) }, '[1].group: expected text of 1 to 4096 characters'],
     ['a time without its zone', { ...GOOD, time: '2026-06-01T12:00:00' }, '[1].time: expected a time with its zone'],
     ['a day that is none', { ...GOOD, time: '2026-13-01' }, '[1].time: expected a time with its zone'],
+    ['a day that its month lacks', { ...GOOD, time: '2026-02-30' }, '[1].time: expected a time with its zone'],
     ['a negative size', { ...GOOD, size: -1 }, '[1].size: expected a whole number that is not negative, found -1'],
     ['half an epoch', { ...GOOD, epoch: 1.5 }, '[1].epoch: expected a whole number that is not negative, found 1.5'],
     ['a tag that is a number', { ...GOOD, tags: ['a', 1] }, '[1].tags[1]: expected text of 1 to 4096 characters, found 1'],

@@ -26,6 +26,19 @@ describe('files that belong together', () => {
     expect(gatherItems(files).items[1]).toMatchObject({ size: 20, step: 200, time: files[3]?.time })
   })
 
+  test('features of a data set are no checkpoints, so that nothing removes them', () => {
+    const files = listed(
+      'logs/voice/3-bert/clip_0000000000_0000117120.wav.pt',
+      'logs/voice/4-cnhubert/0001.pt',
+      'logs/voice/7-sv_cn/a.flac.pt',
+      'data/44k/alice/12.spec.pt',
+      'data/44k/alice/12.wav.soft.pt',
+      'logs/voice/spec_12.pt',
+    )
+    expect(shape(files)).toEqual([['logs/voice/spec_12.pt']])
+    expect(gatherItems(files).others).toHaveLength(5)
+  })
+
   test('the sentinel stands for the latest, not for a step', () => {
     const [pair] = gatherItems(listed('run/G_233333333333.pth', 'run/D_233333333333.pth')).items
     expect(pair?.name).toBe('run/G_233333333333.pth')
@@ -92,4 +105,58 @@ describe('files that belong together', () => {
     const files = listed('G_1.pth', 'D_1.pth').map((file, index) => (index === 0 ? file : { ...file, size: undefined }))
     expect(gatherItems(files).items[0]?.size).toBeUndefined()
   })
+})
+
+describe('folders of the Trainer of Hugging Face', () => {
+  const folder = (step: number, ...files: readonly string[]) => files.map((name) => `out/checkpoint-${step}/${name}`)
+  const whole = (step: number) => folder(step, 'model.safetensors', 'optimizer.pt', 'tokenizer.json', 'trainer_state.json')
+
+  test('are one item each, with every file below them, named and counted by their step', () => {
+    const { items, others } = gatherItems(
+      listed(...whole(500), ...whole(1000), 'out/checkpoint-500/unet/model.safetensors', 'out/config.json'),
+    )
+    expect(items.map(({ id, name, step, parts }) => [id, name, step, parts?.length])).toEqual([
+      ['out/checkpoint-1000', 'out/checkpoint-1000', 1000, 4],
+      ['out/checkpoint-500', 'out/checkpoint-500', 500, 5],
+    ])
+    expect(others.map(({ name }) => name)).toEqual(['out/config.json'])
+  })
+
+  test('are known by the files of a trainer, since people name folders so too', () => {
+    expect(shape(listed(...folder(1, 'G_1.pth', 'D_1.pth', 'G_2.pth', 'D_2.pth'))).map(([name]) => name)).toEqual([
+      'out/checkpoint-1/G_1.pth',
+      'out/checkpoint-1/G_2.pth',
+    ])
+  })
+
+  test('without weights, with a shard too few, or without the state that others have are broken', () => {
+    const brokenIn = (...files: readonly string[]) =>
+      gatherItems(listed(...files)).items.flatMap(({ broken, remnant }) => (broken === undefined ? [] : [[broken, remnant === true]]))
+    expect(brokenIn(...folder(1, 'optimizer.pt', 'trainer_state.json'))).toEqual([['its weights are missing', true]])
+    expect(brokenIn(...folder(1, 'optimizer.pt', 'scheduler.pt'))).toEqual([['its weights are missing', false]])
+    expect(brokenIn(...whole(1), ...folder(2, 'model.safetensors'))).toEqual([['its trainer_state.json is missing', false]])
+    expect(brokenIn(...folder(1, 'model.safetensors'), ...folder(2, 'model.safetensors'))).toEqual([])
+    expect(brokenIn(...folder(1, 'model-00001-of-00003.safetensors', 'trainer_state.json'))).toEqual([
+      ['only 1 of 3 shards are there', false],
+    ])
+  })
+
+  test('lack the shards that their index names', () => {
+    const names = folder(1, 'first.safetensors', 'model.safetensors.index.json', 'second.safetensors', 'trainer_state.json')
+    const there = names.filter((name) => !name.includes('second'))
+    expect(gatherItems(listed(...there), { sets: [names.filter((name) => !name.includes('state'))] }).items[0]?.broken).toBe(
+      'only 1 of 2 shards are there',
+    )
+  })
+})
+
+test('a discriminator alone is what is left of a pair, and never waits for its generator', () => {
+  const { items } = gatherItems(listed('run/G_1.pth', 'run/D_1.pth', 'run/D_2.pth'))
+  expect(keptNames(plan(items, { 'keep-last': 1 }))).toEqual(['run/G_1.pth'])
+})
+
+test('the base models that so-vits-svc keeps as step 0 belong to nobody, so that nothing removes them', () => {
+  const { items, others } = gatherItems(listed('44k/G_0.pth', '44k/D_0.pth', '44k/G_800.pth', '44k/D_800.pth'))
+  expect(items.map(({ name }) => name)).toEqual(['44k/G_800.pth'])
+  expect(others.map(({ name }) => name)).toEqual(['44k/D_0.pth', '44k/G_0.pth'])
 })

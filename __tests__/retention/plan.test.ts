@@ -142,6 +142,37 @@ describe('words of training', () => {
     expect(keptLines(plan(run, words))).toEqual(kept)
   })
 
+  test.each([
+    ['runs/keep', 'runs/keep/a.pth'],
+    ['runs/keep/', 'runs/keep/deep/a.pth'],
+    ['./runs/*.pth', 'runs/a.pth'],
+    ['keep', 'runs/keep/a.pth'],
+    ['**/a.pth', '../../data/a.pth'],
+    ['data/**', '../../data/a.pth'],
+    ['../../data', '../../data/a.pth'],
+    ['runs (1)/a[2].pth', 'runs (1)/a[2].pth'],
+  ])('protect %j holds %j', (protect, name) => {
+    const items = [item('2026-06-01T00:00', { name }), item('2026-06-02T00:00', { name: 'other/b.pth' })]
+    expect(keptNames(plan(items, { 'keep-last': 1, protect }))).toEqual(['other/b.pth', name])
+    expect(removedNames(plan(items, { 'keep-last': 1, protect: `x${protect}` }))).toEqual([name])
+  })
+
+  test('what may be the best, since its metrics could not be read, is kept beside the best that is known', () => {
+    const unmeasured = 'a.json was not read'
+    const items = [
+      item('2026-06-05T00:00', { metrics: { val_loss: 3 } }),
+      item('2026-06-04T00:00', { unmeasured, metrics: { acc: 1 } }),
+      item('2026-06-03T00:00', { unmeasured, metrics: { val_loss: 2 } }),
+      item('2026-06-02T00:00', { metrics: { val_loss: 1 } }),
+      item('2026-06-01T00:00', { unmeasured }),
+    ]
+    expect(keptLines(plan(items, { 'keep-best': '1:val_loss' }))).toEqual([
+      '2026-06-04T00:00  may be the best: a.json was not read',
+      '2026-06-02T00:00  best 1 by val_loss (min): 1',
+      '2026-06-01T00:00  may be the best: a.json was not read',
+    ])
+  })
+
   test('of several files of one milestone the newest is kept', () => {
     const items = [item('2026-06-02T00:00', { epoch: 10 }), item('2026-06-01T00:00', { epoch: 10 })]
     expect(keptNames(plan(items, { 'keep-every-epochs': 5 }))).toEqual(['2026-06-02T00:00'])
@@ -166,6 +197,15 @@ describe('words of training', () => {
     expect(() => plan(items, { 'keep-best': 1 })).toThrow(/several metrics, "a", "b"/)
     expect(() => plan([item('2026-06-01T00:00', { metrics: { a: 1 } })], { 'keep-best': 1 })).toThrow(/does not say whether less or more/)
   })
+
+  test.each(['neg_loss', 'loss_improvement', 'score_per_item', 'acc_loss'])(
+    'whether less or more of %s is better, nobody guesses',
+    (metric) => {
+      const items = [item('2026-06-01T00:00', { metrics: { [metric]: 1 } })]
+      expect(() => plan(items, { 'keep-best': `1:${metric}` })).toThrow(/does not say whether less or more/)
+      expect(keptNames(plan(items, { 'keep-best': `1:${metric}:max` }))).toHaveLength(1)
+    },
+  )
 
   test('tags: all of one set, or of another, or none at all', () => {
     const items = [
@@ -257,6 +297,29 @@ describe('what is not whole', () => {
   test('does not save a group from being emptied', () => {
     const items = [item('2026-06-03T00:00', { broken, tags: ['a'] }), item('2026-06-02T00:00')]
     expect(() => plan(items, { 'keep-tag': 'a' })).toThrow(/leave nothing whole of the only group/)
+  })
+})
+
+describe('a group that people from outside have made', () => {
+  const own = [item('2026-06-02T00:00', { metrics: { loss: 0.1 } }), item('2026-06-01T00:00', { metrics: { loss: 0.2 } })]
+  const theirs = [item('2026-06-04T00:00', { foreign: true, group: 'fork' }), item('2026-06-03T00:00', { foreign: true, group: 'fork' })]
+
+  test('is left alone where nothing would be left of it, and stops nobody', () => {
+    const result = plan([...own, ...theirs], { 'keep-best': '1:loss:min' })
+    expect(removedNames(result)).toEqual(['2026-06-01T00:00'])
+    expect(keptLines(result)).toContain(
+      '2026-06-04T00:00  nothing would be left of what people from outside have made; allow-empty removes it',
+    )
+    expect(plan([...own, ...theirs], { 'keep-best': '1:loss:min' }, { allowEmpty: true }).removed).toBe(3)
+  })
+
+  test('follows the policy where something of it is kept', () => {
+    expect(removedNames(plan(theirs, { 'keep-last': 1 }))).toEqual(['2026-06-03T00:00'])
+  })
+
+  test('does not make a metric known that nothing else has', () => {
+    const named = theirs.map((each) => ({ ...each, metrics: { los: 1 } }))
+    expect(() => plan([...own, ...named], { 'keep-best': '1:los:min', 'keep-last': 1 })).toThrow(/no item has the metric "los"/)
   })
 })
 

@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12744);
-/* harmony import */ var _writers_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46208);
+/* harmony import */ var _writers_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6238);
 /* harmony import */ var _writers_disk_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73556);
 /* harmony import */ var _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44574);
 

@@ -22,14 +22,14 @@ const MAX_ASSET_PAGES = 10;
 function connectReleases({ repository: { owner, name: repo }, ...options }) {
     const call = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options);
     return {
-        latest: () => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request }));
-            return releaseOf(data);
-        }),
-        byTag: (tag) => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request }));
-            return releaseOf(data);
-        }),
+        async latest() {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request })));
+            return found && releaseOf(found.data);
+        },
+        async byTag(tag) {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
+            return found && releaseOf(found.data);
+        },
         async newest() {
             const { data } = await call(true, ({ rest }, request) => rest.repos.listReleases({ owner, repo, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
             return data.map(releaseOf);
@@ -61,16 +61,6 @@ function assetAddress({ apiUrl, repository }, { id }) {
 }
 function releaseOf(data) {
     return { id: data.id, tag: data.tag_name, isDraft: data.draft, isPrerelease: data.prerelease };
-}
-async function unlessAbsent(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h && error.status === 404)
-            return undefined;
-        throw error;
-    }
 }
 
 

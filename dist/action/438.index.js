@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   checkedConfig: () => (/* binding */ checkedConfig)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
 // EXTERNAL MODULE: ./src/config/closest-word.ts

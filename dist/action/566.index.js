@@ -16919,7 +16919,7 @@ module.exports = $byteLength || $abSlice
 
 
 var callBound = __webpack_require__(23105);
-var safeRegexTest = __webpack_require__(93470);
+var safeRegexTest = __webpack_require__(71089);
 
 var toStr = callBound('Object.prototype.toString');
 var fnToStr = callBound('Function.prototype.toString');
@@ -17259,7 +17259,7 @@ module.exports = $register
 
 
 var callBound = __webpack_require__(23105);
-var safeRegexTest = __webpack_require__(93470);
+var safeRegexTest = __webpack_require__(71089);
 var isFnRegex = safeRegexTest(/^\s*(?:function)?\*/);
 var hasToStringTag = __webpack_require__(85479)();
 var getProto = __webpack_require__(81967);
@@ -17622,7 +17622,7 @@ module.exports = function isString(value) {
 var callBound = __webpack_require__(23105);
 var $toString = callBound('Object.prototype.toString');
 var hasSymbols = __webpack_require__(23336)();
-var safeRegexTest = __webpack_require__(93470);
+var safeRegexTest = __webpack_require__(71089);
 
 if (hasSymbols) {
 	var $symToStr = callBound('Symbol.prototype.toString');
@@ -34281,7 +34281,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 93470:
+/***/ 71089:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -35737,7 +35737,7 @@ module.exports = class StreamError extends Error {
 var RequireObjectCoercible = __webpack_require__(19601);
 var ToString = __webpack_require__(35038);
 var callBound = __webpack_require__(23105);
-var safeRegexTester = __webpack_require__(93470);
+var safeRegexTester = __webpack_require__(71089);
 
 var $replace = callBound('String.prototype.replace');
 var $charAt = callBound('String.prototype.charAt');
@@ -41207,7 +41207,7 @@ var $TypeError = __webpack_require__(73314);
 var $parseInteger = GetIntrinsic('%parseInt%');
 
 var callBound = __webpack_require__(23105);
-var regexTester = __webpack_require__(93470);
+var regexTester = __webpack_require__(71089);
 
 var $strSlice = callBound('String.prototype.slice');
 var isBinary = regexTester(/^0b[01]+$/i);

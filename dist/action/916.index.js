@@ -56,8 +56,8 @@ function belongsTo(url, api) {
     return url.hostname === api.hostname || url.hostname === sibling || url.hostname.endsWith(`.${api.hostname}`);
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
 var quote = __webpack_require__(98050);
 // EXTERNAL MODULE: ./src/github/releases.ts
@@ -280,7 +280,7 @@ async function judged(outcome, upload, services) {
         case 'failed':
             return outcome;
         case 'denied':
-            throw new retry/* ApiError */.h(`the upload of ${file.name} is refused`, outcome.status, false);
+            throw new retry/* ApiError */.hD(`the upload of ${file.name} is refused`, outcome.status, false);
         case 'refused':
             throw new user_error/* UserError */.y(`${file.name}: ${outcome.why}`);
     }
@@ -627,7 +627,7 @@ async function createOnce(writer, draft, wait) {
             return await writer.createDraft(draft);
         }
         catch (error) {
-            if (!(error instanceof retry/* ApiError */.h) || error.status < 500 || attempt === release_draft_ATTEMPTS)
+            if (!(error instanceof retry/* ApiError */.hD) || error.status < 500 || attempt === release_draft_ATTEMPTS)
                 throw error;
             await wait(2 ** attempt);
             const [oldest] = (await findReleases(writer, draft.tag)).drafts;
@@ -692,12 +692,12 @@ function connectReleaseWriter({ repository, ...options }) {
             return { isArchived: data.archived, mayPush: data.permissions?.push };
         },
         async hasTag(tag) {
-            const found = await unlessAbsent(call(true, ({ rest }, request) => rest.git.getRef({ owner, repo, ref: `tags/${tag}`, request })));
+            const found = await (0,retry/* unlessAbsent */.QY)(call(true, ({ rest }, request) => rest.git.getRef({ owner, repo, ref: `tags/${tag}`, request })));
             return found !== undefined;
         },
         async ofTag(tag) {
             const found = new Map();
-            const published = await unlessAbsent(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
+            const published = await (0,retry/* unlessAbsent */.QY)(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
             if (published !== undefined)
                 found.set(published.data.id, fullRelease(published.data));
             for (let page = 1; page <= MAX_PAGES; page++) {
@@ -722,11 +722,11 @@ function connectReleaseWriter({ repository, ...options }) {
             return fullRelease(data);
         },
         async remove({ id: release_id }) {
-            await unlessAbsent(call(true, ({ rest }, request) => rest.repos.deleteRelease({ owner, repo, release_id, request })));
+            await (0,retry/* unlessAbsent */.QY)(call(true, ({ rest }, request) => rest.repos.deleteRelease({ owner, repo, release_id, request })));
         },
         assets: ({ id }) => (0,releases/* listAssets */.qs)(call, repository, id),
         async removeAsset({ id: asset_id }) {
-            await unlessAbsent(call(true, ({ rest }, request) => rest.repos.deleteReleaseAsset({ owner, repo, asset_id, request })));
+            await (0,retry/* unlessAbsent */.QY)(call(true, ({ rest }, request) => rest.repos.deleteReleaseAsset({ owner, repo, asset_id, request })));
         },
         async renameAsset({ id: asset_id }, name, label) {
             await call(true, ({ rest }, request) => rest.repos.updateReleaseAsset({ owner, repo, asset_id, name, label, request }));
@@ -748,16 +748,6 @@ function fullRelease(data) {
 }
 function targetOf(commit) {
     return commit === undefined ? {} : { target_commitish: commit };
-}
-async function unlessAbsent(answer) {
-    try {
-        return await answer;
-    }
-    catch (error) {
-        if (error instanceof retry/* ApiError */.h && error.status === 404)
-            return undefined;
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/release-target.ts
@@ -933,10 +923,10 @@ class ReleaseRun {
     }
     /** The failure, with what is left behind and what to do. Errors of our own stay as they are. */
     async leftBehind(error, release, { files }) {
-        if (!(error instanceof user_error/* UserError */.y || error instanceof retry/* ApiError */.h))
+        if (!(error instanceof user_error/* UserError */.y || error instanceof retry/* ApiError */.hD))
             return error;
         const { tag, commit } = this.options;
-        const why = error instanceof retry/* ApiError */.h ? failureText(error, { tag, commit }) : error.message;
+        const why = error instanceof retry/* ApiError */.hD ? failureText(error, { tag, commit }) : error.message;
         const assets = await this.services.writer.assets(release).catch(() => undefined);
         const whole = files.filter((file) => assets?.some((asset) => asset.name === file.name && holds(asset, file)));
         const has = assets === undefined ? 'some' : `${whole.length} of ${files.length}`;
@@ -951,7 +941,7 @@ async function explained(target, { tag, commit }, run) {
         return await run();
     }
     catch (error) {
-        if (error instanceof retry/* ApiError */.h)
+        if (error instanceof retry/* ApiError */.hD)
             throw new user_error/* UserError */.y(`${target}: ${failureText(error, { tag, commit })}`);
         if (error instanceof user_error/* UserError */.y)
             throw new user_error/* UserError */.y(`${target}: ${error.message}`);
@@ -990,14 +980,14 @@ const MAX_ASSET_PAGES = 10;
 function connectReleases({ repository: { owner, name: repo }, ...options }) {
     const call = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options);
     return {
-        latest: () => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request }));
-            return releaseOf(data);
-        }),
-        byTag: (tag) => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request }));
-            return releaseOf(data);
-        }),
+        async latest() {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request })));
+            return found && releaseOf(found.data);
+        },
+        async byTag(tag) {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
+            return found && releaseOf(found.data);
+        },
         async newest() {
             const { data } = await call(true, ({ rest }, request) => rest.repos.listReleases({ owner, repo, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
             return data.map(releaseOf);
@@ -1029,16 +1019,6 @@ function assetAddress({ apiUrl, repository }, { id }) {
 }
 function releaseOf(data) {
     return { id: data.id, tag: data.tag_name, isDraft: data.draft, isPrerelease: data.prerelease };
-}
-async function unlessAbsent(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h && error.status === 404)
-            return undefined;
-        throw error;
-    }
 }
 
 

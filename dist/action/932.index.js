@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   readGitFacts: () => (/* binding */ readGitFacts)
 /* harmony export */ });
 /* harmony import */ var _sources_git_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49445);
-/* harmony import */ var _sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45830);
+/* harmony import */ var _sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15158);
 
 
 /**
@@ -106,7 +106,7 @@ function defined(fields) {
 /* harmony export */   httpAddress: () => (/* binding */ httpAddress),
 /* harmony export */   repositoryAt: () => (/* binding */ repositoryAt)
 /* harmony export */ });
-/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45830);
+/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15158);
 
 /** The remote called origin, or the only one. */
 async function findRemote(folder) {

@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
-// EXTERNAL MODULE: ./src/sources/git-run.ts + 1 modules
-var git_run = __webpack_require__(45830);
+// EXTERNAL MODULE: ./src/sources/git-run.ts
+var git_run = __webpack_require__(15158);
 // EXTERNAL MODULE: ./src/sources/source-error.ts
 var source_error = __webpack_require__(38098);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
@@ -310,8 +310,8 @@ function firstLine(text) {
 
 // EXTERNAL MODULE: ./src/sources/http-file.ts
 var http_file = __webpack_require__(47643);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 ;// CONCATENATED MODULE: ./src/sources/git-credentials.ts
 
 /** A helper that asks the user in a window of its own is not waited for. */
@@ -793,7 +793,7 @@ function lfsOf({ repository, commit, options, counters }) {
 /* harmony export */   httpAddress: () => (/* binding */ httpAddress),
 /* harmony export */   repositoryAt: () => (/* binding */ repositoryAt)
 /* harmony export */ });
-/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45830);
+/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15158);
 
 /** The remote called origin, or the only one. */
 async function findRemote(folder) {

@@ -56,8 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ readBundle)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./src/checkpoint/containers/sharded.ts
 var sharded = __webpack_require__(76410);
 // EXTERNAL MODULE: ./src/compare/key-schema-json.ts
@@ -251,14 +251,14 @@ const MAX_ASSET_PAGES = 10;
 function connectReleases({ repository: { owner, name: repo }, ...options }) {
     const call = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options);
     return {
-        latest: () => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request }));
-            return releaseOf(data);
-        }),
-        byTag: (tag) => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request }));
-            return releaseOf(data);
-        }),
+        async latest() {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request })));
+            return found && releaseOf(found.data);
+        },
+        async byTag(tag) {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
+            return found && releaseOf(found.data);
+        },
         async newest() {
             const { data } = await call(true, ({ rest }, request) => rest.repos.listReleases({ owner, repo, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
             return data.map(releaseOf);
@@ -290,16 +290,6 @@ function assetAddress({ apiUrl, repository }, { id }) {
 }
 function releaseOf(data) {
     return { id: data.id, tag: data.tag_name, isDraft: data.draft, isPrerelease: data.prerelease };
-}
-async function unlessAbsent(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h && error.status === 404)
-            return undefined;
-        throw error;
-    }
 }
 
 
@@ -388,7 +378,7 @@ async function explained(question, ask) {
         return await ask();
     }
     catch (error) {
-        throw error instanceof _github_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${question.reference}: ${reasonOf(error, question)}`) : error;
+        throw error instanceof _github_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${question.reference}: ${reasonOf(error, question)}`) : error;
     }
 }
 /** What to try where GitHub says that something is not there, or may not be seen: it answers 404 for both. */

@@ -32173,7 +32173,7 @@ class JsonParser {
 
 /***/ }),
 
-/***/ 12901:
+/***/ 29096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33867,31 +33867,8 @@ function numberField(block, at, length) {
 var dtypes = __nccwpck_require__(23725);
 // EXTERNAL MODULE: ./src/checkpoint/pickle/lookup.ts
 var lookup = __nccwpck_require__(23511);
-;// CONCATENATED MODULE: ./src/checkpoint/torch/read-scalar.ts
-/** The value of a one-element float tensor, from the bytes of its storage; `undefined` for any other tensor. */
-async function scalarOf(tensor, storage, readRecord) {
-    if (storage?.record === undefined || tensor.shape.some((size) => size !== 1))
-        return undefined;
-    const size = tensor.dtype === 'float64' ? 8 : tensor.dtype === 'float32' ? 4 : 0;
-    if (size === 0)
-        return undefined;
-    const bytes = await readRecord(storage.record, storage.start + tensor.offset * size, size);
-    if (bytes === undefined)
-        return undefined;
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const little = storage.byteOrder === 'little';
-    // float32 scores print as the shortest decimal that is the same float32: 0.8125, not 0.8125000059.
-    return size === 8 ? view.getFloat64(0, little) : shortest(view.getFloat32(0, little));
-}
-function shortest(value) {
-    for (let digits = 1; digits <= 9; digits++) {
-        const candidate = Number(value.toPrecision(digits));
-        if (Math.fround(candidate) === value)
-            return candidate;
-    }
-    return value;
-}
-
+// EXTERNAL MODULE: ./src/checkpoint/torch/read-scalar.ts
+var read_scalar = __nccwpck_require__(13352);
 // EXTERNAL MODULE: ./src/checkpoint/torch/storages.ts
 var torch_storages = __nccwpck_require__(10521);
 // EXTERNAL MODULE: ./src/checkpoint/torch/weights-root.ts
@@ -34012,7 +33989,7 @@ async function readTorchLegacy(source, head) {
         metadata: facts.metadata,
         training: await trainingState(object.value, async (value) => {
             const tensor = facts.tensorOf(value);
-            return tensor === undefined ? undefined : scalarOf(tensor, storages.byId.get(tensor.storage ?? ''), readRecord);
+            return tensor === undefined ? undefined : (0,read_scalar/* scalarOf */.o)(tensor, storages.byId.get(tensor.storage ?? ''), readRecord);
         }),
         protocol: object.protocol,
         problems: [
@@ -35080,7 +35057,7 @@ async function readArchive(archive, bare) {
     const readRecord = (record, offset, length) => readFromRecord(archive, record, offset, length);
     const readScalar = async (value) => {
         const tensor = object.tensorOf(value);
-        return tensor === undefined ? undefined : scalarOf(tensor, storages.byId.get(tensor.storage ?? ''), readRecord);
+        return tensor === undefined ? undefined : (0,read_scalar/* scalarOf */.o)(tensor, storages.byId.get(tensor.storage ?? ''), readRecord);
     };
     return {
         ...facts,
@@ -36982,6 +36959,39 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 13352:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ scalarOf)
+/* harmony export */ });
+/** The value of a one-element float tensor, from the bytes of its storage; `undefined` for any other tensor. */
+async function scalarOf(tensor, storage, readRecord) {
+    if (storage?.record === undefined || tensor.shape.some((size) => size !== 1))
+        return undefined;
+    const size = tensor.dtype === 'float64' ? 8 : tensor.dtype === 'float32' ? 4 : 0;
+    if (size === 0)
+        return undefined;
+    const bytes = await readRecord(storage.record, storage.start + tensor.offset * size, size);
+    if (bytes === undefined)
+        return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const little = storage.byteOrder === 'little';
+    // float32 scores print as the shortest decimal that is the same float32: 0.8125, not 0.8125000059.
+    return size === 8 ? view.getFloat64(0, little) : shortest(view.getFloat32(0, little));
+}
+function shortest(value) {
+    for (let digits = 1; digits <= 9; digits++) {
+        const candidate = Number(value.toPrecision(digits));
+        if (Math.fround(candidate) === value)
+            return candidate;
+    }
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 50666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38665,6 +38675,69 @@ function step(tensors, depth) {
 
 /***/ }),
 
+/***/ 11920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ byteSize)
+});
+
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __nccwpck_require__(98050);
+// EXTERNAL MODULE: ./src/writers/writer-error.ts
+var writer_error = __nccwpck_require__(44574);
+;// CONCATENATED MODULE: ./src/writers/byte-size.ts
+
+
+/** Bytes in each unit: decimal ones as disks and GitHub's limits have them, binary ones as memory has. */
+const UNITS = new Map([
+    ['', 1],
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+]);
+/** Reads a size as people write it: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`, which names the option that takes it. */
+function parseByteSize(text, option = '--shard-size') {
+    const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text);
+    const unit = UNITS.get((match?.[2] ?? '?').toLowerCase());
+    const bytes = unit === undefined ? Number.NaN : Math.floor(Number(match?.[1]) * unit);
+    if (Number.isSafeInteger(bytes) && bytes > 0)
+        return bytes;
+    throw new writer_error/* WriterError */.C({
+        problem: `This is no size for ${option}`,
+        expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
+        found: (0,quote/* quote */.h)(text),
+        remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',
+    });
+}
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __nccwpck_require__(12744);
+;// CONCATENATED MODULE: ./src/commands/byte-size.ts
+
+
+
+/** Bytes of a size as people write it, `1900MB`, for the option that a message names. Throws `UserError`. */
+function byteSize(text, option) {
+    try {
+        return parseByteSize(text, option);
+    }
+    catch (error) {
+        throw error instanceof writer_error/* WriterError */.C ? new user_error/* UserError */.y(error.message) : error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 48347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38693,7 +38766,7 @@ function finding({ kind, message, where, torch, remedy }, usual) {
 
 /***/ }),
 
-/***/ 113:
+/***/ 41008:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39339,8 +39412,8 @@ var scan_scanner = __nccwpck_require__(98064);
 var value_kinds = __nccwpck_require__(83635);
 // EXTERNAL MODULE: ./src/checkpoint/bytes.ts
 var bytes = __nccwpck_require__(72553);
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
-var checkpoint_open = __nccwpck_require__(12901);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 30 modules
+var checkpoint_open = __nccwpck_require__(29096);
 // EXTERNAL MODULE: ./src/convert/gathered-source.ts + 1 modules
 var gathered_source = __nccwpck_require__(61423);
 // EXTERNAL MODULE: ./src/convert/view-geometry.ts
@@ -39797,14 +39870,8 @@ class Patterns {
     }
 }
 
-;// CONCATENATED MODULE: ./src/commands/progress.ts
-const noProgress = {
-    total() { },
-    file() { },
-    advance() { },
-    done() { },
-};
-
+// EXTERNAL MODULE: ./src/commands/progress.ts
+var commands_progress = __nccwpck_require__(67111);
 // EXTERNAL MODULE: ./src/commands/usable-reference.ts
 var usable_reference = __nccwpck_require__(72496);
 ;// CONCATENATED MODULE: ./src/commands/compare.ts
@@ -39823,7 +39890,7 @@ var usable_reference = __nccwpck_require__(72496);
  * Would the candidate still load where the reference did: open both, reduce them to their keys, compare, report. A candidate that
  * cannot be loaded at all is in the report. Throws `UserError` where it cannot run, also where the reference cannot be had.
  */
-async function compare(request, progress = noProgress) {
+async function compare(request, progress = commands_progress/* noProgress */.n) {
     const [candidateText, referenceText] = [(0,reference.parseReference)(request.candidate), (0,reference.parseReference)(request.reference)];
     if (candidateText.kind === 'profile')
         throw new user_error/* UserError */.y('expected a checkpoint or a key schema to compare, found a profile');
@@ -40442,8 +40509,8 @@ function longBytes({ source, checkpoint, path }) {
     };
 }
 
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
-var checkpoint_open = __nccwpck_require__(12901);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 30 modules
+var checkpoint_open = __nccwpck_require__(29096);
 // EXTERNAL MODULE: ./src/sources/file-source.ts
 var file_source = __nccwpck_require__(33642);
 // EXTERNAL MODULE: ./src/sources/shown-path.ts
@@ -43581,8 +43648,8 @@ function mismatch({ name, dtype, shape }, found) {
     return `${(0,quote/* quote */.h)(name)} is ${there} instead of ${dtype} [${shape.join(', ')}]`;
 }
 
-// EXTERNAL MODULE: ./src/writers/atomic-file.ts + 2 modules
-var atomic_file = __nccwpck_require__(46208);
+// EXTERNAL MODULE: ./src/writers/atomic-file.ts + 1 modules
+var atomic_file = __nccwpck_require__(6238);
 ;// CONCATENATED MODULE: ./src/convert/small-writes.ts
 /** Storages up to this size are kept until what stands around them is known, and written together with it. */
 const SMALL_BYTES = 16 * 1024;
@@ -44048,6 +44115,22 @@ function refuseTorchScript({ files }) {
 
 /***/ }),
 
+/***/ 67111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ noProgress)
+/* harmony export */ });
+const noProgress = {
+    total() { },
+    file() { },
+    advance() { },
+    done() { },
+};
+
+
+/***/ }),
+
 /***/ 5082:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44248,8 +44331,10 @@ class UserError extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ validate)
+  validate: () => (/* binding */ validate)
 });
+
+// UNUSED EXPORTS: uncheckable
 
 // EXTERNAL MODULE: ./src/rules/judge.ts
 var judge = __nccwpck_require__(616);
@@ -44265,8 +44350,8 @@ var find_shards = __nccwpck_require__(73381);
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
-var checkpoint_open = __nccwpck_require__(12901);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 30 modules
+var checkpoint_open = __nccwpck_require__(29096);
 // EXTERNAL MODULE: ./src/checkpoint/parameter-count.ts
 var parameter_count = __nccwpck_require__(42835);
 // EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 7 modules
@@ -44312,7 +44397,7 @@ class Examiner {
             // A file that the system refuses to read fails by itself; the others are still looked at.
             if (!(error instanceof source_error/* SourceError */.c))
                 throw error;
-            return { report: unreadable(file.path, file.size, error.reason), identification: undefined };
+            return { report: examine_unreadable(file.path, file.size, error.reason), identification: undefined };
         }
     }
     async read(file) {
@@ -44380,7 +44465,7 @@ function isLoadable(checkpoint, findings) {
     return (0,torch_object/* loadsWeightsOnly */.$v)(checkpoint.globals, checkpoint.problems) && !findings.some(({ torch }) => torch !== undefined);
 }
 /** A file or folder that the system does not let us read. What could not be looked at never passes. */
-function unreadable(path, size, reason) {
+function examine_unreadable(path, size, reason) {
     return {
         path,
         size,
@@ -44423,7 +44508,7 @@ async function validate(request) {
     const scanner = new scan_scanner/* Scanner */.L(request.threads === undefined ? {} : { threads: request.threads });
     const examiner = new Examiner(config, (0,checksum_files/* checksumFiles */.b1)(manifest), scanner, progress);
     const examined = found.unreadable.map(({ path, reason }) => ({
-        report: unreadable(path, 0, reason),
+        report: examine_unreadable(path, 0, reason),
         identification: undefined,
     }));
     try {
@@ -44436,12 +44521,17 @@ async function validate(request) {
     progress.done();
     return report(examined, config);
 }
-async function gather({ root, paths, config }) {
+/** The report of one file that could not be looked at. */
+function uncheckable(path, size, reason, config) {
+    return report([{ report: unreadable(path, size, reason), identification: undefined }], config);
+}
+async function gather({ root, paths, config, isAlone }) {
     const found = await (0,find_files/* findFiles */.l)({ root, paths, include: config.paths, exclude: config.exclude });
     if (paths.length > 0 && found.files.length === 0 && found.unreadable.length === 0) {
         throw new user_error/* UserError */.y(`no checkpoint in ${paths.join(', ')}: no file there matches ${config.paths.join(' ')}`);
     }
-    return { files: [...found.files, ...(await (0,find_shards/* findShards */.B)(found.files))], unreadable: found.unreadable };
+    const shards = isAlone === true ? [] : await (0,find_shards/* findShards */.B)(found.files);
+    return { files: [...found.files, ...shards], unreadable: found.unreadable };
 }
 function report(examined, config) {
     const shared = (0,judge/* judgeSet */.k$)(examined.flatMap(facts), config);
@@ -45571,10 +45661,12 @@ function spellingOf(a, b) {
 /* harmony export */   cn: () => (/* binding */ FILES),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
+/* harmony export */   e1: () => (/* binding */ PRUNE_TARGETS),
 /* harmony export */   f1: () => (/* binding */ CONTAINERS),
 /* harmony export */   jI: () => (/* binding */ PROFILES),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES)
 /* harmony export */ });
+/* unused harmony exports PULL_REQUESTS, PRERELEASES */
 /** The closed lists of settings. Apart from `config.ts`, so that the command line can show them without loading zod. */
 const FAIL_ON = ['error', 'warning', 'never'];
 const SEVERITIES = ['off', 'notice', 'warning', 'error'];
@@ -45591,6 +45683,10 @@ const CONTAINERS = ['torch', 'safetensors'];
 const MAKE_LATEST = ['auto', 'true', 'false', 'legacy'];
 const ON_EXISTS = ['fail', 'replace', 'skip'];
 const SPLITS = ['shards', 'parts'];
+/** What `prune` looks at. */
+const PRUNE_TARGETS = ['files', 'artifacts', 'caches', 'releases', 'inventory'];
+const PULL_REQUESTS = (/* unused pure expression or super */ null && (['open', 'closed', 'any']));
+const PRERELEASES = (/* unused pure expression or super */ null && (['only', 'none']));
 
 
 /***/ }),
@@ -45599,9 +45695,9 @@ const SPLITS = ['shards', 'parts'];
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ closestWord),
 /* harmony export */   a: () => (/* binding */ didYouMean)
 /* harmony export */ });
-/* unused harmony export closestWord */
 /** Words longer than this are not compared: nobody mistypes them, and the comparison is quadratic. */
 const MAX_LENGTH = 64;
 /** The candidate that `word` was probably meant to be; `undefined` where none is near enough (a third of its letters). */
@@ -45657,7 +45753,7 @@ function at(row, index) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qn: () => (/* binding */ configSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45586);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13798);
 /* harmony import */ var _choices_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24402);
 /* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31954);
 
@@ -45730,6 +45826,55 @@ const publication = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.publish.split)
         .describe('What becomes of a larger one: shards, which load as they are, or parts, which have to be joined'),
 });
+/** A count, or -1 and `unlimited` for all. */
+const keepCount = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)]);
+const keepWithin = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe('A time as 1y2m3d4h before the newest');
+const severalTexts = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), patterns]);
+/** What `prune` and `backup` keep. `parsePolicy` of src/retention reads the words, and says what is wrong with a value. */
+const retention = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    'keep-last': keepCount.optional().describe('The newest N'),
+    'keep-first': keepCount.optional().describe('The oldest N'),
+    'keep-hourly': keepCount.optional().describe('The newest of each of the last N hours that have one'),
+    'keep-daily': keepCount.optional().describe('The newest of each of the last N days that have one'),
+    'keep-weekly': keepCount.optional().describe('The newest of each of the last N weeks (Monday to Sunday) that have one'),
+    'keep-monthly': keepCount.optional().describe('The newest of each of the last N months that have one'),
+    'keep-yearly': keepCount.optional().describe('The newest of each of the last N years that have one'),
+    'keep-within': keepWithin.optional().describe('All within a time, as 1y2m3d4h, before the newest'),
+    'keep-within-hourly': keepWithin.optional().describe('The newest of each hour within this time'),
+    'keep-within-daily': keepWithin.optional().describe('The newest of each day within this time'),
+    'keep-within-weekly': keepWithin.optional().describe('The newest of each week within this time'),
+    'keep-within-monthly': keepWithin.optional().describe('The newest of each month within this time'),
+    'keep-within-yearly': keepWithin.optional().describe('The newest of each year within this time'),
+    'keep-tag': severalTexts.optional().describe('All that have these tags; a,b asks for both'),
+    'keep-best': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(), severalTexts]).optional().describe('The best N by a metric, as 2:val_loss:min'),
+    'keep-every-epochs': keepCount.optional().describe('Each whose epoch is a multiple of N'),
+    'keep-every-steps': keepCount.optional().describe('Each whose step is a multiple of N'),
+    'keep-referenced': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('All that configs, key schemas, tags, open pull requests and releases mention'),
+    protect: severalTexts.optional().describe('Globs of names and paths that are never removed'),
+    'max-size': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)])
+        .optional()
+        .describe('Most bytes that the kept ones of a group may have, as 50GB'),
+});
+/** What `prune` looks at. */
+const pruning = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_choices_js__WEBPACK_IMPORTED_MODULE_2__/* .PRUNE_TARGETS */ .e1)
+        .optional()
+        .describe('What is pruned: files, artifacts, caches, releases, or the items of an inventory (a plan only)'),
+    'group-by': severalTexts
+        .optional()
+        .describe('What makes a group, of which the policy keeps some: series, experiment, folder, model, branch, workflow, prefix, or none; several with commas'),
+    'max-deletions': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().optional().describe('Most items that one run removes, the oldest first; the next run goes on'),
+});
+/** What `backup` saves, and where `resume` looks. */
+const backups = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .min(1)
+        .optional()
+        .describe('Where backups go: cache or artifact (inside of GitHub Actions), a folder, or s3://BUCKET/PREFIX'),
+    from: severalTexts
+        .optional()
+        .describe('Where resume looks, the first place first: local, cache, artifact, a folder, s3://BUCKET/PREFIX; several with commas'),
+});
 const configSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     paths: patterns.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.paths).describe('Globs of the files to look at'),
     exclude: patterns.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.exclude).describe('Globs of files and folders to leave out'),
@@ -45769,6 +45914,9 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.comment).describe('Whether the action keeps one comment on the pull request'),
     compare: comparison.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.compare).describe('What compare compares checkpoints with, and what it asks for'),
     publish: publication.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.publish).describe('What publish makes of checkpoints, and where it puts it'),
+    retention: retention.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.retention).describe('What prune and backup keep'),
+    prune: pruning.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.prune).describe('What prune looks at'),
+    backup: backups.default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.backup).describe('Where backup saves, and resume looks'),
 });
 
 
@@ -45821,6 +45969,9 @@ const DEFAULTS = {
         require: 'strict',
         split: 'shards',
     },
+    retention: {},
+    prune: {},
+    backup: {},
 };
 
 
@@ -46289,7 +46440,7 @@ function connectApi({ repository: { owner, name: repo }, ...options }) {
                 return typeof text === 'string' ? text : undefined;
             }
             catch (error) {
-                if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && error.status === 404)
+                if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .hD && error.status === 404)
                     return undefined;
                 throw error;
             }
@@ -46314,12 +46465,12 @@ function connectApi({ repository: { owner, name: repo }, ...options }) {
 const TIMEOUT_MS = 30_000;
 const pause = (seconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
 /** GitHub's API through octokit, which is loaded with the first request. */
-function connection({ token, apiUrl, wait = pause }) {
+function connection({ token, apiUrl, wait = pause, longestWait, now }) {
     let octokit;
-    return (repeatable, send) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .L)(async () => {
+    return (repeatable, send) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(async () => {
         octokit ??= connect(token, apiUrl);
         return send(await octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    }, { wait, repeatable });
+    }, { wait, repeatable, longestWait, now });
 }
 async function connect(token, baseUrl) {
     const { GitHub, getOctokitOptions } = await __nccwpck_require__.e(/* import() */ 555).then(__nccwpck_require__.bind(__nccwpck_require__, 85555));
@@ -46329,12 +46480,78 @@ async function connect(token, baseUrl) {
 
 /***/ }),
 
+/***/ 87530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ restoreCache),
+/* harmony export */   s: () => (/* binding */ withVariables)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12744);
+
+
+/**
+ * Member names of an archive as paths below the folder that it is extracted to: without the `/` they start with, and with `_` for
+ * each `..`, twice as one pass misses every other one of `../..`. The client extracts with `-P`, which takes names as they are, and
+ * an archive may come from a job that nobody reviewed. GNU tar, which the client prefers, also treats the targets of links so.
+ */
+const PARENT = 's,(^|/)[.][.](/|$),\\\\1_\\\\2,xg';
+const TAR_OPTIONS = `--transform=s,^/+,,x;${PARENT};${PARENT}`;
+/**
+ * Brings a cache back through the service of the job that this runs in. Throws `UserError` where there is no service; where it fails,
+ * the client writes a warning to the log and there is no cache.
+ */
+const restoreCache = async (folder, paths, key) => {
+    const client = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18091));
+    if (!client.isFeatureAvailable()) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`cache:${key}: this job has no cache service (ACTIONS_RESULTS_URL is not set); caches can be read on runners of GitHub Actions alone`);
+    }
+    // The client leaves the folder of the archive behind.
+    const archive = `${folder}.archive`;
+    await Promise.all([folder, archive].map((each) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(each, { recursive: true })));
+    try {
+        // The client extracts into the workspace, where the user's own files are.
+        const variables = { GITHUB_WORKSPACE: folder, RUNNER_TEMP: archive, TAR_OPTIONS };
+        return await withVariables(variables, () => client.restoreCache([...paths], key, [key]));
+    }
+    catch (error) {
+        if (error instanceof client.ValidationError)
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`cache:${key}: ${error.message}`);
+        throw error;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(archive, { recursive: true, force: true });
+    }
+};
+/** Does `act` while the process has these variables; those it had are put back, whatever happens. Not for two at the same time. */
+async function withVariables(variables, act) {
+    const before = Object.keys(variables).map((name) => [name, process.env[name]]);
+    Object.assign(process.env, variables);
+    try {
+        return await act();
+    }
+    finally {
+        for (const [name, value] of before) {
+            if (value === undefined)
+                delete process.env[name];
+            else
+                process.env[name] = value;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 48129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withRetries),
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   QY: () => (/* binding */ unlessAbsent),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
 /** How a request failed, in the terms that decide what to do next. */
 class ApiError extends Error {
@@ -46352,28 +46569,42 @@ class ApiError extends Error {
         return !this.rateLimited && (this.status === 401 || this.status === 403 || this.status === 404);
     }
 }
+/** An answer, or nothing where the server says that there is no such thing. */
+async function unlessAbsent(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
 const ATTEMPTS = 4;
-/** A job is not held up for longer; what it waits for is a comment or a list that has a substitute. */
+/** A job is not held up for longer, unless it says so; what it waits for is a comment or a list that has a substitute. */
 const LONGEST_WAIT_SECONDS = 60;
+/** What GitHub asks for where its answer names no time. */
+const USUAL_WAIT_SECONDS = 60;
 /** Calls again after a failure of the server or a rate limit, with growing pauses or the one that the server asks for. */
-async function withRetries(call, { wait, repeatable }) {
+async function withRetries(call, policy) {
+    const { wait, repeatable, longestWait = LONGEST_WAIT_SECONDS, now = () => new Date() } = policy;
     for (let attempt = 1;; attempt++) {
         try {
             return await call();
         }
         catch (cause) {
-            const { error, retryAfter } = describe(cause);
+            const { error, retryAfter } = describe(cause, now());
             // A request that met a rate limit was certainly not carried out.
             const again = error.rateLimited || (error.status >= 500 && repeatable);
-            const pause = retryAfter ?? (error.rateLimited ? LONGEST_WAIT_SECONDS : 2 ** (attempt - 1));
-            if (!again || attempt === ATTEMPTS || pause > LONGEST_WAIT_SECONDS)
+            const pause = retryAfter ?? (error.rateLimited ? USUAL_WAIT_SECONDS : 2 ** (attempt - 1));
+            if (!again || attempt === ATTEMPTS || pause > longestWait)
                 throw error;
             await wait(pause);
         }
     }
 }
 /** Octokit's `RequestError` by its shape, so that octokit need not be loaded to look at one. */
-function describe(cause) {
+function describe(cause, now) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const status = numberOf(property(cause, 'status')) ?? 500;
     const headers = property(property(cause, 'response'), 'headers');
@@ -46381,7 +46612,7 @@ function describe(cause) {
     const exhausted = property(headers, 'x-ratelimit-remaining') === '0';
     const rateLimited = status === 429 || (status === 403 && (retryAfter !== undefined || exhausted || /rate limit/i.test(message)));
     const reset = exhausted ? numberOf(property(headers, 'x-ratelimit-reset')) : undefined;
-    const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(Date.now() / 1000));
+    const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(now.getTime() / 1000));
     return { error: new ApiError(message, status, rateLimited, { cause }), retryAfter: retryAfter ?? untilReset };
 }
 function property(value, name) {
@@ -48706,7 +48937,7 @@ const KINDS = new Map([
         'artifact',
         {
             usage: 'artifact:NAME[/FILE]',
-            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 369).then(__nccwpck_require__.bind(__nccwpck_require__, 69369))).openArtifactFile(rest, options, candidate),
+            parse: (rest) => async (options, candidate) => (await __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 76704))).openArtifactFile(rest, options, candidate),
         },
     ],
     [
@@ -48749,7 +48980,7 @@ function parseReference(text) {
 /* harmony export */   oq: () => (/* binding */ refuseEmptyRoot),
 /* harmony export */   ut: () => (/* binding */ WITHOUT_FILE)
 /* harmony export */ });
-/* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12901);
+/* harmony import */ var _checkpoint_open_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29096);
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12744);
 /* harmony import */ var _compare_key_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14562);
 /* harmony import */ var _profiles_identify_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95129);
@@ -49276,7 +49507,505 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 46489:
+/***/ 63950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sw: () => (/* binding */ bestReasons),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
+/* harmony export */   ak: () => (/* binding */ metricOf),
+/* harmony export */   cA: () => (/* binding */ parseBest)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1283);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64805);
+
+
+
+/** Characters; no metric has a name so long, and the expression below stays fast. */
+const LONGEST = 300;
+/** `3`, `2:val_loss`, `2:val_loss:min`; nothing for a count of 0. Throws `UserError`. */
+function parseBest(text) {
+    if (text.length > LONGEST)
+        throw notBest(text);
+    const found = /^\s*([^:]*?)\s*(?::(.*?))?(?::(min|max))?\s*$/s.exec(text);
+    const [, amount = '', metric, mode] = found ?? [];
+    if (metric === '' || metric === 'min' || metric === 'max' || (metric === undefined && mode !== undefined))
+        throw notBest(text);
+    const count = (0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .p)('keep-best', amount);
+    if (count === undefined)
+        return [];
+    if (metric === undefined)
+        return [{ count }];
+    if (mode === 'min' || mode === 'max')
+        return [{ count, metric, mode }];
+    if (modeOf(metric) === undefined)
+        throw unclearMode(metric);
+    return [{ count, metric }];
+}
+/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+function bestReasons(items, best) {
+    const metric = best.metric ?? onlyMetric(items);
+    const unmeasured = items.flatMap((item) => item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)
+        ? []
+        : [[item, { word: 'keep-best', text: `may be the best: ${item.unmeasured}` }]]);
+    if (metric === undefined)
+        return new Map(unmeasured);
+    const mode = best.mode ?? modeOf(metric);
+    if (mode === undefined)
+        throw unclearMode(metric);
+    const sign = mode === 'min' ? 1 : -1;
+    // Sorting is stable, so of equal values the newest comes first.
+    const ranked = items
+        .flatMap((item) => {
+        const value = metricOf(item, metric);
+        return value === undefined ? [] : [{ item, value }];
+    })
+        .sort((a, b) => sign * (a.value - b.value))
+        .slice(0, best.count);
+    return new Map([
+        ...unmeasured,
+        ...ranked.map(({ item, value }, index) => [item, { word: 'keep-best', text: `best ${index + 1} by ${metric} (${mode}): ${value}`, rank: index + 1 }]),
+    ]);
+}
+/** The value of a metric; nothing where there is none, or it is no finite number. */
+function metricOf({ metrics }, metric) {
+    const value = metrics !== undefined && Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+    return Number.isFinite(value) ? value : undefined;
+}
+/** The names of all metrics that have a value, sorted. */
+function metricNames(items) {
+    const names = new Set(items.flatMap((item) => Object.keys(item.metrics ?? {}).filter((name) => metricOf(item, name) !== undefined)));
+    return [...names].sort();
+}
+function onlyMetric(items) {
+    const names = metricNames(items);
+    if (names.length > 1) {
+        const some = names.slice(0, 10).map((name) => (0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name));
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: there are several metrics, ${some.join(', ')}; say which one counts, as keep-best 2:val_loss:min`);
+    }
+    return names[0];
+}
+const SMALLER_IS_BETTER = /(?:^|[^a-z])(?:loss|err|error|wer|cer|eer|mse|rmse|mae|mcd|nll|kl|bpc|bpb|ppl|perplexity|fid|fad|lpips)(?:$|[^a-z])|(?:^|[^a-z])per$/i;
+const GREATER_IS_BETTER = /(?:^|[^a-z])(?:acc|accuracy|f1|auc|auroc|bleu|rouge|map|ap|iou|miou|dice|psnr|ssim|mos|pesq|stoi|precision|recall|r2|reward)(?:$|[^a-z])/i;
+/** `neg_loss`, `loss_improvement`: turned around. */
+const TURNED = /(?:^|[^a-z])(?:neg|negative|inv|inverse|minus|improvement|reduction|decrease|drop|gain|delta|diff)(?:$|[^a-z])/i;
+/** Whether less or more of a metric is better, where its name says so plainly. */
+function modeOf(metric) {
+    const isSmaller = SMALLER_IS_BETTER.test(metric);
+    if (isSmaller === GREATER_IS_BETTER.test(metric) || TURNED.test(metric))
+        return undefined;
+    return isSmaller ? 'min' : 'max';
+}
+function unclearMode(metric) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: the name of the metric ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(metric)} does not say whether less or more is better; say it behind the name, as :min or :max`);
+}
+function notBest(text) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: expected N, N:metric or N:metric:min (or :max), as 2:val_loss:min, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(text)}`);
+}
+
+
+/***/ }),
+
+/***/ 64805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1283);
+
+
+/** A whole number that is not negative, or `unlimited` (`Infinity`); nothing for 0, which asks for nothing. Throws `UserError`. */
+function countOf(word, value, limit = 'unlimited') {
+    if (value === undefined)
+        return undefined;
+    const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+    // Older versions of restic wrote -1 for what is `unlimited` today.
+    if (limit === 'unlimited' && (text === 'unlimited' || text === '-1'))
+        return Number.POSITIVE_INFINITY;
+    if (!/^\d{1,15}$/.test(text)) {
+        const expected = limit === 'unlimited' ? 'a whole number that is not negative, or unlimited' : 'a whole number that is not negative';
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${word}: expected ${expected}, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(value)}`);
+    }
+    return Number(text) === 0 ? undefined : Number(text);
+}
+
+
+/***/ }),
+
+/***/ 83460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   be: () => (/* binding */ isZero),
+/* harmony export */   gM: () => (/* binding */ before)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1283);
+
+
+const UNITS = { y: 'years', m: 'months', d: 'days', h: 'hours' };
+/** `1y2m3d4h`, in restic's way: years, months, days and hours, each at most once. Throws `UserError`. */
+function parseDuration(text, word) {
+    const duration = { years: 0, months: 0, days: 0, hours: 0 };
+    const trimmed = text.trim();
+    // Seven digits reach beyond any calendar that a clock can show.
+    if (!/^(?:\d{1,7}[ymdh]){1,4}$/.test(trimmed))
+        throw notDuration(text, word);
+    const seen = new Set();
+    for (const [, count, unit = ''] of trimmed.matchAll(/(\d+)([ymdh])/g)) {
+        if (seen.has(unit))
+            throw notDuration(text, word);
+        seen.add(unit);
+        if (isUnit(unit))
+            duration[UNITS[unit]] = Number(count);
+    }
+    return duration;
+}
+/** Whether it spans no time at all, which restic takes for "not asked for". */
+function isZero({ years, months, days, hours }) {
+    return years === 0 && months === 0 && days === 0 && hours === 0;
+}
+/** `1y2m3d4h`: what is zero is left out. */
+function durationText({ years, months, days, hours }) {
+    const parts = [
+        [years, 'y'],
+        [months, 'm'],
+        [days, 'd'],
+        [hours, 'h'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count}${unit}`])).join('') || '0h';
+}
+/**
+ * The moment that lies `duration` before `time`, both in milliseconds since 1970. A day that its month lacks runs over
+ * into the next one: a month before 31 October is 1 October.
+ */
+function before(time, duration) {
+    const date = new Date(time);
+    date.setUTCFullYear(date.getUTCFullYear() - duration.years, date.getUTCMonth() - duration.months, date.getUTCDate() - duration.days);
+    const moment = date.getTime() - duration.hours * 3_600_000;
+    // A date before all that the clock can show.
+    return Number.isNaN(moment) ? Number.NEGATIVE_INFINITY : moment;
+}
+function isUnit(text) {
+    return Object.hasOwn(UNITS, text);
+}
+function notDuration(text, word) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${word}: expected a duration of years, months, days and hours as 1y2m3d4h, each at most once and not negative, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(text)}. ` +
+        'Weeks are written as days: 14d.');
+}
+
+
+/***/ }),
+
+/***/ 52664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F8: () => (/* binding */ groupOf),
+  eh: () => (/* binding */ parseGroupBy)
+});
+
+// UNUSED EXPORTS: GROUP_BY
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __nccwpck_require__(12744);
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __nccwpck_require__(47962);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __nccwpck_require__(1283);
+// EXTERNAL MODULE: ./src/profiles/names.ts
+var names = __nccwpck_require__(37682);
+// EXTERNAL MODULE: ./src/retention/item.ts
+var item = __nccwpck_require__(30415);
+;// CONCATENATED MODULE: ./src/retention/series.ts
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
+ * a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,item/* fileNameOf */.bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
+}
+
+;// CONCATENATED MODULE: ./src/retention/group.ts
+
+
+
+
+
+
+const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'];
+/**
+ * The group of an item. What the item itself names counts first; several ways to group are joined, and items share a
+ * group where all of them agree. No way to group means one group.
+ */
+function groupOf(item, groupBy) {
+    return item.group ?? groupBy.map((way) => WAYS[way](item)).join(' · ');
+}
+/** `folder` or `experiment,model`. Throws `UserError` for an unknown word. */
+function parseGroupBy(text) {
+    const words = text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    return [
+        ...new Set(words.map((word) => {
+            if (isGroupBy(word))
+                return word;
+            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+        })),
+    ];
+}
+const WAYS = {
+    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    experiment: ({ name }) => experimentOf(name),
+    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    model: ({ name }) => modelOf(name),
+    branch: ({ branch = '' }) => branch,
+    workflow: ({ workflow = '' }) => workflow,
+    prefix: ({ name }) => prefixOf(name),
+};
+/** Folders that trainers put below the one of the experiment; `logs_s1` and `logs_s2` stay, since they train different models. */
+const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
+/** Folders in which GPT-SoVITS and RVC collect the weights of all experiments. */
+const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
+/** The folder that one training writes to; in a folder that several share, the model that the name says too. */
+function experimentOf(path) {
+    const folder = (0,item/* folderOf */.yS)(path);
+    return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
+}
+/** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
+function modelOf(path) {
+    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    return model;
+}
+/**
+ * The first number that is a word of its own, with the word that names it (`-epoch12` of `alice-epoch12-3000`), or the first
+ * digest: 7 to 64 hexadecimal digits, as git and `hashFiles` write them, with a digit among them, which few words have.
+ */
+const COUNTER = /(?:^|[-_/ =]|(?<!\d)\.)(?:(?:(?:e|s|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+|(?=[a-f]{0,63}\d)[a-f\d]{7,64})(?![A-Za-z\d])/i;
+/** A version counts where nothing else does; before an epoch it tells models apart, as `alice-v2-e8` and `alice-v4-e8`. */
+const VERSION = /(?:^|[-_. /=])v[-_=]?\d+(?![A-Za-z\d])/i;
+function prefixOf(name) {
+    const found = COUNTER.exec(name) ?? VERSION.exec(name);
+    return found === null ? name : name.slice(0, found.index);
+}
+function isGroupBy(word) {
+    return GROUP_BY.some((known) => known === word);
+}
+
+
+/***/ }),
+
+/***/ 30415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bV: () => (/* binding */ fileNameOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** The names that people may know an item by: its own and those of its parts. */
+function namesOf(item) {
+    return item.parts === undefined ? [item.name] : [item.name, ...item.parts.map(({ name }) => name)];
+}
+/** What stands behind the last `/`. */
+function fileNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** What stands before the last `/`; nothing where there is none. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+
+/***/ }),
+
+/***/ 24310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ joinedWords),
+/* harmony export */   ON: () => (/* binding */ parsePolicy),
+/* harmony export */   kj: () => (/* binding */ isEmptyPolicy),
+/* harmony export */   nR: () => (/* binding */ PERIODS),
+/* harmony export */   pQ: () => (/* binding */ POLICY_WORDS)
+/* harmony export */ });
+/* harmony import */ var _commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11920);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12744);
+/* harmony import */ var _config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47962);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1283);
+/* harmony import */ var _best_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63950);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64805);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83460);
+
+
+
+
+
+
+
+const PERIODS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
+/** The words of a policy, as options and the config spell them. */
+const POLICY_WORDS = [
+    'keep-last',
+    'keep-first',
+    ...PERIODS.map((period) => `keep-${period}`),
+    'keep-within',
+    ...PERIODS.map((period) => `keep-within-${period}`),
+    'keep-tag',
+    'keep-best',
+    'keep-every-epochs',
+    'keep-every-steps',
+    'keep-referenced',
+    'protect',
+    'max-size',
+];
+/**
+ * The policy that these words say, spelled as options of the command line or keys of the config: text or numbers, and
+ * lists for `keep-tag`, `keep-best` and `protect`. Throws `UserError` for an unknown word or a value that it cannot have.
+ */
+function parsePolicy(words) {
+    for (const word of Object.keys(words)) {
+        if (!isPolicyWord(word)) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`unknown word ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(word)} in a retention policy${(0,_config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(word, POLICY_WORDS) || `; known are ${POLICY_WORDS.join(', ')}`}`);
+        }
+    }
+    const at = (word) => (Object.hasOwn(words, word) ? words[word] : undefined);
+    return {
+        last: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-last', at('keep-last')),
+        first: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-first', at('keep-first') === true ? 1 : at('keep-first')),
+        periods: byPeriod((period) => (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)(`keep-${period}`, at(`keep-${period}`))),
+        within: durationOf('keep-within', at('keep-within')),
+        periodsWithin: byPeriod((period) => durationOf(`keep-within-${period}`, at(`keep-within-${period}`))),
+        tags: textsOf('keep-tag', at('keep-tag')).map((set) => tagSet(set)),
+        best: textsOf('keep-best', at('keep-best')).flatMap((text) => (0,_best_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBest */ .cA)(text)),
+        everyEpochs: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-every-epochs', at('keep-every-epochs'), 'finite'),
+        everySteps: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-every-steps', at('keep-every-steps'), 'finite'),
+        protect: textsOf('protect', at('protect')).filter((glob) => glob !== ''),
+        referenced: flagOf('keep-referenced', at('keep-referenced')),
+        maxSize: sizeOf(at('max-size')),
+    };
+}
+/**
+ * The words of the settings and those that were said beside them, which win word by word. `protect` alone adds up: what the settings
+ * protect for everybody, nobody loses by protecting something more.
+ */
+function joinedWords(settings, said) {
+    const words = { ...settings, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+    if (settings.protect === undefined || said.protect === undefined)
+        return words;
+    return { ...words, protect: [...textsOf('protect', settings.protect), ...textsOf('protect', said.protect)] };
+}
+/** Whether a policy asks to keep nothing: `protect` alone adds to a policy, and is none. */
+function isEmptyPolicy(policy) {
+    const { last, first, periods, within, periodsWithin, tags, best, everyEpochs, everySteps, referenced, maxSize } = policy;
+    const counted = [last, first, within, everyEpochs, everySteps, maxSize, ...Object.values(periods), ...Object.values(periodsWithin)];
+    return counted.every((value) => value === undefined) && tags.length === 0 && best.length === 0 && !referenced;
+}
+function durationOf(word, value) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value !== 'string')
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected a duration as 1y2m3d4h, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value, word);
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .isZero */ .be)(duration) ? undefined : duration;
+}
+function byPeriod(read) {
+    const values = {};
+    for (const period of PERIODS) {
+        const value = read(period);
+        if (value !== undefined)
+            values[period] = value;
+    }
+    return values;
+}
+/** One text or several. */
+function textsOf(word, value) {
+    if (value === undefined)
+        return [];
+    if (typeof value === 'boolean')
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected text or a list of texts, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    return (Array.isArray(value) ? value : [value]).map((each) => String(each));
+}
+/** `a,b`: an item has to have both. */
+function tagSet(text) {
+    const tags = text.split(',').map((tag) => tag.trim());
+    if (tags.length > 1 && tags.includes('')) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-tag: expected tags separated by commas, as a,b, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(text)}`);
+    }
+    return [...new Set(tags)];
+}
+function flagOf(word, value) {
+    if (value === undefined || value === false || value === 'false')
+        return false;
+    if (value === true || value === 'true')
+        return true;
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected true or false, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+}
+function sizeOf(value) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return (0,_commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .byteSize */ .m)(value, 'max-size');
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)
+        return value;
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a size as 50GB or a number of bytes, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+}
+function isPolicyWord(word) {
+    return POLICY_WORDS.some((known) => known === word);
+}
+
+
+/***/ }),
+
+/***/ 8631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50291,65 +51020,8 @@ function messageFor(found) {
     return names ? `${found.place()} holds the name ${(0,quoted/* quoted */.T)(found.text)}` : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/rules/training/not-resumable.ts
-
-/** Training cannot go on from a file that the team wants to resume from. */
-const notResumable = {
-    id: 'training/not-resumable',
-    severity: 'warning',
-    title: 'Training cannot go on from this file',
-    explanation: 'A checkpoint without optimizer state, epoch or step starts training anew, often without a word: GPT-SoVITS falls back to the base ' +
-        'model at epoch 1 when one part is missing or unreadable. The rule looks at files that `require-resumable` in the configuration ' +
-        'matches, and asks the profile what its project needs: S2 of GPT-SoVITS `model`, `iteration`, `optimizer` and `learning_rate` and the ' +
-        'other half of the `G_`/`D_` pair, Lightning its optimizer and scheduler states, epoch and step.',
-    remedy: 'Keep the full training file (not the exported weights), and with GPT-SoVITS and RVC both files of the pair.',
-    example: 'Training cannot go on from this file: it lacks optimizer state',
-    check: not_resumable_check,
-};
-function* not_resumable_check(subject) {
-    if (!(0,globs/* matcher */.j)(subject.config['require-resumable'])(subject.path))
-        return;
-    const missing = missingWithFolder(subject);
-    if (missing.length > 0)
-        yield { message: `Training cannot go on from this file: it lacks ${missing.join(', ')}` };
-    const partner = missingPartner(subject);
-    if (partner !== undefined)
-        yield { message: `Training cannot go on from this file: ${partner} is not beside it` };
-}
-/** Hugging Face's Trainer keeps the state of training in files of their own. */
-function missingWithFolder({ identification, folder }) {
-    if (identification.identity?.project !== 'huggingface')
-        return identification.missingToResume;
-    const has = (...names) => names.some((name) => folder.includes(name));
-    const weights = folder.some((name) => /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)[.-]/.test(name));
-    return [
-        ...(weights ? [] : ['model weights']),
-        ...(has('optimizer.pt', 'optimizer.bin') ? [] : ['optimizer state (optimizer.pt)']),
-        ...(has('trainer_state.json', 'random_states_0.pkl') ? [] : ['epoch and step (trainer_state.json)']),
-    ];
-}
-/** v3 and v4 of GPT-SoVITS train without a discriminator; all other files of the family come in pairs. */
-function missingPartner({ identification, path, folder }) {
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const [, letter, rest] = /^([GD])(_\d{1,15}\.pth)$/.exec(fileName) ?? [];
-    const { identity, claims } = identification;
-    if (letter === undefined || rest === undefined || !identity || !PAIRED.has(`${identity.project} ${identity.kind}`))
-        return undefined;
-    const content = claims.find((claim) => claim.source === 'content')?.versions ?? [];
-    if (identity.kind === 's2-training' && content.some((version) => version === 'v3' || version === 'v4'))
-        return undefined;
-    const partner = `${letter === 'G' ? 'D' : 'G'}${rest}`;
-    return folder.includes(partner) ? undefined : partner;
-}
-const PAIRED = new Set([
-    'gpt-sovits s2-training',
-    'gpt-sovits s2-discriminator',
-    'rvc training',
-    'rvc discriminator',
-    'so-vits-svc training',
-    'so-vits-svc discriminator',
-]);
-
+// EXTERNAL MODULE: ./src/rules/training/not-resumable.ts
+var not_resumable = __nccwpck_require__(88186);
 ;// CONCATENATED MODULE: ./src/rules/catalogue.ts
 
 
@@ -50421,7 +51093,7 @@ const RULES = [
     versionMismatch,
     repackTrap,
     wrongKind,
-    notResumable,
+    not_resumable/* notResumable */.a,
     localPath,
     missingConfig,
     strayTemp,
@@ -50457,7 +51129,7 @@ function isIndispensable(rule) {
 /* harmony export */   k$: () => (/* binding */ judgeSet)
 /* harmony export */ });
 /* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98050);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(46489);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8631);
 
 
 /** Findings of one rule in one file before the rest is left out; damage repeats itself. */
@@ -50525,6 +51197,74 @@ function finding(rule, severity, draft) {
         ...(draft.torch === undefined ? {} : { torch: draft.torch }),
     };
 }
+
+
+/***/ }),
+
+/***/ 88186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ notResumable)
+/* harmony export */ });
+/* harmony import */ var _profiles_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42221);
+
+/** Training cannot go on from a file that the team wants to resume from. */
+const notResumable = {
+    id: 'training/not-resumable',
+    severity: 'warning',
+    title: 'Training cannot go on from this file',
+    explanation: 'A checkpoint without optimizer state, epoch or step starts training anew, often without a word: GPT-SoVITS falls back to the base ' +
+        'model at epoch 1 when one part is missing or unreadable. The rule looks at files that `require-resumable` in the configuration ' +
+        'matches, and asks the profile what its project needs: S2 of GPT-SoVITS `model`, `iteration`, `optimizer` and `learning_rate` and the ' +
+        'other half of the `G_`/`D_` pair, Lightning its optimizer and scheduler states, epoch and step.',
+    remedy: 'Keep the full training file (not the exported weights), and with GPT-SoVITS and RVC both files of the pair.',
+    example: 'Training cannot go on from this file: it lacks optimizer state',
+    check,
+};
+function* check(subject) {
+    if (!(0,_profiles_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcher */ .j)(subject.config['require-resumable'])(subject.path))
+        return;
+    const missing = missingWithFolder(subject);
+    if (missing.length > 0)
+        yield { message: `Training cannot go on from this file: it lacks ${missing.join(', ')}` };
+    const partner = missingPartner(subject);
+    if (partner !== undefined)
+        yield { message: `Training cannot go on from this file: ${partner} is not beside it` };
+}
+/** Hugging Face's Trainer keeps the state of training in files of their own. */
+function missingWithFolder({ identification, folder }) {
+    if (identification.identity?.project !== 'huggingface')
+        return identification.missingToResume;
+    const has = (...names) => names.some((name) => folder.includes(name));
+    const weights = folder.some((name) => /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)[.-]/.test(name));
+    return [
+        ...(weights ? [] : ['model weights']),
+        ...(has('optimizer.pt', 'optimizer.bin') ? [] : ['optimizer state (optimizer.pt)']),
+        ...(has('trainer_state.json', 'random_states_0.pkl') ? [] : ['epoch and step (trainer_state.json)']),
+    ];
+}
+/** v3 and v4 of GPT-SoVITS train without a discriminator; all other files of the family come in pairs. */
+function missingPartner({ identification, path, folder }) {
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const [, letter, rest] = /^([GD])(_\d{1,15}\.pth)$/.exec(fileName) ?? [];
+    const { identity, claims } = identification;
+    if (letter === undefined || rest === undefined || !identity || !PAIRED.has(`${identity.project} ${identity.kind}`))
+        return undefined;
+    const content = claims.find((claim) => claim.source === 'content')?.versions ?? [];
+    if (identity.kind === 's2-training' && content.some((version) => version === 'v3' || version === 'v4'))
+        return undefined;
+    const partner = `${letter === 'G' ? 'D' : 'G'}${rest}`;
+    return folder.includes(partner) ? undefined : partner;
+}
+const PAIRED = new Set([
+    'gpt-sovits s2-training',
+    'gpt-sovits s2-discriminator',
+    'rvc training',
+    'rvc discriminator',
+    'so-vits-svc training',
+    'so-vits-svc discriminator',
+]);
 
 
 /***/ }),
@@ -54012,8 +54752,8 @@ function withSlashes(path) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76410);
-/* harmony import */ var _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2502);
-/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33642);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33642);
+/* harmony import */ var _shard_sets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28182);
 /* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38098);
 
 
@@ -54030,7 +54770,7 @@ async function findShards(files) {
     for (const file of files) {
         if (!file.path.endsWith('.json') || file.size > _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_INDEX_BYTES */ .w2)
             continue;
-        for (const name of await namesIn(file)) {
+        for (const name of await (0,_shard_sets_js__WEBPACK_IMPORTED_MODULE_3__/* .shardsOf */ .$)(file.absolute)) {
             const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(file.absolute), name);
             if (known.has(absolute))
                 continue;
@@ -54042,26 +54782,9 @@ async function findShards(files) {
     }
     return shards;
 }
-async function namesIn(file) {
-    try {
-        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(file.absolute);
-        try {
-            const json = (0,_checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(await source.read(0, source.size)).toString('utf8'));
-            return (0,_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .isShardIndex */ .rt)(json) ? (0,_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .shardNames */ .b$)(json).filter(_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainName */ .sh).slice(0, _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHARDS */ .hH) : [];
-        }
-        finally {
-            await source.close();
-        }
-    }
-    catch (error) {
-        if (error instanceof _source_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceError */ .c || error instanceof _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonError */ .N3)
-            return [];
-        throw error;
-    }
-}
 async function sizeOf(path) {
     try {
-        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path);
+        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_2__/* .openFile */ .T)(path);
         await source.close();
         return source.size;
     }
@@ -54075,30 +54798,24 @@ async function sizeOf(path) {
 
 /***/ }),
 
-/***/ 45830:
+/***/ 15158:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q_: () => (/* binding */ gitText),
-  Ks: () => (/* binding */ gitToFile),
-  EO: () => (/* binding */ runGit)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(46466);
-// EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(98050);
-// EXTERNAL MODULE: ./src/sources/system-reason.ts
-var system_reason = __nccwpck_require__(70938);
-;// CONCATENATED MODULE: ./src/sources/git-run.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   Ks: () => (/* binding */ gitToFile),
+/* harmony export */   q_: () => (/* binding */ gitText)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98050);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70938);
 
 
 
@@ -54114,14 +54831,14 @@ const LONGEST_BLOB_MS = 15 * 60_000;
  * Git itself is looked for from here, and told of the folder: Windows, and a PATH with `.` in it, look for programs in the folder that
  * one is started in, and the repository there may bring a `git.exe`.
  */
-const START = (0,external_node_path_.dirname)(process.execPath);
+const START = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(process.execPath);
 /** Files that a pull request brings can look like a bare repository, with settings in it that name programs to run (git 2.38 heeds it). */
 const NO_BARE_REPOSITORY = ['-c', 'safe.bareRepository=explicit'];
 /** Runs git in `folder`, without a shell, without asking anybody anything and without fetching what is not there. Never throws. */
 function runGit(folder, args, { input, timeout = LONGEST_RUN_MS } = {}) {
     const options = { cwd: START, env: environment(), encoding: 'utf8', maxBuffer: MOST_OUTPUT, timeout, windowsHide: true };
     return new Promise((done) => {
-        const child = (0,external_node_child_process_namespaceObject.execFile)('git', inFolder(folder, args), options, (error, stdout, stderr) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', inFolder(folder, args), options, (error, stdout, stderr) => {
             done({ ok: error === null, stdout, reason: error === null ? '' : stderr === '' ? startFailure(error) : reasonOf(stderr) });
         });
         // Git may end without having read it; how it ended says all.
@@ -54136,7 +54853,7 @@ async function gitText(folder, args) {
 }
 /** Writes what a git command prints to a new file at `path`, no more than `most` bytes of it. Throws where git or the disk fails. */
 async function gitToFile(folder, args, path, most) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)('git', inFolder(folder, args), {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', inFolder(folder, args), {
         ...{ cwd: START, env: environment(), timeout: LONGEST_BLOB_MS, windowsHide: true },
         stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -54146,7 +54863,7 @@ async function gitToFile(folder, args, path, most) {
             said += text;
     });
     const ended = new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-    const written = (0,promises_.pipeline)(child.stdout, bounded(most), (0,external_node_fs_.createWriteStream)(path, { flags: 'wx' }));
+    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(child.stdout, bounded(most), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path, { flags: 'wx' }));
     try {
         const [status] = await Promise.all([ended, written]);
         if (status !== 0)
@@ -54157,7 +54874,7 @@ async function gitToFile(folder, args, path, most) {
     }
 }
 function inFolder(folder, args) {
-    return ['-C', (0,external_node_path_.resolve)(folder), ...NO_BARE_REPOSITORY, ...args];
+    return ['-C', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), ...NO_BARE_REPOSITORY, ...args];
 }
 function bounded(most) {
     return async function* (chunks) {
@@ -54188,14 +54905,14 @@ function environment() {
 }
 /** Why there is no word from git itself. */
 function startFailure(error) {
-    if ((0,system_reason/* errorCode */.C)(error) === 'ENOENT')
+    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT')
         return 'nothing, since there is no program git on the PATH';
-    return error.killed ? 'nothing, for too long' : `nothing (${(0,quote/* shorten */.m)(String(error.code ?? error.signal))})`;
+    return error.killed ? 'nothing, for too long' : `nothing (${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(String(error.code ?? error.signal))})`;
 }
 function reasonOf(text) {
     const lines = text.split('\n').map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
     const telling = lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.find((line) => line !== '') ?? '';
-    return (0,quote/* shorten */.m)(telling.replace(/^(fatal|error): /, ''));
+    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(telling.replace(/^(fatal|error): /, ''));
 }
 
 
@@ -54276,6 +54993,63 @@ function parseContentRange(header) {
         return undefined;
     const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
     return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
+}
+
+
+/***/ }),
+
+/***/ 28182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ shardsOf),
+/* harmony export */   Q: () => (/* binding */ shardSets)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76410);
+/* harmony import */ var _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2502);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33642);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38098);
+
+
+
+
+
+/**
+ * The paths of each index among `files` with all shards that it names, there or not. An index that cannot be read names
+ * none: its set is as its names say, and looking into it will say what is wrong.
+ */
+async function shardSets(files) {
+    const sets = [];
+    for (const { name, absolute } of files) {
+        if (!name.endsWith('.index.json'))
+            continue;
+        const shards = await shardsOf(absolute);
+        if (shards.length > 0)
+            sets.push([name, ...shards.map((shard) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(name), shard))]);
+    }
+    return sets;
+}
+/** The names of the shards that an index names, all in its folder; none where the file is no index or cannot be read. */
+async function shardsOf(index) {
+    try {
+        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(index);
+        try {
+            if (source.size > _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_INDEX_BYTES */ .w2)
+                return [];
+            const json = (0,_checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(Buffer.from(await source.read(0, source.size)).toString('utf8'));
+            return (0,_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .isShardIndex */ .rt)(json) ? (0,_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .shardNames */ .b$)(json).filter(_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainName */ .sh).slice(0, _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_SHARDS */ .hH) : [];
+        }
+        finally {
+            await source.close();
+        }
+    }
+    catch (error) {
+        if (error instanceof _source_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceError */ .c || error instanceof _checkpoint_json_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonError */ .N3)
+            return [];
+        throw error;
+    }
 }
 
 
@@ -54415,7 +55189,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 46208:
+/***/ 6238:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54500,115 +55274,10 @@ function temporaryPathOf(real) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(real), `.${name}${ending}`);
 }
 
-// EXTERNAL MODULE: ./src/writers/windows-names.ts
-var windows_names = __nccwpck_require__(87744);
+// EXTERNAL MODULE: ./src/writers/target.ts
+var target = __nccwpck_require__(6651);
 // EXTERNAL MODULE: ./src/writers/writer-error.ts
 var writer_error = __nccwpck_require__(44574);
-;// CONCATENATED MODULE: ./src/writers/target.ts
-
-
-
-
-
-/** Looks at a target before anything is written. Throws `WriterError` where it cannot become a file. */
-async function checkTarget(path) {
-    const problem = process.platform === 'win32' ? (0,windows_names/* windowsNameProblem */.g)((0,external_node_path_.basename)(path)) : undefined;
-    if (problem !== undefined) {
-        throw new writer_error/* WriterError */.C({ path, problem: 'Windows does not allow this name', found: problem, remedy: 'Choose another name.' });
-    }
-    if (path.endsWith('/') || (process.platform === 'win32' && path.endsWith('\\')))
-        throw noFileName(path);
-    const folder = await realFolder(path);
-    const there = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)((0,external_node_path_.resolve)(path)));
-    const real = await throughLinks(path, there);
-    const mode = await modeOf(path, real);
-    await checkWritable(path, (0,external_node_path_.dirname)(real));
-    return { path, real, mode };
-}
-/** Throws `WriterError` where the disks of the targets have less room than is needed. A file that is replaced is still there meanwhile. */
-async function checkSpace(targets) {
-    const disks = new Map();
-    for (const { target, bytes } of targets) {
-        const { dev } = await (0,promises_.stat)((0,external_node_path_.dirname)(target.real));
-        const disk = disks.get(dev);
-        if (disk === undefined)
-            disks.set(dev, { target, bytes });
-        else
-            disk.bytes += bytes;
-    }
-    for (const { target, bytes } of disks.values()) {
-        const free = await freeBytes((0,external_node_path_.dirname)(target.real));
-        if (free === undefined || free >= bytes)
-            continue;
-        throw new writer_error/* WriterError */.C({
-            path: target.path,
-            problem: 'There is not enough room on the disk',
-            expected: `${bytes} bytes`,
-            found: `${free} bytes free`,
-            remedy: 'Free some space, or write to another disk.',
-            code: 'ENOSPC',
-        });
-    }
-}
-function noFileName(path) {
-    return new writer_error/* WriterError */.C({ path, problem: 'This names a folder', expected: 'the name of a file', remedy: 'Name a file in that folder.' });
-}
-async function realFolder(path) {
-    try {
-        return await (0,promises_.realpath)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)));
-    }
-    catch (error) {
-        throw (0,disk_error/* diskError */.wO)(path, disk_error/* CANNOT_WRITE */.As, error);
-    }
-}
-/** A rename would replace a link, so what the link leads to is replaced. */
-async function throughLinks(path, there) {
-    try {
-        return await (0,promises_.realpath)(there);
-    }
-    catch (error) {
-        if ((0,disk_error/* errorCode */.CA)(error) !== 'ENOENT')
-            throw (0,disk_error/* diskError */.wO)(path, disk_error/* CANNOT_WRITE */.As, error);
-    }
-    if ((await (0,promises_.lstat)(there).catch(() => undefined)) === undefined)
-        return there;
-    throw new writer_error/* WriterError */.C({
-        path,
-        problem: disk_error/* CANNOT_WRITE */.As,
-        found: 'a link that leads to nothing',
-        remedy: 'Remove the link, or make the file that it leads to.',
-    });
-}
-async function modeOf(path, real) {
-    const facts = await (0,promises_.stat)(real).catch(() => undefined);
-    if (facts === undefined)
-        return undefined;
-    if (facts.isFile())
-        return facts.mode & 0o777;
-    throw new writer_error/* WriterError */.C({
-        path,
-        problem: disk_error/* CANNOT_WRITE */.As,
-        expected: 'a file, or nothing',
-        found: facts.isDirectory() ? 'a folder' : 'a device, pipe or socket',
-        remedy: facts.isDirectory()
-            ? 'Name a file in that folder.'
-            : 'A checkpoint is written out of order, which only a file allows: name one.',
-    });
-}
-async function checkWritable(path, folder) {
-    try {
-        await (0,promises_.access)(folder, promises_.constants.W_OK | promises_.constants.X_OK);
-    }
-    catch (error) {
-        throw (0,disk_error/* diskError */.wO)(path, 'Nothing can be written into the folder', error);
-    }
-}
-/** `undefined` where the file system does not say, as some network drives do not. */
-async function freeBytes(folder) {
-    const facts = await (0,promises_.statfs)(folder).catch(() => undefined);
-    return facts === undefined || facts.blocks === 0 ? undefined : facts.bavail * facts.bsize;
-}
-
 ;// CONCATENATED MODULE: ./src/writers/atomic-file.ts
 
 
@@ -54655,9 +55324,9 @@ class AtomicFile {
     static async createAll(requests) {
         const targets = [];
         for (const { path, bytes } of requests)
-            targets.push({ target: await checkTarget(path), bytes });
+            targets.push({ target: await (0,target/* checkTarget */.e$)(path), bytes });
         checkDistinct(targets.map(({ target }) => target));
-        await checkSpace(targets);
+        await (0,target/* checkSpace */.Xe)(targets);
         const files = [];
         try {
             for (const { target, bytes } of targets)
@@ -54831,6 +55500,7 @@ const REASONS = {
     ETXTBSY: ['the file is a program that is running', 'Choose another name.'],
     ENOENT: ['the folder is not there', 'Make the folder first, or check the path.'],
     ENOTDIR: ['a part of the path is no folder', 'Check the path.'],
+    EEXIST: ['a file has this name', 'Move it away, or choose another name.'],
     EISDIR: ['it is a folder', 'Name a file in that folder.'],
     ELOOP: ['its links lead in a circle', 'Remove the links, or choose another name.'],
     ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],
@@ -54851,6 +55521,128 @@ function errorCode(error) {
     return error instanceof Error && !(error instanceof _writer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .WriterError */ .C) && 'code' in error && typeof error.code === 'string'
         ? error.code
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ checkSpace),
+/* harmony export */   e$: () => (/* binding */ checkTarget),
+/* harmony export */   go: () => (/* binding */ freeBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _disk_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73556);
+/* harmony import */ var _windows_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87744);
+/* harmony import */ var _writer_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44574);
+
+
+
+
+
+/** Looks at a target before anything is written. Throws `WriterError` where it cannot become a file. */
+async function checkTarget(path) {
+    const problem = process.platform === 'win32' ? (0,_windows_names_js__WEBPACK_IMPORTED_MODULE_4__/* .windowsNameProblem */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) : undefined;
+    if (problem !== undefined) {
+        throw new _writer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .WriterError */ .C({ path, problem: 'Windows does not allow this name', found: problem, remedy: 'Choose another name.' });
+    }
+    if (path.endsWith('/') || (process.platform === 'win32' && path.endsWith('\\')))
+        throw noFileName(path);
+    const folder = await realFolder(path);
+    const there = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+    const real = await throughLinks(path, there);
+    const mode = await modeOf(path, real);
+    await checkWritable(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real));
+    return { path, real, mode };
+}
+/** Throws `WriterError` where the disks of the targets have less room than is needed. A file that is replaced is still there meanwhile. */
+async function checkSpace(targets) {
+    const disks = new Map();
+    for (const { target, bytes } of targets) {
+        const { dev } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target.real));
+        const disk = disks.get(dev);
+        if (disk === undefined)
+            disks.set(dev, { target, bytes });
+        else
+            disk.bytes += bytes;
+    }
+    for (const { target, bytes } of disks.values()) {
+        const free = await freeBytes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target.real));
+        if (free === undefined || free >= bytes)
+            continue;
+        throw new _writer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .WriterError */ .C({
+            path: target.path,
+            problem: 'There is not enough room on the disk',
+            expected: `${bytes} bytes`,
+            found: `${free} bytes free`,
+            remedy: 'Free some space, or write to another disk.',
+            code: 'ENOSPC',
+        });
+    }
+}
+function noFileName(path) {
+    return new _writer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .WriterError */ .C({ path, problem: 'This names a folder', expected: 'the name of a file', remedy: 'Name a file in that folder.' });
+}
+async function realFolder(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)));
+    }
+    catch (error) {
+        throw (0,_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)(path, _disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CANNOT_WRITE */ .As, error);
+    }
+}
+/** A rename would replace a link, so what the link leads to is replaced. */
+async function throughLinks(path, there) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(there);
+    }
+    catch (error) {
+        if ((0,_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) !== 'ENOENT')
+            throw (0,_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)(path, _disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CANNOT_WRITE */ .As, error);
+    }
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(there).catch(() => undefined)) === undefined)
+        return there;
+    throw new _writer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .WriterError */ .C({
+        path,
+        problem: _disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CANNOT_WRITE */ .As,
+        found: 'a link that leads to nothing',
+        remedy: 'Remove the link, or make the file that it leads to.',
+    });
+}
+async function modeOf(path, real) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch(() => undefined);
+    if (facts === undefined)
+        return undefined;
+    if (facts.isFile())
+        return facts.mode & 0o777;
+    throw new _writer_error_js__WEBPACK_IMPORTED_MODULE_3__/* .WriterError */ .C({
+        path,
+        problem: _disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .CANNOT_WRITE */ .As,
+        expected: 'a file, or nothing',
+        found: facts.isDirectory() ? 'a folder' : 'a device, pipe or socket',
+        remedy: facts.isDirectory()
+            ? 'Name a file in that folder.'
+            : 'A checkpoint is written out of order, which only a file allows: name one.',
+    });
+}
+async function checkWritable(path, folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+    }
+    catch (error) {
+        throw (0,_disk_error_js__WEBPACK_IMPORTED_MODULE_2__/* .diskError */ .wO)(path, 'Nothing can be written into the folder', error);
+    }
+}
+/** The room that is left; `undefined` where the file system does not say, as some network drives do not. */
+async function freeBytes(folder) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder).catch(() => undefined);
+    return facts === undefined || facts.blocks === 0 ? undefined : facts.bavail * facts.bsize;
 }
 
 
@@ -55084,6 +55876,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -58411,7 +59210,7 @@ function copyFile(srcFile, destFile, force) {
 
 /***/ }),
 
-/***/ 45586:
+/***/ 13798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58419,22 +59218,23 @@ function copyFile(srcFile, destFile, force) {
 __nccwpck_require__.d(__webpack_exports__, {
   naA: () => (/* binding */ ZodArray),
   XiL: () => (/* binding */ ZodDefault),
+  You: () => (/* binding */ ZodISODateTime),
   bvH: () => (/* binding */ ZodObject),
   IiU: () => (/* binding */ ZodOptional),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ schemas_enum),
+  k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
-  aig: () => (/* binding */ schemas_number),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ schemas_string),
+  YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -58753,682 +59553,8 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function regexes_anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ regexes_anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const regexes_boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !core_util/* nullish */.cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : core_util/* floatSafeRemainder */.LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = core_util/* NUMBER_FORMAT_RANGES */.zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? core_util/* codePointLength */.O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? core_util/* codePointLength */.O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = core_util/* getLengthableOrigin */.Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = lowercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = uppercase);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = core_util/* escapeRegex */.sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${core_util/* escapeRegex */.sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${core_util/* escapeRegex */.sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(...core_util/* prefixIssues */.lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    core_util/* hide */.jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __nccwpck_require__(44890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -59469,6 +59595,8 @@ class Doc {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __nccwpck_require__(23908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -59634,7 +59762,7 @@ function standardProps(inst) {
 const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? anyString;
+    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
     inst._zod.parse = (payload, _) => {
         if (def.coerce)
             try {
@@ -59654,11 +59782,11 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
 });
 const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    $ZodCheckStringFormat.init(inst, def);
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
 const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = guid);
+    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
@@ -59676,14 +59804,14 @@ const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst,
         const v = versionMap[def.version];
         if (v === undefined)
             throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = uuid(v));
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
     }
     else
-        def.pattern ?? (def.pattern = uuid());
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = email);
+    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
     $ZodStringFormat.init(inst, def);
 });
 /** The `://` guard rejected the input before the URL constructor saw it. */
@@ -59710,7 +59838,7 @@ function validateURL(trimmed, def) {
 /** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
+    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
         return URL_BAD_FORMAT;
     }
     try {
@@ -59809,13 +59937,13 @@ const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, d
     };
 });
 const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = emoji());
+    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
     $ZodStringFormat.init(inst, def);
 });
 const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
     if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
         throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? nanoid : nanoidOfLength(def.length));
+    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
     $ZodStringFormat.init(inst, def);
 });
 /**
@@ -59824,43 +59952,43 @@ const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (i
  * See https://github.com/paralleldrive/cuid.
  */
 const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid);
+    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = cuid2);
+    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = ulid);
+    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = xid);
+    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = ksuid);
+    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = datetime(def));
+    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = date);
+    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = time(def));
+    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
     $ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = duration);
+    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
     $ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv4);
+    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
     $ZodStringFormat.init(inst, def);
 });
 /** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
@@ -59871,7 +59999,7 @@ function isValidIPv6(value) {
     return canParseURL(`http://[${value}]`);
 }
 const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = ipv6);
+    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidIPv6(payload.value)) {
@@ -59890,7 +60018,7 @@ const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     $ZodStringFormat.init(inst, def);
 })));
 const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv4);
+    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
     $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
@@ -59908,7 +60036,7 @@ function isValidCIDRv6(value) {
     return isValidIPv6(address);
 }
 const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = cidrv6); // not used for validation
+    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidCIDRv6(payload.value)) {
@@ -59983,7 +60111,7 @@ const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64UR
     };
 });
 const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = e164);
+    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
     $ZodStringFormat.init(inst, def);
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
@@ -60110,7 +60238,7 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
 })));
 const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = number;
+    inst._zod.pattern = core_regexes/* number */.ai;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -60139,12 +60267,12 @@ const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (i
     };
 });
 const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    $ZodCheckNumberFormat.init(inst, def);
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
 const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes_boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -60165,7 +60293,7 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
 });
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = bigint;
+    inst._zod.pattern = core_regexes/* bigint */.o;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -61297,7 +61425,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -62083,7 +62211,7 @@ const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
     };
 })));
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    $ZodCheck.init(inst, def);
+    core_checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -62114,1164 +62242,10 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...core_util/* normalizeParams */.A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function api_null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new $ZodCheckLessThan({
-        check: "less_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new $ZodCheckGreaterThan({
-        check: "greater_than",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new $ZodCheckMultipleOf({
-        check: "multiple_of",
-        ...core_util/* normalizeParams */.A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new $ZodCheckMaxLength({
-        check: "max_length",
-        ...core_util/* normalizeParams */.A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new $ZodCheckMinLength({
-        check: "min_length",
-        ...core_util/* normalizeParams */.A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new $ZodCheckLengthEquals({
-        check: "length_equals",
-        ...core_util/* normalizeParams */.A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new $ZodCheckRegex({
-        check: "string_format",
-        format: "regex",
-        ...core_util/* normalizeParams */.A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new $ZodCheckLowerCase({
-        check: "string_format",
-        format: "lowercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new $ZodCheckUpperCase({
-        check: "string_format",
-        format: "uppercase",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new $ZodCheckIncludes({
-        check: "string_format",
-        format: "includes",
-        ...core_util/* normalizeParams */.A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new $ZodCheckStartsWith({
-        check: "string_format",
-        format: "starts_with",
-        ...core_util/* normalizeParams */.A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new $ZodCheckEndsWith({
-        check: "string_format",
-        format: "ends_with",
-        ...core_util/* normalizeParams */.A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new $ZodCheckProperties({
-        check: "properties",
-        shape,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new $ZodCheckOverwrite({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => core_util/* slugify */.Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...core_util/* normalizeParams */.A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new $ZodCheck({
-        check: "custom",
-        ...core_util/* normalizeParams */.A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new $ZodCheck({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new $ZodCheck({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = globalRegistry.get(inst) ?? {};
-            globalRegistry.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(29396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -63302,7 +62276,7 @@ function to_json_schema_initializeContext(params) {
         target = "draft-07";
     return {
         processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? globalRegistry,
+        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
         target,
         unrepresentable: params?.unrepresentable ?? "throw",
         override: params?.override ?? (() => { }),
@@ -64033,8 +63007,8 @@ const formatMap = {
 // ==================== SIMPLE TYPE PROCESSORS ====================
 // the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
 const exactPatterns = new Map([
-    [base64Charset, base64],
-    [base64urlCharset, base64url],
+    [base64Charset, core_regexes/* base64 */.K3],
+    [base64urlCharset, core_regexes/* base64url */.r0],
 ]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
@@ -64503,7 +63477,7 @@ function stringifyKeyNames(bySchema, json, visited) {
         return rest;
     rest.type = "string";
     if (!values)
-        rest.pattern = (types.includes("number") ? number : integer).source;
+        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
     return rest;
 }
 /** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
@@ -65208,7 +64182,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this.check(superRefine(refinement, params));
     },
     overwrite(fn) {
-        return this.check(_overwrite(fn));
+        return this.check(api/* _overwrite */.bS(fn));
     },
     optional() {
         return optional(this);
@@ -65238,13 +64212,13 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return pipe(this, transform(tx));
     },
     default(d) {
-        return schemas_default(this, d);
+        return _default(this, d);
     },
     prefault(d) {
         return prefault(this, d);
     },
     catch(params) {
-        return schemas_catch(this, params);
+        return _catch(this, params);
     },
     pipe(target) {
         return pipe(this, target);
@@ -65254,15 +64228,15 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     describe(description) {
         const cl = this.clone();
-        globalRegistry.add(cl, { description });
+        registries/* globalRegistry */.fd.add(cl, { description });
         return cl;
     },
     meta(...args) {
         // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
         if (args.length === 0)
-            return globalRegistry.get(this);
+            return registries/* globalRegistry */.fd.get(this);
         const cl = this.clone();
-        globalRegistry.add(cl, args[0]);
+        registries/* globalRegistry */.fd.add(cl, args[0]);
         return cl;
     },
     isOptional() {
@@ -65341,7 +64315,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     // Reads through to the registry on every access, so it must not cache.
     get description() {
-        return globalRegistry.get(this)?.description;
+        return registries/* globalRegistry */.fd.get(this)?.description;
     },
     // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
     get _def() {
@@ -65360,49 +64334,49 @@ const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (i
     maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
 }, {
     regex(...args) {
-        return this.check(_regex(...args));
+        return this.check(api/* _regex */.Fk(...args));
     },
     includes(...args) {
-        return this.check(_includes(...args));
+        return this.check(api/* _includes */.dR(...args));
     },
     startsWith(...args) {
-        return this.check(_startsWith(...args));
+        return this.check(api/* _startsWith */.$S(...args));
     },
     endsWith(...args) {
-        return this.check(_endsWith(...args));
+        return this.check(api/* _endsWith */.ER(...args));
     },
     min(...args) {
-        return this.check(_minLength(...args));
+        return this.check(api/* _minLength */.m9(...args));
     },
     max(...args) {
-        return this.check(_maxLength(...args));
+        return this.check(api/* _maxLength */.Eb(...args));
     },
     length(...args) {
-        return this.check(_length(...args));
+        return this.check(api/* _length */.YA(...args));
     },
     nonempty(...args) {
-        return this.check(_minLength(1, ...args));
+        return this.check(api/* _minLength */.m9(1, ...args));
     },
     lowercase(params) {
-        return this.check(_lowercase(params));
+        return this.check(api/* _lowercase */.hH(params));
     },
     uppercase(params) {
-        return this.check(_uppercase(params));
+        return this.check(api/* _uppercase */.qF(params));
     },
     trim() {
-        return this.check(_trim());
+        return this.check(api/* _trim */.WN());
     },
     normalize(...args) {
-        return this.check(_normalize(...args));
+        return this.check(api/* _normalize */.lo(...args));
     },
     toLowerCase() {
-        return this.check(_toLowerCase());
+        return this.check(api/* _toLowerCase */.Il());
     },
     toUpperCase() {
-        return this.check(_toUpperCase());
+        return this.check(api/* _toUpperCase */.xY());
     },
     slugify() {
-        return this.check(_slugify());
+        return this.check(api/* _slugify */.TL());
     },
 }));
 const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
@@ -65410,86 +64384,86 @@ const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (ins
     _ZodString.init(inst, def);
 }, {
     email(params) {
-        return this.check(_email(ZodEmail, params));
+        return this.check(api/* _email */.Mu(ZodEmail, params));
     },
     url(params) {
-        return this.check(_url(ZodURL, params));
+        return this.check(api/* _url */.Fn(ZodURL, params));
     },
     jwt(params) {
-        return this.check(_jwt(ZodJWT, params));
+        return this.check(api/* _jwt */.rk(ZodJWT, params));
     },
     emoji(params) {
-        return this.check(api_emoji(ZodEmoji, params));
+        return this.check(api/* _emoji */.aC(ZodEmoji, params));
     },
     guid(params) {
-        return this.check(_guid(ZodGUID, params));
+        return this.check(api/* _guid */.tB(ZodGUID, params));
     },
     uuid(params) {
-        return this.check(_uuid(ZodUUID, params));
+        return this.check(api/* _uuid */.Be(ZodUUID, params));
     },
     uuidv4(params) {
-        return this.check(_uuidv4(ZodUUID, params));
+        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
     },
     uuidv6(params) {
-        return this.check(_uuidv6(ZodUUID, params));
+        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
     },
     uuidv7(params) {
-        return this.check(_uuidv7(ZodUUID, params));
+        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
     },
     nanoid(params) {
-        return this.check(_nanoid(ZodNanoID, params));
+        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
     },
     cuid(params) {
-        return this.check(_cuid(ZodCUID, params));
+        return this.check(api/* _cuid */.fs(ZodCUID, params));
     },
     cuid2(params) {
-        return this.check(_cuid2(ZodCUID2, params));
+        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
     },
     ulid(params) {
-        return this.check(_ulid(ZodULID, params));
+        return this.check(api/* _ulid */.Ct(ZodULID, params));
     },
     base64(params) {
-        return this.check(_base64(ZodBase64, params));
+        return this.check(api/* _base64 */.rt(ZodBase64, params));
     },
     base64url(params) {
-        return this.check(_base64url(ZodBase64URL, params));
+        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
     },
     xid(params) {
-        return this.check(_xid(ZodXID, params));
+        return this.check(api/* _xid */.Pw(ZodXID, params));
     },
     ksuid(params) {
-        return this.check(_ksuid(ZodKSUID, params));
+        return this.check(api/* _ksuid */._z(ZodKSUID, params));
     },
     ipv4(params) {
-        return this.check(_ipv4(ZodIPv4, params));
+        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
     },
     ipv6(params) {
-        return this.check(_ipv6(ZodIPv6, params));
+        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
     },
     cidrv4(params) {
-        return this.check(_cidrv4(ZodCIDRv4, params));
+        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
     },
     cidrv6(params) {
-        return this.check(_cidrv6(ZodCIDRv6, params));
+        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
     },
     e164(params) {
-        return this.check(_e164(ZodE164, params));
+        return this.check(api/* _e164 */.KB(ZodE164, params));
     },
     datetime(params) {
-        return this.check(_isoDateTime(ZodISODateTime, params));
+        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
     },
     date(params) {
-        return this.check(_isoDate(ZodISODate, params));
+        return this.check(api/* _isoDate */.db(ZodISODate, params));
     },
     time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
+        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
     },
     duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
+        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
     },
 });
-function schemas_string(params) {
-    return _string(ZodString, params);
+function string(params) {
+    return api/* _string */.Rl(ZodString, params);
 }
 const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
@@ -65516,7 +64490,7 @@ const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst,
     $ZodEmail.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_email(params) {
+function email(params) {
     return core._email(ZodEmail, params);
 }
 const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
@@ -65524,7 +64498,7 @@ const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, d
     $ZodGUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_guid(params) {
+function guid(params) {
     return core._guid(ZodGUID, params);
 }
 const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
@@ -65532,7 +64506,7 @@ const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, d
     $ZodUUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_uuid(params) {
+function uuid(params) {
     return core._uuid(ZodUUID, params);
 }
 function uuidv4(params) {
@@ -65566,7 +64540,7 @@ const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst,
     $ZodEmoji.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_emoji(params) {
+function emoji(params) {
     return core._emoji(ZodEmoji, params);
 }
 const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
@@ -65574,7 +64548,7 @@ const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (ins
     $ZodNanoID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_nanoid(params) {
+function nanoid(params) {
     return core._nanoid(ZodNanoID, params);
 }
 /**
@@ -65594,7 +64568,7 @@ const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, d
  * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
  * See https://github.com/paralleldrive/cuid.
  */
-function schemas_cuid(params) {
+function cuid(params) {
     return core._cuid(ZodCUID, params);
 }
 const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
@@ -65602,7 +64576,7 @@ const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst,
     $ZodCUID2.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cuid2(params) {
+function cuid2(params) {
     return core._cuid2(ZodCUID2, params);
 }
 const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
@@ -65610,7 +64584,7 @@ const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, d
     $ZodULID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ulid(params) {
+function ulid(params) {
     return core._ulid(ZodULID, params);
 }
 const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
@@ -65618,7 +64592,7 @@ const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def
     $ZodXID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_xid(params) {
+function xid(params) {
     return core._xid(ZodXID, params);
 }
 const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
@@ -65626,7 +64600,7 @@ const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst,
     $ZodKSUID.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ksuid(params) {
+function ksuid(params) {
     return core._ksuid(ZodKSUID, params);
 }
 const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
@@ -65634,7 +64608,7 @@ const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, d
     $ZodIPv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv4(params) {
+function ipv4(params) {
     return core._ipv4(ZodIPv4, params);
 }
 const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
@@ -65642,7 +64616,7 @@ const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (cor
     core.$ZodMAC.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_mac(params) {
+function mac(params) {
     return core._mac(ZodMAC, params);
 }
 const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
@@ -65650,21 +64624,21 @@ const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, d
     $ZodIPv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_ipv6(params) {
+function ipv6(params) {
     return core._ipv6(ZodIPv6, params);
 }
 const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
     $ZodCIDRv4.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv4(params) {
+function cidrv4(params) {
     return core._cidrv4(ZodCIDRv4, params);
 }
 const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
     $ZodCIDRv6.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_cidrv6(params) {
+function cidrv6(params) {
     return core._cidrv6(ZodCIDRv6, params);
 }
 const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
@@ -65672,7 +64646,7 @@ const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (ins
     $ZodBase64.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64(params) {
+function base64(params) {
     return core._base64(ZodBase64, params);
 }
 const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
@@ -65680,7 +64654,7 @@ const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL"
     $ZodBase64URL.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_base64url(params) {
+function base64url(params) {
     return core._base64url(ZodBase64URL, params);
 }
 const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
@@ -65688,21 +64662,21 @@ const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, d
     $ZodE164.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-function schemas_e164(params) {
+function e164(params) {
     return core._e164(ZodE164, params);
 }
 const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
     core.$ZodCreditCard.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_creditCard(params) {
+function creditCard(params) {
     return core._creditCard(ZodCreditCard, params);
 }
 const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
     core.$ZodIBAN.init(inst, def);
     ZodStringFormat.init(inst, def);
 })));
-function schemas_iban(params) {
+function iban(params) {
     return core._iban(ZodIBAN, params);
 }
 const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
@@ -65721,13 +64695,13 @@ const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super 
 function stringFormat(format, fnOrRegex, _params = {}) {
     return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
 }
-function schemas_hostname(_params) {
+function hostname(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
 }
-function schemas_hex(_params) {
+function hex(_params) {
     return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
 }
-function schemas_currencyCode(_params) {
+function currencyCode(_params) {
     return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 function hash(alg, params) {
@@ -65760,22 +64734,22 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     int(params) {
         return this.check(schemas_int(params));
@@ -65784,36 +64758,36 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
         return this.check(schemas_int(params));
     },
     positive(params) {
-        return this.check(_gt(0, params));
+        return this.check(api/* _gt */.Tx(0, params));
     },
     nonnegative(params) {
-        return this.check(_gte(0, params));
+        return this.check(api/* _gte */.qm(0, params));
     },
     negative(params) {
-        return this.check(_lt(0, params));
+        return this.check(api/* _lt */.Au(0, params));
     },
     nonpositive(params) {
-        return this.check(_lte(0, params));
+        return this.check(api/* _lte */.Zm(0, params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     step(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
     finite() {
         return this;
     },
 }));
-function schemas_number(params) {
-    return _number(ZodNumber, params);
+function number(params) {
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
     ZodNumber.init(inst, def);
 });
 function schemas_int(params) {
-    return _int(ZodNumberFormat, params);
+    return api/* _int */.LK(ZodNumberFormat, params);
 }
 function float32(params) {
     return core._float32(ZodNumberFormat, params);
@@ -65833,7 +64807,7 @@ const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (i
     inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
 });
 function schemas_boolean(params) {
-    return _boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -65846,40 +64820,40 @@ const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (ins
     format: (inst) => aggregateChecks(inst).format ?? null,
 }, {
     gte(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     min(value, params) {
-        return this.check(_gte(value, params));
+        return this.check(api/* _gte */.qm(value, params));
     },
     gt(value, params) {
-        return this.check(_gt(value, params));
+        return this.check(api/* _gt */.Tx(value, params));
     },
     lt(value, params) {
-        return this.check(_lt(value, params));
+        return this.check(api/* _lt */.Au(value, params));
     },
     lte(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     max(value, params) {
-        return this.check(_lte(value, params));
+        return this.check(api/* _lte */.Zm(value, params));
     },
     positive(params) {
-        return this.check(_gt(BigInt(0), params));
+        return this.check(api/* _gt */.Tx(BigInt(0), params));
     },
     negative(params) {
-        return this.check(_lt(BigInt(0), params));
+        return this.check(api/* _lt */.Au(BigInt(0), params));
     },
     nonpositive(params) {
-        return this.check(_lte(BigInt(0), params));
+        return this.check(api/* _lte */.Zm(BigInt(0), params));
     },
     nonnegative(params) {
-        return this.check(_gte(BigInt(0), params));
+        return this.check(api/* _gte */.qm(BigInt(0), params));
     },
     multipleOf(value, params) {
-        return this.check(_multipleOf(value, params));
+        return this.check(api/* _multipleOf */.Hi(value, params));
     },
 }));
-function schemas_bigint(params) {
+function bigint(params) {
     return core._bigint(ZodBigInt, params);
 }
 const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
@@ -65905,7 +64879,7 @@ const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null &
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
 })));
-function schemas_undefined(params) {
+function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
@@ -65914,7 +64888,7 @@ const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
 })));
-function schemas_null(params) {
+function _null(params) {
     return core._null(ZodNull, params);
 }
 
@@ -65932,7 +64906,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
     inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
 });
 function unknown() {
-    return _unknown(ZodUnknown);
+    return api/* _unknown */.em(ZodUnknown);
 }
 const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
     $ZodNever.init(inst, def);
@@ -65940,14 +64914,14 @@ const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst,
     inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
 });
 function never(params) {
-    return _never(ZodNever, params);
+    return api/* _never */.G8(ZodNever, params);
 }
 const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
     core.$ZodVoid.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
 })));
-function schemas_void(params) {
+function _void(params) {
     return core._void(ZodVoid, params);
 }
 
@@ -65955,8 +64929,8 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
     $ZodDate.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(_gte(value, params));
-    inst.max = (value, params) => inst.check(_lte(value, params));
+    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
+    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
 }, 
 /*@__PURE__*/ core_util/* derived */.un({
     minDate: (inst) => {
@@ -65968,7 +64942,7 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
         return maximum ? new Date(maximum) : null;
     },
 }, {}));
-function schemas_date(params) {
+function date(params) {
     return core._date(ZodDate, params);
 }
 const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
@@ -65979,28 +64953,28 @@ const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst,
     inst.element = def.element;
 }, {
     min(n, params) {
-        return this.check(_minLength(n, params));
+        return this.check(api/* _minLength */.m9(n, params));
     },
     nonempty(params) {
-        return this.check(_minLength(1, params));
+        return this.check(api/* _minLength */.m9(1, params));
     },
     max(n, params) {
-        return this.check(_maxLength(n, params));
+        return this.check(api/* _maxLength */.Eb(n, params));
     },
     length(n, params) {
-        return this.check(_length(n, params));
+        return this.check(api/* _length */.YA(n, params));
     },
     unwrap() {
         return this.element;
     },
 });
 function array(element, params) {
-    return _array(ZodArray, element, params);
+    return api/* _array */.dZ(ZodArray, element, params);
 }
 // .keyof
 function keyof(schema) {
     const shape = schema._zod.def.shape;
-    return schemas_enum(Object.keys(shape));
+    return _enum(Object.keys(shape));
 }
 const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
     _ensureDefaultMemoizer();
@@ -66010,7 +64984,7 @@ const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (ins
     core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
 }, {
     keyof() {
-        return schemas_enum(Object.keys(this._zod.def.shape));
+        return _enum(Object.keys(this._zod.def.shape));
     },
     catchall(catchall) {
         // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
@@ -66181,7 +65155,7 @@ function record(keyType, valueType, params) {
     if (!valueType || !valueType._zod) {
         return new ZodRecord({
             type: "record",
-            keyType: schemas_string(),
+            keyType: string(),
             valueType: keyType,
             ...core_util/* normalizeParams */.A2(valueType),
         });
@@ -66290,7 +65264,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         });
     };
 });
-function schemas_enum(values, params) {
+function _enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodEnum({
         type: "enum",
@@ -66435,7 +65409,7 @@ const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (i
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeDefault = inst.unwrap;
 });
-function schemas_default(innerType, defaultValue) {
+function _default(innerType, defaultValue) {
     return new ZodDefault({
         type: "default",
         innerType: innerType,
@@ -66491,7 +65465,7 @@ const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst,
     inst.unwrap = () => inst._zod.def.innerType;
     inst.removeCatch = inst.unwrap;
 });
-function schemas_catch(innerType, catchValue) {
+function _catch(innerType, catchValue) {
     return new ZodCatch({
         type: "catch",
         innerType: innerType,
@@ -66628,21 +65602,21 @@ function custom(fn, _params) {
     return core._custom(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
-    return _refine(ZodCustom, fn, _params);
+    return api/* _refine */.fU(ZodCustom, fn, _params);
 }
 // superRefine
 function superRefine(fn, params) {
-    return _superRefine(fn, params);
+    return api/* _superRefine */.MB(fn, params);
 }
 // Re-export describe and meta from core
-const schemas_describe = describe;
-const schemas_meta = meta;
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
 const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
     ZodCustom.init(inst, def);
 }, {
     properties(shape, params) {
         // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(_properties(shape, params));
+        return this.check(api/* _properties */.T2(shape, params));
     },
 });
 function _instanceof(cls, params = {}) {
@@ -66677,7 +65651,7 @@ const stringbool = (...args) => core._stringbool({
 }, ...args);
 function json(params) {
     const jsonSchema = lazy(() => {
-        return union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]);
+        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
     });
     return jsonSchema;
 }
@@ -66689,6 +65663,1726 @@ function preprocess(fn, schema) {
         out: schema,
     });
 }
+
+
+/***/ }),
+
+/***/ 43759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ _ipv6),
+/* harmony export */   $S: () => (/* binding */ _startsWith),
+/* harmony export */   Au: () => (/* binding */ _lt),
+/* harmony export */   Be: () => (/* binding */ _uuid),
+/* harmony export */   Bj: () => (/* binding */ _cuid2),
+/* harmony export */   Ct: () => (/* binding */ _ulid),
+/* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   ER: () => (/* binding */ _endsWith),
+/* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   Fk: () => (/* binding */ _regex),
+/* harmony export */   Fn: () => (/* binding */ _url),
+/* harmony export */   G1: () => (/* binding */ _isoDateTime),
+/* harmony export */   G8: () => (/* binding */ _never),
+/* harmony export */   Hi: () => (/* binding */ _multipleOf),
+/* harmony export */   Il: () => (/* binding */ _toLowerCase),
+/* harmony export */   KB: () => (/* binding */ _e164),
+/* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   LK: () => (/* binding */ _int),
+/* harmony export */   MB: () => (/* binding */ _superRefine),
+/* harmony export */   Mu: () => (/* binding */ _email),
+/* harmony export */   Ny: () => (/* binding */ _ipv4),
+/* harmony export */   Pw: () => (/* binding */ _xid),
+/* harmony export */   Rl: () => (/* binding */ _string),
+/* harmony export */   T2: () => (/* binding */ _properties),
+/* harmony export */   TL: () => (/* binding */ _slugify),
+/* harmony export */   Tx: () => (/* binding */ _gt),
+/* harmony export */   Uy: () => (/* binding */ _cidrv4),
+/* harmony export */   WN: () => (/* binding */ _trim),
+/* harmony export */   YA: () => (/* binding */ _length),
+/* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
+/* harmony export */   _z: () => (/* binding */ _ksuid),
+/* harmony export */   aC: () => (/* binding */ _emoji),
+/* harmony export */   bS: () => (/* binding */ _overwrite),
+/* harmony export */   cU: () => (/* binding */ _base64url),
+/* harmony export */   dR: () => (/* binding */ _includes),
+/* harmony export */   dZ: () => (/* binding */ _array),
+/* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   em: () => (/* binding */ _unknown),
+/* harmony export */   f2: () => (/* binding */ _isoDuration),
+/* harmony export */   fU: () => (/* binding */ _refine),
+/* harmony export */   fs: () => (/* binding */ _cuid),
+/* harmony export */   gP: () => (/* binding */ _cidrv6),
+/* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   lo: () => (/* binding */ _normalize),
+/* harmony export */   m9: () => (/* binding */ _minLength),
+/* harmony export */   mI: () => (/* binding */ meta),
+/* harmony export */   nA: () => (/* binding */ _uuidv4),
+/* harmony export */   pY: () => (/* binding */ _uuidv6),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   qF: () => (/* binding */ _uppercase),
+/* harmony export */   qm: () => (/* binding */ _gte),
+/* harmony export */   rk: () => (/* binding */ _jwt),
+/* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   tB: () => (/* binding */ _guid),
+/* harmony export */   wA: () => (/* binding */ _uuidv7),
+/* harmony export */   xY: () => (/* binding */ _toUpperCase)
+/* harmony export */ });
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
+        check: "multiple_of",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+        check: "max_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
+        check: "min_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
+        check: "length_equals",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
+        check: "string_format",
+        format: "regex",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
+        check: "string_format",
+        format: "lowercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
+        check: "string_format",
+        format: "uppercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
+        check: "string_format",
+        format: "includes",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
+        check: "string_format",
+        format: "starts_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
+        check: "string_format",
+        format: "ends_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
+        check: "properties",
+        shape,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
+        check: "custom",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 44890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
+/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
+/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
+/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
+/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
+/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
+/* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
+/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
+/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
+/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
+/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
+/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
+/* harmony export */ });
+/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+});
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+});
 
 
 /***/ }),
@@ -67130,6 +67824,264 @@ function prettifyError(error) {
     // Convert Map to formatted string
     return lines.join("\n");
 }
+
+
+/***/ }),
+
+/***/ 23908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ lowercase),
+/* harmony export */   Ak: () => (/* binding */ nanoid),
+/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
+/* harmony export */   F: () => (/* binding */ httpProtocol),
+/* harmony export */   Gl: () => (/* binding */ cuid2),
+/* harmony export */   K3: () => (/* binding */ base64),
+/* harmony export */   Os: () => (/* binding */ guid),
+/* harmony export */   Rp: () => (/* binding */ email),
+/* harmony export */   Z0: () => (/* binding */ ulid),
+/* harmony export */   Zg: () => (/* binding */ emoji),
+/* harmony export */   Zv: () => (/* binding */ uppercase),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   fO: () => (/* binding */ ksuid),
+/* harmony export */   gF: () => (/* binding */ cuid),
+/* harmony export */   gp: () => (/* binding */ anyString),
+/* harmony export */   hQ: () => (/* binding */ e164),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   kM: () => (/* binding */ xid),
+/* harmony export */   l7: () => (/* binding */ cidrv6),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   r0: () => (/* binding */ base64url),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   uX: () => (/* binding */ ipv4),
+/* harmony export */   ug: () => (/* binding */ ipv6),
+/* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
+/* harmony export */   zr: () => (/* binding */ cidrv4)
+/* harmony export */ });
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+
+/***/ }),
+
+/***/ 29396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fd: () => (/* binding */ globalRegistry)
+/* harmony export */ });
+/* unused harmony exports $output, $input, $ZodRegistry, registry */
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
 
 
 /***/ }),
@@ -68278,14 +69230,14 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var action_core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: ./src/commands/compare.ts + 15 modules
-var compare = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./src/commands/compare.ts + 14 modules
+var compare = __nccwpck_require__(41008);
 // EXTERNAL MODULE: ./src/commands/convert.ts + 53 modules
 var convert = __nccwpck_require__(96111);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./src/checkpoint/open.ts + 31 modules
-var checkpoint_open = __nccwpck_require__(12901);
+// EXTERNAL MODULE: ./src/checkpoint/open.ts + 30 modules
+var checkpoint_open = __nccwpck_require__(29096);
 // EXTERNAL MODULE: ./src/checkpoint/parameter-count.ts
 var parameter_count = __nccwpck_require__(42835);
 // EXTERNAL MODULE: ./src/checkpoint/torch/torch-object.ts + 7 modules
@@ -68640,8 +69592,8 @@ function artifactName(command, job) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var action_schemas = __nccwpck_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var action_schemas = __nccwpck_require__(13798);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
 var errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./src/github/context.ts
@@ -68733,8 +69685,8 @@ function parseRepository(name) {
     return match?.[1] && match[2] ? { owner: match[1], name: match[2] } : undefined;
 }
 
-// EXTERNAL MODULE: ./src/sources/git-run.ts + 1 modules
-var git_run = __nccwpck_require__(45830);
+// EXTERNAL MODULE: ./src/sources/git-run.ts
+var git_run = __nccwpck_require__(15158);
 ;// CONCATENATED MODULE: ./src/github/git.ts
 
 /** Git in the working tree at `folder`. */
@@ -68786,97 +69738,18 @@ function parseNameStatus(text) {
 
 // EXTERNAL MODULE: ./src/config/config.ts
 var config = __nccwpck_require__(81122);
-// EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __nccwpck_require__(98050);
-// EXTERNAL MODULE: ./src/writers/writer-error.ts
-var writer_error = __nccwpck_require__(44574);
-;// CONCATENATED MODULE: ./src/writers/byte-size.ts
-
-
-/** Bytes in each unit: decimal ones as disks and GitHub's limits have them, binary ones as memory has. */
-const UNITS = new Map([
-    ['', 1],
-    ['b', 1],
-    ['kb', 1e3],
-    ['mb', 1e6],
-    ['gb', 1e9],
-    ['tb', 1e12],
-    ['kib', 2 ** 10],
-    ['mib', 2 ** 20],
-    ['gib', 2 ** 30],
-    ['tib', 2 ** 40],
-]);
-/** Reads a size as people write it: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`, which names the option that takes it. */
-function parseByteSize(text, option = '--shard-size') {
-    const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text);
-    const unit = UNITS.get((match?.[2] ?? '?').toLowerCase());
-    const bytes = unit === undefined ? Number.NaN : Math.floor(Number(match?.[1]) * unit);
-    if (Number.isSafeInteger(bytes) && bytes > 0)
-        return bytes;
-    throw new writer_error/* WriterError */.C({
-        problem: `This is no size for ${option}`,
-        expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
-        found: (0,quote/* quote */.h)(text),
-        remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/commands/byte-size.ts
-
-
-
-/** Bytes of a size as people write it, `1900MB`, for the option that a message names. Throws `UserError`. */
-function byteSize(text, option) {
-    try {
-        return parseByteSize(text, option);
-    }
-    catch (error) {
-        throw error instanceof writer_error/* WriterError */.C ? new user_error/* UserError */.y(error.message) : error;
-    }
-}
-
-// EXTERNAL MODULE: ./src/config/choices.ts
-var choices = __nccwpck_require__(24402);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./src/references/access.ts
-
-/** Bytes that `--allow-download` allows where it says no size. */
-const USUAL_DOWNLOAD = 4e9;
-/** GitHub's own addresses, where nothing else is said. */
-const API_URL = 'https://api.github.com';
-const SERVER_URL = 'https://github.com';
-/** What the variables say that a job of GitHub Actions has, and those of `gh`. `say` is told why there is a pause. */
-function accessFromEnvironment(env, temporary, maxDownload, say = () => { }) {
-    const set = (name) => env[name] || undefined;
-    return {
-        temporary: set('RUNNER_TEMP') ?? temporary,
-        maxDownload,
-        wait: (milliseconds, why) => {
-            say(`${why}; waiting ${Math.ceil(milliseconds / 1000)} s`);
-            return (0,external_node_timers_promises_.setTimeout)(milliseconds);
-        },
-        hub: {
-            token: set('GH_TOKEN') ?? set('GITHUB_TOKEN'),
-            repository: repositoryName(set('GITHUB_REPOSITORY')),
-            apiUrl: set('GITHUB_API_URL') ?? API_URL,
-            serverUrl: set('GITHUB_SERVER_URL') ?? SERVER_URL,
-            runId: set('GITHUB_RUN_ID'),
-            baseBranch: set('GITHUB_BASE_REF'),
-        },
-    };
-}
-/** `owner/name`; `undefined` for anything else. */
-function repositoryName(text) {
-    const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? '') ?? [];
-    return owner === undefined || name === undefined ? undefined : { owner, name };
-}
-
 ;// CONCATENATED MODULE: ./src/github/input-values.ts
 
 /** An input's text without white space around it; `undefined` where there is none. */
 function input_values_text(value) {
     return value.trim() || undefined;
+}
+/** The same of an input that takes one thing. Throws `UserError`. */
+function oneLine(name, value) {
+    const line = input_values_text(value);
+    if (line === undefined || !/[\r\n]/.test(line))
+        return line;
+    throw new user_error/* UserError */.y(`Input ${name}: expected one line, found several`);
 }
 /** One entry a line: paths, globs and keys may hold spaces and commas. */
 function lines(value) {
@@ -68922,6 +69795,151 @@ function list(parts) {
     return entries.length > 0 ? entries : undefined;
 }
 
+// EXTERNAL MODULE: ./src/retention/policy.ts
+var retention_policy = __nccwpck_require__(24310);
+;// CONCATENATED MODULE: ./src/github/policy-inputs.ts
+
+
+/** The inputs that say what to keep, each a word of the policy. */
+const POLICY_INPUTS = retention_policy/* POLICY_WORDS */.pQ;
+/** Words that may be said several times, one a line. */
+const LISTS = ['keep-tag', 'keep-best', 'protect'];
+/** What the step says of the policy; a word that it leaves out is the config's to say. Throws `UserError`. */
+function readPolicyInputs(read) {
+    const said = POLICY_INPUTS.map((word) => [word, valueFor(word, read(word))]);
+    return Object.fromEntries(said.filter(([, value]) => value !== undefined));
+}
+function valueFor(word, value) {
+    if (word === 'keep-referenced')
+        return input_values_boolean(word, value);
+    return LISTS.includes(word) ? lines(value) : input_values_text(value);
+}
+
+// EXTERNAL MODULE: ./src/config/choices.ts
+var choices = __nccwpck_require__(24402);
+;// CONCATENATED MODULE: ./src/github/pruning.ts
+
+
+
+
+/** The inputs that go with `command: prune`, besides those of every command. */
+const PRUNE_INPUTS = [
+    ...POLICY_INPUTS,
+    'target',
+    'inventory',
+    'group-by',
+    'name',
+    'branch',
+    'workflow',
+    'pull-requests',
+    'older-than',
+    'assets',
+    'prereleases',
+    'allow-empty',
+    'apply',
+    'max-deletions',
+];
+/** What the inputs say of a pruning; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+function readPruning(read) {
+    return {
+        target: choice('target', read('target'), choices/* PRUNE_TARGETS */.e1),
+        inventory: inventory(oneLine('inventory', read('inventory'))),
+        policy: readPolicyInputs(read),
+        groupBy: groupBy(read('group-by')),
+        names: lines(read('name')),
+        branches: lines(read('branch')),
+        workflows: lines(read('workflow')),
+        pullRequests: choice('pull-requests', read('pull-requests'), ['open', 'closed', 'any']),
+        olderThan: input_values_text(read('older-than')),
+        assets: input_values_boolean('assets', read('assets')),
+        prereleases: choice('prereleases', read('prereleases'), ['only', 'none']),
+        allowEmpty: input_values_boolean('allow-empty', read('allow-empty')),
+        apply: input_values_boolean('apply', read('apply')),
+        maxDeletions: count('max-deletions', read('max-deletions')),
+    };
+}
+/** Ways to group, on lines or with commas, as the command line takes them. */
+function groupBy(value) {
+    return words(value)?.join(',');
+}
+function inventory(file) {
+    if (file !== '-')
+        return file;
+    throw new user_error/* UserError */.y('Input inventory: expected a file, found -; nobody can type into a step, so let a step before write the list');
+}
+
+;// CONCATENATED MODULE: ./src/github/backups.ts
+
+
+
+/** The inputs that go with `command: backup`, besides those of every command. */
+const BACKUP_INPUTS = [...POLICY_INPUTS, 'to', 'prefix', 'group-by', 'retention-days', 'dry-run'];
+/** The inputs that go with `command: resume`. */
+const RESUME_INPUTS = ['from', 'prefix', 'group-by', 'required', 'dry-run'];
+/** What the inputs say of a backup; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+function readBackup(read) {
+    return {
+        to: oneLine('to', read('to')),
+        prefix: oneLine('prefix', read('prefix')),
+        groupBy: groupBy(read('group-by')),
+        policy: readPolicyInputs(read),
+        retentionDays: count('retention-days', read('retention-days')),
+        dryRun: input_values_boolean('dry-run', read('dry-run')),
+    };
+}
+/** The same for bringing one back. */
+function readResume(read) {
+    return {
+        from: places(read('from')),
+        prefix: oneLine('prefix', read('prefix')),
+        groupBy: groupBy(read('group-by')),
+        required: input_values_boolean('required', read('required')),
+        dryRun: input_values_boolean('dry-run', read('dry-run')),
+    };
+}
+/** One place a line, which may hold commas, or all of them on one line with commas between. */
+function places(value) {
+    const named = lines(value);
+    return named?.length === 1 ? named[0] : named;
+}
+
+// EXTERNAL MODULE: ./src/commands/byte-size.ts + 1 modules
+var byte_size = __nccwpck_require__(11920);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./src/references/access.ts
+
+/** Bytes that `--allow-download` allows where it says no size. */
+const USUAL_DOWNLOAD = 4e9;
+/** GitHub's own addresses, where nothing else is said. */
+const API_URL = 'https://api.github.com';
+const SERVER_URL = 'https://github.com';
+/** What the variables say that a job of GitHub Actions has, and those of `gh`. `say` is told why there is a pause. */
+function accessFromEnvironment(env, temporary, maxDownload, say = () => { }) {
+    const set = (name) => env[name] || undefined;
+    return {
+        temporary: set('RUNNER_TEMP') ?? temporary,
+        maxDownload,
+        wait: (milliseconds, why) => {
+            say(`${why}; waiting ${Math.ceil(milliseconds / 1000)} s`);
+            return (0,external_node_timers_promises_.setTimeout)(milliseconds);
+        },
+        hub: {
+            token: set('GH_TOKEN') ?? set('GITHUB_TOKEN'),
+            repository: repositoryName(set('GITHUB_REPOSITORY')),
+            apiUrl: set('GITHUB_API_URL') ?? API_URL,
+            serverUrl: set('GITHUB_SERVER_URL') ?? SERVER_URL,
+            runId: set('GITHUB_RUN_ID'),
+            baseBranch: set('GITHUB_BASE_REF'),
+        },
+    };
+}
+/** `owner/name`; `undefined` for anything else. */
+function repositoryName(text) {
+    const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(text ?? '') ?? [];
+    return owner === undefined || name === undefined ? undefined : { owner, name };
+}
+
 ;// CONCATENATED MODULE: ./src/github/comparison.ts
 
 
@@ -68956,7 +69974,7 @@ function maxDownload(value) {
         return 0;
     if (/^(true|false)$/i.test(spelled))
         return input_values_boolean('allow-download', spelled) ? USUAL_DOWNLOAD : 0;
-    return byteSize(spelled, 'the input allow-download, which takes true, false or a size');
+    return (0,byte_size/* byteSize */.m)(spelled, 'the input allow-download, which takes true, false or a size');
 }
 
 ;// CONCATENATED MODULE: ./src/github/conversion.ts
@@ -69014,7 +70032,7 @@ function shardBytes(size) {
     if (size === undefined)
         return undefined;
     try {
-        return byteSize(size);
+        return (0,byte_size/* byteSize */.m)(size);
     }
     catch (error) {
         throw error instanceof user_error/* UserError */.y ? new user_error/* UserError */.y(`Input shard-size: ${error.message}`) : error;
@@ -69022,7 +70040,6 @@ function shardBytes(size) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/publication.ts
-
 
 
 
@@ -69073,17 +70090,11 @@ function readPublication(read) {
         onExists: choice('on-exists', read('on-exists'), choices/* ON_EXISTS */.BM),
         requireCompatible: requireCompatible(one('require-compatible')),
         require: choice('require', read('require'), choices/* REQUIREMENTS */.dq),
-        maxFileBytes: size === undefined ? undefined : byteSize(size, 'the input max-file-size'),
+        maxFileBytes: size === undefined ? undefined : (0,byte_size/* byteSize */.m)(size, 'the input max-file-size'),
         split: choice('split', read('split'), choices/* SPLITS */.UR),
         dryRun: input_values_boolean('dry-run', read('dry-run')) ?? false,
         retentionDays: count('retention-days', read('retention-days')),
     };
-}
-function oneLine(name, value) {
-    const line = input_values_text(value);
-    if (line === undefined || !/[\r\n]/.test(line))
-        return line;
-    throw new user_error/* UserError */.y(`Input ${name}: expected one line, found several`);
 }
 function containers(value) {
     return words(value)?.flatMap((word) => choice('containers', word, choices/* CONTAINERS */.f1) ?? []);
@@ -69101,13 +70112,25 @@ function requireCompatible(value) {
 
 
 
-const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert', 'publish'];
+
+
+const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert', 'publish', 'prune', 'backup', 'resume'];
 /** The inputs that only some commands take. */
 const OWN_INPUTS = {
     compare: COMPARE_INPUTS,
     convert: CONVERT_INPUTS,
     publish: PUBLISH_INPUTS,
+    prune: PRUNE_INPUTS,
+    backup: BACKUP_INPUTS,
+    resume: RESUME_INPUTS,
 };
+/** The inputs that all commands take. */
+const SHARED_INPUTS = [
+    ...['command', 'paths', 'config', 'files', 'exclude', 'fail-on', 'digest', 'manifest', 'profile', 'allow-globals', 'comment'],
+    ...['token', 'output-file', 'threads'],
+];
+/** All that `action.yml` has. */
+const INPUT_NAMES = [...new Set([...SHARED_INPUTS, ...Object.values(OWN_INPUTS).flat()])];
 /** Throws `UserError` that names the input and says what was expected. */
 function readInputs(read) {
     const command = choice('command', read('command'), ACTION_COMMANDS) ?? 'validate';
@@ -69124,6 +70147,9 @@ function readInputs(read) {
         comparison: readComparison(readFor('compare')),
         conversion: readConversion(readFor('convert')),
         publication: readPublication(readFor('publish')),
+        pruning: readPruning(readFor('prune')),
+        backingUp: readBackup(readFor('backup')),
+        resuming: readResume(readFor('resume')),
     };
 }
 /** A step that names an output or a reference and forgets its `command` must not pass without having looked at it. */
@@ -69163,63 +70189,687 @@ function dropUndefined(overrides) {
     return Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./src/github/restore-cache.ts
+// EXTERNAL MODULE: ./src/github/restore-cache.ts
+var restore_cache = __nccwpck_require__(87530);
+// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
+var group = __nccwpck_require__(52664);
+// EXTERNAL MODULE: ./src/writers/windows-names.ts
+var windows_names = __nccwpck_require__(87744);
+;// CONCATENATED MODULE: ./src/commands/backup-wishes.ts
 
 
-/**
- * Member names of an archive as paths below the folder that it is extracted to: without the `/` they start with, and with `_` for
- * each `..`, twice as one pass misses every other one of `../..`. The client extracts with `-P`, which takes names as they are, and
- * an archive may come from a job that nobody reviewed. GNU tar, which the client prefers, also treats the targets of links so.
- */
-const PARENT = 's,(^|/)[.][.](/|$),\\\\1_\\\\2,xg';
-const TAR_OPTIONS = `--transform=s,^/+,,x;${PARENT};${PARENT}`;
-/**
- * Brings a cache back through the service of the job that this runs in. Throws `UserError` where there is no service; where it fails,
- * the client writes a warning to the log and there is no cache.
- */
-const restoreCache = async (folder, paths, key) => {
-    const client = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18091));
-    if (!client.isFeatureAvailable()) {
-        throw new user_error/* UserError */.y(`cache:${key}: this job has no cache service (ACTIONS_RESULTS_URL is not set); caches can be read on runners of GitHub Actions alone`);
+
+
+
+/** What the names of backups begin with where nothing else is said. */
+const USUAL_PREFIX = 'ckpt-guard';
+/** What was asked for, and the settings where nothing was. Throws `UserError`. */
+function settledBackup(wishes, { backup, retention }) {
+    const to = wishes.to ?? backup.to;
+    if (to === undefined) {
+        throw new user_error/* UserError */.y('where should the backup go? Say it with --to FOLDER, s3://BUCKET/PREFIX, cache or artifact (or as backup.to in the settings)');
     }
-    // The client leaves the folder of the archive behind.
-    const archive = `${folder}.archive`;
-    await Promise.all([folder, archive].map((each) => (0,promises_.mkdir)(each, { recursive: true })));
+    const place = parseStorePlace(to);
+    if (place.kind === 'local')
+        throw new user_error/* UserError */.y('--to local: a backup has to lie elsewhere; a folder of that name is written ./local');
+    const policy = (0,retention_policy/* parsePolicy */.ON)((0,retention_policy/* joinedWords */.$j)(retention, wishes.policy ?? {}));
+    return {
+        to: place,
+        prefix: checkedPrefix(wishes.prefix),
+        groupBy: groupByOf(wishes.groupBy),
+        policy: (0,retention_policy/* isEmptyPolicy */.kj)(policy) ? undefined : policy,
+        retentionDays: wishes.retentionDays,
+        dryRun: wishes.dryRun === true,
+    };
+}
+/** The same for `resume`, which looks at what is there and then where backups go, unless other places are named. Throws `UserError`. */
+function settledResume(wishes, { backup }) {
+    const texts = textsOf(wishes.from) ?? textsOf(backup.from) ?? ['local', ...(backup.to === undefined ? [] : [backup.to])];
+    if (texts.length === 0)
+        throw new user_error/* UserError */.y('--from is empty; say where to look, as local,./backups');
+    return {
+        from: distinct(texts.map((text) => parseStorePlace(text))),
+        prefix: checkedPrefix(wishes.prefix),
+        groupBy: groupByOf(wishes.groupBy),
+        required: wishes.required === true,
+        dryRun: wishes.dryRun === true,
+    };
+}
+/** `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws `UserError`. */
+function parseStorePlace(text) {
+    const place = text.trim();
+    if (place === '')
+        throw new user_error/* UserError */.y('the place of a backup is empty; name a folder, s3://BUCKET/PREFIX, cache or artifact');
+    if (place === 'cache' || place === 'artifact' || place === 'local')
+        return { kind: place };
+    if (/^s3:/i.test(place))
+        return s3Place(place);
+    const [word] = /^(?:cache|artifact|local)(?=s?$)/i.exec(place) ?? [];
+    // In a job, a folder would be gone with its runner.
+    if (word !== undefined) {
+        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: did you mean ${word.toLowerCase()}? A folder of that name is written ./${place}`);
+    }
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(place)) {
+        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address`);
+    }
+    if (place.includes('\0'))
+        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: expected a folder`);
+    return { kind: 'folder', path: place };
+}
+function s3Place(place) {
+    const [, bucket, rest = ''] = /^s3:\/\/([A-Za-z\d][\w.-]{1,254})(?:\/(.*))?$/i.exec(place) ?? [];
+    const prefix = rest.replace(/^\/+|\/+$/g, '');
+    const isSound = Buffer.byteLength(prefix) <= 500 && !/\p{Cc}/u.test(prefix) && !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(prefix || 'none');
+    if (bucket === undefined || !isSound) {
+        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: expected s3://BUCKET or s3://BUCKET/PREFIX, as s3://octo-checkpoints/voices`);
+    }
+    return { kind: 's3', bucket, prefix };
+}
+/** A list keeps its texts as they are: a folder may well have a comma in its name. */
+function textsOf(value) {
+    if (value === undefined)
+        return undefined;
+    const texts = typeof value === 'string' ? value.split(',') : value;
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+function distinct(places) {
+    return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+/** Keys of caches, names of artifacts and names of files have this in common; 100 characters leave room for what follows. */
+function checkedPrefix(prefix = USUAL_PREFIX) {
+    if (/^[A-Za-z\d][\w.-]{0,99}$/.test(prefix) && (0,windows_names/* windowsNameProblem */.g)(`${prefix}-`) === undefined)
+        return prefix;
+    throw new user_error/* UserError */.y(`--prefix ${(0,shown/* shown */.S)(prefix)}: expected up to 100 letters, digits, dots, hyphens and underscores, as aurora-nightly`);
+}
+function groupByOf(text) {
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === 'none')
+        return [];
+    const groupBy = (0,group/* parseGroupBy */.eh)(text);
+    if (groupBy.length === 0)
+        throw new user_error/* UserError */.y('--group-by is empty; for one group of all, say none');
+    const unknown = groupBy.find((way) => way === 'branch' || way === 'workflow');
+    if (unknown !== undefined)
+        throw new user_error/* UserError */.y(`--group-by ${unknown} does not go with checkpoints on a disk, which have no ${unknown}`);
+    return groupBy;
+}
+
+// EXTERNAL MODULE: ./src/reports/bytes-text.ts
+var bytes_text = __nccwpck_require__(35698);
+;// CONCATENATED MODULE: ./src/reports/backup-facts.ts
+
+/** `epoch 12, step 3000`; empty where neither is known. */
+function progressText({ epoch, step }) {
+    return [epoch === undefined ? '' : `epoch ${epoch}`, step === undefined ? '' : `step ${step}`].filter((part) => part !== '').join(', ');
+}
+/** `logs/aurora/G_240.pth, epoch 8, step 240: 4 files, 585 MB`; not escaped. */
+function backupText(backup) {
+    const { path, size, files, error } = backup;
+    const what = [path, progressText(backup)].filter((part) => part !== '').join(', ');
+    return error === undefined ? `${what}: ${(0,bytes_text/* plural */.LS)(files.length, 'file')}, ${(0,bytes_text/* bytesText */.pV)(size)}` : `${what}: ${error}`;
+}
+/** `logs/G_480.pth: why`; of a backup, with its place. Not escaped. */
+function passedOverText({ name, place, reason }) {
+    return `${name}${place === 'local' ? '' : ` in ${place}`}: ${reason}`;
+}
+/** `old-backup, 585 MB`; not escaped. */
+function removedText({ name, size }) {
+    return size === undefined ? name : `${name}, ${(0,bytes_text/* bytesText */.pV)(size)}`;
+}
+/** `2 checkpoints stored in the folder backups, 1 there already; 3 older backups removed`; not escaped. */
+function backupOutcomeText({ backups, dryRun, place, removed, failed }) {
+    const count = (state) => backups.filter((each) => each.state === state).length;
+    const parts = [
+        count('stored') > 0 ? `${(0,bytes_text/* plural */.LS)(count('stored'), 'checkpoint')} stored in ${place}` : '',
+        count('planned') > 0 ? `${(0,bytes_text/* plural */.LS)(count('planned'), 'checkpoint')} would be stored in ${place}` : '',
+        count('there') > 0 ? `${(0,bytes_text/* plural */.LS)(count('there'), 'checkpoint')} ${isOne(count('there'))} in ${place} already` : '',
+        count('failed') > 0 ? `${(0,bytes_text/* plural */.LS)(count('failed'), 'checkpoint')} could not be stored` : '',
+        removed.length > 0 ? `${(0,bytes_text/* plural */.LS)(removed.length, 'older backup')} ${dryRun ? 'would be removed' : 'removed'}` : '',
+        failed.length > 0 ? `${(0,bytes_text/* plural */.LS)(failed.length, 'older backup')} could not be removed` : '',
+    ].filter((part) => part !== '');
+    return backups.length === 0 ? ['nothing was backed up', ...parts].join('; ') : parts.join('; ');
+}
+/** `logs/aurora/G_240.pth, epoch 8, step 240, from the folder backups`; not escaped. */
+function resumeOutcomeText(report) {
+    const { found, path = '', place, dryRun, restored } = report;
+    if (!found)
+        return 'no checkpoint was found that training could go on from';
+    const source = place === 'local'
+        ? 'which is here'
+        : `${restored.length === 0 ? 'which is here, as in' : dryRun ? 'which is in' : 'restored from'} ${place ?? ''}`;
+    return [path, progressText(report), source].filter((part) => part !== '').join(', ');
+}
+function isOne(count) {
+    return count === 1 ? 'is' : 'are';
+}
+
+;// CONCATENATED MODULE: ./src/github/first-of.ts
+/** Texts of the first `most` items, and one that counts the rest where there are several: an annotation each, of which a step has few. */
+function firstOf(items, most, rest, text) {
+    const left = items.length - most;
+    return left > 1 ? [...items.slice(0, most).map(text), `${left} ${rest}, see the summary`] : items.map(text);
+}
+
+// EXTERNAL MODULE: ./src/reports/escape.ts
+var reports_escape = __nccwpck_require__(46548);
+;// CONCATENATED MODULE: ./src/github/log-text.ts
+
+/** `text` as one line of the log that the runner does not take for a command. */
+function loggable(text) {
+    return (0,reports_escape/* withoutCommands */.Df)((0,reports_escape/* terminalText */.eR)(text));
+}
+/** At most `limit` UTF-16 units of `text`, marked where it was cut, never half a character. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/github/run-annotations.ts
+
+
+/** So that names of any length never push out what is said of them. */
+const NAME_LENGTH = 250;
+const TEXT_LENGTH = 1_500;
+/** Annotations that are about the run rather than about a line of a file. */
+function runAnnotations(told, hints) {
+    const hinted = hints.map(({ level, message }) => [level, [message]]);
+    return [...told, ...hinted].flatMap(([level, messages]) => messages.map((message) => ({ level, title: 'ckpt-guard', message })));
+}
+/** A name as messages quote it. */
+function shownName(name) {
+    return clip((0,reports_escape/* terminalText */.eR)(name), NAME_LENGTH);
+}
+/** What a place or a file says of itself. */
+function shownText(text) {
+    return clip((0,reports_escape/* terminalText */.eR)(text), TEXT_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/github/backup-annotations.ts
+
+
+
+/** Of each kind, told one by one. Errors are of two kinds, and the closing line of a failed run is one more; a step has ten. */
+const TOLD = 3;
+/** What people see of a backup in the views of a run: what failed, what was passed over and why, and what is safe now. */
+function backupAnnotations(report, hints) {
+    const { status, backups, failed, notes } = report;
+    const lost = backups.filter(({ state }) => state === 'failed');
+    const told = [
+        ['error', firstOf(lost, TOLD, 'more failed', ({ path, error = '' }) => `${shownName(path)} was not backed up: ${shownText(error)}`)],
+        [
+            'error',
+            firstOf(failed, TOLD, 'more could not be removed', ({ name, error }) => `${shownName(name)} was not removed: ${shownText(error)}`),
+        ],
+        ['warning', passedOver(report)],
+        // What came of a failed run stands in its closing line, and why among its notes.
+        ['notice', status === 'passed' ? [shownText(backupOutcomeText(report))] : []],
+        [status === 'passed' ? 'notice' : 'warning', firstOf(notes, TOLD, 'more notes', shownText)],
+    ];
+    return runAnnotations(told, hints);
+}
+/** The same of a training that goes on. */
+function resumeAnnotations(report, hints) {
+    const { status, notes } = report;
+    const told = [
+        ['warning', passedOver(report)],
+        ['notice', status === 'passed' ? [shownText(resumeOutcomeText(report))] : []],
+        [status === 'passed' ? 'notice' : 'warning', firstOf(notes, TOLD, 'more notes', shownText)],
+    ];
+    return runAnnotations(told, hints);
+}
+/** Files that are newer, and that training cannot go on from: what people have to know first. */
+function passedOver(report) {
+    return firstOf(report.passedOver, TOLD, 'more were passed over', (each) => `Passed over ${shownText(passedOverText(each))}`);
+}
+
+;// CONCATENATED MODULE: ./src/github/input-words.ts
+
+/** What the command line says of the action, as `(dry-run: false in the action)`, is what is said here anyhow. */
+const ALSO_HERE = /; in the action, .*$| \([^()]+ in the action\)/g;
+/** The messages of commands speak of the command line; in the action, its options are inputs, all but one of the same names. */
+function inWordsOfInputs(message) {
+    const words = message.replaceAll(ALSO_HERE, '').replaceAll(/(?<=^|[\s(])--yes\b/g, 'apply: true');
+    const isAboutOptions = /(^|[\s(])--[a-z]/.test(words);
+    return isAboutOptions ? `${words} (an option --name is the input name of this step)` : words;
+}
+/** The same for what a command throws. */
+function errorInWordsOfInputs(error) {
+    return error instanceof user_error/* UserError */.y ? new user_error/* UserError */.y(inWordsOfInputs(error.message)) : error;
+}
+
+;// CONCATENATED MODULE: ./src/commands/backup-store.ts
+
+
+/** The store at a place that the command line can reach. Throws `UserError`. */
+async function storeFor(place, surroundings) {
+    const { root, env, prefix, wait } = surroundings;
+    switch (place.kind) {
+        case 'folder': {
+            const { folderStore } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 51964));
+            return folderStore({ folder: (0,external_node_path_.resolve)(root, place.path), shown: place.path, prefix });
+        }
+        case 's3': {
+            const { s3Store } = await __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 26871));
+            return s3Store({ bucket: place.bucket, prefix: place.prefix, env, names: prefix, ...(wait === undefined ? {} : { wait }) });
+        }
+        default:
+            throw new user_error/* UserError */.y(`the ${place.kind} of GitHub can be reached by the action alone, in a job of GitHub Actions; name a folder or s3://BUCKET/PREFIX`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/job-store.ts
+
+/** The places of backups inside of a job, two of which are nowhere else: the caches and the artifacts of its repository. */
+function jobStore(wishes, { context, env, access }) {
+    const { prefix, listed, retentionDays } = wishes;
+    const { wait, hub } = access;
+    const pause = wait && ((milliseconds) => wait(milliseconds, 'Backups cannot be reached right now; another attempt follows'));
+    const options = {
+        ...{ prefix, listed, context, token: hub.token, env },
+        ...(pause && { wait: (seconds) => pause(seconds * 1000) }),
+    };
+    return async (place) => {
+        switch (place.kind) {
+            case 'cache': {
+                const { cacheStore } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 44073));
+                return cacheStore(options);
+            }
+            case 'artifact': {
+                const { artifactStore } = await __nccwpck_require__.e(/* import() */ 393).then(__nccwpck_require__.bind(__nccwpck_require__, 96393));
+                return artifactStore({ ...options, retentionDays });
+            }
+            default:
+                return storeFor(place, { root: context.workspace, env, prefix, ...(pause && { wait: pause }) });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/log-progress.ts
+/** Between two lines; a log is read later, where a bar means nothing. */
+const PAUSE_MS = 10_000;
+/** Tells the log now and then how far a long check is. `now` is a clock in milliseconds. */
+function logProgress(info, now) {
+    let bytes = 0;
+    let allBytes = 0;
+    let files = 0;
+    let allFiles = 0;
+    let told = now();
+    return {
+        total(moreBytes, moreFiles) {
+            allBytes = moreBytes;
+            allFiles = moreFiles;
+        },
+        file() {
+            files++;
+        },
+        advance(more) {
+            bytes += more;
+            if (now() - told < PAUSE_MS)
+                return;
+            told = now();
+            info(`File ${files} of ${allFiles}, ${gigabytes(bytes)} of ${gigabytes(allBytes)} GB`);
+        },
+        done() { },
+    };
+}
+function gigabytes(bytes) {
+    return (bytes / 1e9).toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./src/github/outputs.ts
+/** How far the training of a checkpoint is, as far as it is known. */
+function progressOutputs({ epoch, step, }) {
+    return { ...(epoch === undefined ? {} : { epoch }), ...(step === undefined ? {} : { step }) };
+}
+function writeOutputs(outputs, runner) {
+    for (const [name, value] of Object.entries(outputs))
+        runner.output(name, String(value));
+}
+
+;// CONCATENATED MODULE: ./src/github/report-file.ts
+
+
+
+
+
+/** Writes the JSON report where the step wants it, or to a place of its own, and returns its absolute path. */
+async function writeReport(report, command, outputFile, context) {
+    const text = `${JSON.stringify(report, null, 2)}\n`;
+    const { workspace, temporary } = context;
+    if (outputFile === undefined) {
+        const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'ckpt-guard-')), `${command}.json`);
+        await (0,promises_.writeFile)(path, text);
+        return path;
+    }
+    const path = (0,external_node_path_.resolve)(workspace, outputFile);
     try {
-        // The client extracts into the workspace, where the user's own files are.
-        const variables = { GITHUB_WORKSPACE: folder, RUNNER_TEMP: archive, TAR_OPTIONS };
-        return await withVariables(variables, () => client.restoreCache([...paths], key, [key]));
+        await replaceFile(path, text, workspace);
     }
     catch (error) {
-        if (error instanceof client.ValidationError)
-            throw new user_error/* UserError */.y(`cache:${key}: ${error.message}`);
+        if (error instanceof user_error/* UserError */.y)
+            throw error;
+        throw new user_error/* UserError */.y(`The report cannot be written to ${(0,reports_escape/* terminalText */.eR)(outputFile)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return path;
+}
+/**
+ * A pull request may have put links where the report goes, to have another file overwritten. Renaming replaces a link instead
+ * of following it, and a folder in the workspace must really lie there.
+ */
+async function replaceFile(path, text, workspace) {
+    const folder = (0,external_node_path_.dirname)(path);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    if (isWithin(folder, workspace) && !isWithin(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(workspace))) {
+        throw new user_error/* UserError */.y(`The report cannot be written to ${(0,reports_escape/* terminalText */.eR)(path)}: a link in its path leads out of the workspace`);
+    }
+    const draft = (0,external_node_path_.join)(folder, `.ckpt-guard-${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_.writeFile)(draft, text, { flag: 'wx' });
+        await (0,promises_.rename)(draft, path);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+function isWithin(path, folder) {
+    return (0,external_node_path_.relative)(folder, path).split(external_node_path_.sep)[0] !== '..';
+}
+
+;// CONCATENATED MODULE: ./src/github/sentence.ts
+/** With a full stop, unless it would become part of an address. A name at the beginning keeps its letters. */
+function sentence(text) {
+    return /[.!?]$|https?:\S+$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./src/github/store-whole.ts
+/** Stores a whole report with the run, as people read it and as programs do; returns its address. */
+function storeWhole(command, report, render, { context, upload }) {
+    const files = [
+        { name: `${command}.md`, text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
+        { name: `${command}.json`, text: JSON.stringify(report, null, 2) },
+    ];
+    return upload(command, files, context);
+}
+
+;// CONCATENATED MODULE: ./src/github/summary.ts
+
+
+/** Of all that a step writes; the runner throws a longer summary away. */
+const SUMMARY_BYTES = 1024 * 1024;
+/** Appends the report to the job summary. What does not fit goes up as an artifact, and the summary begins with its address. */
+async function writeSummary({ file, render, storeWhole }) {
+    if (file === undefined)
+        return [];
+    try {
+        const room = SUMMARY_BYTES - (await bytesIn(file)) - 1;
+        const whole = render({ maxBytes: room });
+        if (whole.complete) {
+            await (0,promises_.appendFile)(file, `${whole.text}\n`);
+            return [];
+        }
+        const { note, hints } = await describeWhole(storeWhole);
+        const short = render({ maxBytes: room - Buffer.byteLength(note) });
+        await (0,promises_.appendFile)(file, `${note}${short.text}\n`);
+        return hints;
+    }
+    catch (error) {
+        return [{ level: 'warning', message: `The job summary could not be written: ${messageOf(error)}` }];
+    }
+}
+async function describeWhole(storeWhole) {
+    try {
+        const address = await storeWhole();
+        return { note: `> [!NOTE]\n> This summary is shortened. [The full report](${address}) is an artifact of this run.\n\n`, hints: [] };
+    }
+    catch (error) {
+        const message = `The report is too long for the summary and could not be uploaded as an artifact: ${messageOf(error)}`;
+        return {
+            note: '> [!NOTE]\n> This summary is shortened. The file in the output `report` has all of it.\n\n',
+            hints: [{ level: 'warning', message }],
+        };
+    }
+}
+async function bytesIn(file) {
+    return (await (0,promises_.stat)(file)).size;
+}
+function messageOf(error) {
+    return (0,reports_escape/* terminalText */.eR)(error instanceof Error ? error.message : String(error));
+}
+
+// EXTERNAL MODULE: ./src/github/retry.ts
+var retry = __nccwpck_require__(48129);
+;// CONCATENATED MODULE: ./src/github/trusted-config.ts
+
+
+
+
+/** Where a repository keeps its settings, in the order that they are looked for. */
+const trusted_config_PLACES = ['.github/ckpt-guard.yml', '.github/ckpt-guard.yaml'];
+const NO_SETTINGS = '{}';
+/**
+ * The settings of the run. Where the event brings rights that the checked-out files' author may lack (`pull_request_target`),
+ * they are read from the trusted commit, by git or by the API, so that a pull request cannot switch off the check it must pass.
+ * Where no such commit can be read, the defaults apply; a file that the step names must be there.
+ */
+async function readTrustedConfig(request) {
+    const { file, overrides, context, loadConfig } = request;
+    const root = context.workspace;
+    if (context.trustedCommit === undefined || (file !== undefined && isOutside(root, file))) {
+        return { config: await loadConfig({ root, overrides, ...(file !== undefined && { file }) }), hints: [] };
+    }
+    const found = await readFirst(request, context.trustedCommit);
+    if (found.kind === 'text')
+        return { config: await loadConfig({ root, text: found.text, overrides }), hints: [] };
+    const commit = context.trustedCommit ?? 'of the base';
+    if (file !== undefined) {
+        const reason = found.kind === 'absent' ? 'is not there' : 'could not be read there';
+        throw new user_error/* UserError */.y(`On ${context.event} the config is read from the trusted commit ${commit}, never from the checked-out files; ${(0,reports_escape/* terminalText */.eR)(file)} ${reason}.`);
+    }
+    const config = await loadConfig({ root, text: NO_SETTINGS, overrides });
+    if (found.kind === 'absent')
+        return { config, hints: [] };
+    const message = `The config could not be read from the trusted commit ${commit}, so the defaults apply: on ${context.event} it is never ` +
+        'taken from the checked-out files. Give the job the permission contents: read, or set the inputs of this step.';
+    return { config, hints: [{ level: 'warning', message }] };
+}
+/** A file that another step put outside of the checkout is none of the pull request's. */
+function isOutside(root, file) {
+    return (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, file)).split(external_node_path_.sep)[0] === '..';
+}
+async function readFirst(request, commit) {
+    if (commit === null)
+        return { kind: 'unknown' };
+    const { file, context } = request;
+    const places = file === undefined ? trusted_config_PLACES : [(0,external_node_path_.relative)(context.workspace, (0,external_node_path_.resolve)(context.workspace, file)).split(external_node_path_.sep).join('/')];
+    for (const place of places) {
+        const found = await readAt(request, commit, place);
+        if (found.kind !== 'absent')
+            return found;
+    }
+    return { kind: 'absent' };
+}
+async function readAt({ git, api }, commit, path) {
+    const local = await git.readFile(commit, path);
+    if (local.kind !== 'unknown' || !api)
+        return local;
+    try {
+        const text = await api.readFile(commit, path);
+        return text === undefined ? { kind: 'absent' } : { kind: 'text', text };
+    }
+    catch (error) {
+        if (error instanceof retry/* ApiError */.hD)
+            return { kind: 'unknown' };
         throw error;
     }
-    finally {
-        await (0,promises_.rm)(archive, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./src/github/workspace-files.ts
+
+
+
+
+/**
+ * Files that are here, inside of the workspace once links are followed. A changed file that is not here is an error, since a
+ * check that skipped it would say too much; folders (submodules) and files that were only pulled in as companions are left out.
+ */
+async function inWorkspace(paths, workspace, changed) {
+    const root = await (0,promises_.realpath)(workspace);
+    const files = [];
+    for (const path of paths) {
+        const place = await locate(path, root);
+        if (place === 'inside')
+            files.push(path);
+        if (!changed.has(path) || place === 'inside' || place === 'folder')
+            continue;
+        throw new user_error/* UserError */.y(place === 'outside'
+            ? `${(0,reports_escape/* terminalText */.eR)(path)} is a link that leads out of the repository. Commit the file itself.`
+            : `${(0,reports_escape/* terminalText */.eR)(path)} is among the changed files and is not in the working tree. Check out the whole pull request (actions/checkout) before this step.`);
     }
-};
-/** Does `act` while the process has these variables; those it had are put back, whatever happens. */
-async function withVariables(variables, act) {
-    const before = Object.keys(variables).map((name) => [name, process.env[name]]);
-    Object.assign(process.env, variables);
+    return files;
+}
+/**
+ * Refuses paths below the workspace that really lead out of it: links that a pull request brought, to have another file read
+ * or replaced. A step that names a place outside by itself means it. Throws `UserError`.
+ */
+async function refuseLinksOut(paths, workspace) {
+    const root = await (0,promises_.realpath)(workspace);
+    for (const path of paths) {
+        const below = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path));
+        if ((0,external_node_path_.isAbsolute)(below) || below.split(external_node_path_.sep)[0] === '..')
+            continue;
+        if ((await locate(below, root)) !== 'outside')
+            continue;
+        throw new user_error/* UserError */.y(`${(0,reports_escape/* terminalText */.eR)(path)} is, or lies behind, a link that leads out of the repository. Name the file itself.`);
+    }
+}
+async function locate(path, root) {
     try {
-        return await act();
+        const full = (0,external_node_path_.join)(root, path);
+        const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(full));
+        if (!within(folder, root))
+            return 'outside';
+        const facts = await (0,promises_.lstat)(full);
+        if (facts.isDirectory())
+            return 'folder';
+        // A link that leads nowhere is left to the check, which says so of the file.
+        const target = facts.isSymbolicLink() ? await (0,promises_.realpath)(full).catch(() => full) : full;
+        return within(target, root) ? 'inside' : 'outside';
     }
-    finally {
-        for (const [name, value] of before) {
-            if (value === undefined)
-                delete process.env[name];
-            else
-                process.env[name] = value;
+    catch {
+        return 'missing';
+    }
+}
+function within(path, root) {
+    return path === root || path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep);
+}
+
+;// CONCATENATED MODULE: ./src/github/run-backup.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Backups that the log lists one by one; the report has all. */
+const LOGGED = 500;
+const STATES = {
+    stored: 'Stored',
+    there: 'Stored already',
+    planned: 'To be stored',
+    failed: 'Not stored',
+};
+/**
+ * Saves the newest whole checkpoint of each group. A job that was cancelled may be ended at any moment, so log and outputs say what is safe
+ * as soon as it is; report, summary and annotations follow.
+ */
+async function runBackup(inputs, services) {
+    const { context, runner } = services;
+    refuseStrangers(inputs, context);
+    const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
+    const request = await settled(inputs, config, services);
+    const report = await backedUp(request, services);
+    logBackups(report, services);
+    const path = await writeReport(report, 'backup', inputs.outputFile, context);
+    writeOutputs(outputsOf(report, path, request.root), runner);
+    const render = (room) => services.backupMarkdown(report, room);
+    const store = () => storeWhole('backup', report, render, services);
+    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store });
+    for (const annotation of backupAnnotations(report, [...configHints, ...summaryHints]))
+        runner.annotate(annotation);
+    if (report.status === 'failed')
+        runner.fail(failureText(report));
+}
+/** What a training resumes from, it trusts. */
+function refuseStrangers({ backingUp }, { event }) {
+    if (event !== 'pull_request_target' || backingUp.dryRun)
+        return;
+    throw new user_error/* UserError */.y('backup does not run on pull_request_target, where the files of anybody meet the rights of this repository: a training would resume ' +
+        'from them. Back up in the job that trains; with dry-run: true this step shows what would be saved.');
+}
+async function settled({ backingUp, paths, threads }, config, { context }) {
+    const { workspace: root } = context;
+    try {
+        const asked = settledBackup(backingUp, config);
+        if (asked.retentionDays !== undefined && asked.to.kind !== 'artifact') {
+            throw new user_error/* UserError */.y('Input retention-days: only artifacts are kept for some days, with to: artifact; keep-within says it for all places');
         }
+        await refuseLinksOut([...paths, ...(asked.to.kind === 'folder' ? [asked.to.path] : [])], root);
+        return { root, paths, ...asked, threads, config };
     }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+async function backedUp(request, services) {
+    const { backup, runner } = services;
+    const progress = logProgress((line) => runner.info(line), Date.now);
+    const storeOf = jobStore({ ...request, listed: 'own' }, services);
+    try {
+        const report = await backup(request, { storeOf, now: () => new Date() }, progress);
+        return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) };
+    }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+function logBackups(report, { runner }) {
+    const { backups } = report;
+    for (const backup of backups.slice(0, LOGGED))
+        runner.info(`${STATES[backup.state]}: ${backupText(backup)} (${backup.name})`);
+    if (backups.length > LOGGED)
+        runner.info(`${backups.length - LOGGED} more backups are in the report`);
+    runner.info(sentence(backupOutcomeText(report)));
+}
+function outputsOf(report, path, root) {
+    const { status, backups, failed, removed } = report;
+    const there = backups.filter(({ state }) => state === 'stored' || state === 'there');
+    const [only, ...others] = there;
+    const failures = failed.length + backups.filter(({ state }) => state === 'failed').length;
+    return {
+        ...{ status, report: path, files: there.length, failed: status === 'failed' ? Math.max(failures, 1) : 0 },
+        ...(there.length === 0 ? {} : { path: there.map((backup) => (0,external_node_path_.resolve)(root, backup.path)).join('\n') }),
+        ...(only === undefined || others.length > 0 ? {} : progressOutputs(only)),
+        ...{ deleted: report.dryRun ? 0 : removed.length, 'freed-bytes': removed.reduce((sum, { size = 0 }) => sum + size, 0) },
+    };
+}
+function failureText(report) {
+    const next = report.next.map((step) => `What to do: ${step}`);
+    return [backupOutcomeText(report), ...next, 'The job summary says more'].map(sentence).join(' ');
 }
 
 // EXTERNAL MODULE: ./src/reports/compare-facts.ts
 var compare_facts = __nccwpck_require__(4218);
-// EXTERNAL MODULE: ./src/reports/bytes-text.ts
-var bytes_text = __nccwpck_require__(35698);
 ;// CONCATENATED MODULE: ./src/reports/compare-values-facts.ts
 
 /** What training did to each part of the model, where some moved; nothing where all of it is one part. */
@@ -69304,8 +70954,6 @@ function percent(share) {
     return `${Number((share * 100).toPrecision(3))} %`;
 }
 
-// EXTERNAL MODULE: ./src/reports/escape.ts
-var reports_escape = __nccwpck_require__(46548);
 ;// CONCATENATED MODULE: ./src/reports/fit.ts
 /**
  * The first of `levels`, which go from all details to hardly any, whose rendering has at most `maxBytes` bytes of UTF-8.
@@ -69598,19 +71246,6 @@ function mark({ status }) {
 
 // EXTERNAL MODULE: ./src/sources/find-files.ts
 var find_files = __nccwpck_require__(47349);
-;// CONCATENATED MODULE: ./src/github/log-text.ts
-
-/** `text` as one line of the log that the runner does not take for a command. */
-function loggable(text) {
-    return (0,reports_escape/* withoutCommands */.Df)((0,reports_escape/* terminalText */.eR)(text));
-}
-/** At most `limit` UTF-16 units of `text`, marked where it was cut, never half a character. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
 ;// CONCATENATED MODULE: ./src/github/annotations.ts
 
 
@@ -69643,9 +71278,9 @@ function withinRoom(findings, level, room) {
 }
 function annotation({ path, finding }) {
     // Files outside of the repository have no place in its views.
-    return { level: finding.severity, ...(!(0,external_node_path_.isAbsolute)(path) && { file: path }), title: finding.rule, message: messageOf(path, finding) };
+    return { level: finding.severity, ...(!(0,external_node_path_.isAbsolute)(path) && { file: path }), title: finding.rule, message: annotations_messageOf(path, finding) };
 }
-function messageOf(path, { message, where, remedy, torch }) {
+function annotations_messageOf(path, { message, where, remedy, torch }) {
     const place = where_text_whereText(where, (name) => part(name, SHARE.name), ' ');
     return [
         `${part(path, SHARE.name)}: ${part(message, SHARE.message)}${place}`,
@@ -69674,50 +71309,6 @@ async function baseCommit({ pullRequest, range }, git) {
 var usable_reference = __nccwpck_require__(72496);
 // EXTERNAL MODULE: ./src/references/not-at-revision.ts
 var not_at_revision = __nccwpck_require__(17539);
-;// CONCATENATED MODULE: ./src/github/input-words.ts
-
-/** The messages of commands speak of the command line; in the action, its options are inputs of the same names. */
-function inWordsOfInputs(message) {
-    const isAboutOptions = /(^|[\s(])--[a-z]/.test(message);
-    return isAboutOptions ? `${message} (an option --name is the input name of this step)` : message;
-}
-/** The same for what a command throws. */
-function errorInWordsOfInputs(error) {
-    return error instanceof user_error/* UserError */.y ? new user_error/* UserError */.y(inWordsOfInputs(error.message)) : error;
-}
-
-;// CONCATENATED MODULE: ./src/github/log-progress.ts
-/** Between two lines; a log is read later, where a bar means nothing. */
-const PAUSE_MS = 10_000;
-/** Tells the log now and then how far a long check is. `now` is a clock in milliseconds. */
-function logProgress(info, now) {
-    let bytes = 0;
-    let allBytes = 0;
-    let files = 0;
-    let allFiles = 0;
-    let told = now();
-    return {
-        total(moreBytes, moreFiles) {
-            allBytes = moreBytes;
-            allFiles = moreFiles;
-        },
-        file() {
-            files++;
-        },
-        advance(more) {
-            bytes += more;
-            if (now() - told < PAUSE_MS)
-                return;
-            told = now();
-            info(`File ${files} of ${allFiles}, ${gigabytes(bytes)} of ${gigabytes(allBytes)} GB`);
-        },
-        done() { },
-    };
-}
-function gigabytes(bytes) {
-    return (bytes / 1e9).toFixed(1);
-}
-
 // EXTERNAL MODULE: ./src/sources/find-shards.ts
 var find_shards = __nccwpck_require__(73381);
 ;// CONCATENATED MODULE: ./src/github/companions.ts
@@ -69784,66 +71375,6 @@ async function shardsOf(path, workspace) {
     const absolute = (0,external_node_path_.resolve)(workspace, path);
     const size = await (0,promises_.stat)(absolute).then((facts) => facts.size, () => 0);
     return (await (0,find_shards/* findShards */.B)([{ path, absolute, size }])).map((shard) => shard.path);
-}
-
-;// CONCATENATED MODULE: ./src/github/workspace-files.ts
-
-
-
-
-/**
- * Files that are here, inside of the workspace once links are followed. A changed file that is not here is an error, since a
- * check that skipped it would say too much; folders (submodules) and files that were only pulled in as companions are left out.
- */
-async function inWorkspace(paths, workspace, changed) {
-    const root = await (0,promises_.realpath)(workspace);
-    const files = [];
-    for (const path of paths) {
-        const place = await locate(path, root);
-        if (place === 'inside')
-            files.push(path);
-        if (!changed.has(path) || place === 'inside' || place === 'folder')
-            continue;
-        throw new user_error/* UserError */.y(place === 'outside'
-            ? `${(0,reports_escape/* terminalText */.eR)(path)} is a link that leads out of the repository. Commit the file itself.`
-            : `${(0,reports_escape/* terminalText */.eR)(path)} is among the changed files and is not in the working tree. Check out the whole pull request (actions/checkout) before this step.`);
-    }
-    return files;
-}
-/**
- * Refuses paths below the workspace that really lead out of it: links that a pull request brought, to have another file read
- * or replaced. A step that names a place outside by itself means it. Throws `UserError`.
- */
-async function refuseLinksOut(paths, workspace) {
-    const root = await (0,promises_.realpath)(workspace);
-    for (const path of paths) {
-        const below = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, path));
-        if ((0,external_node_path_.isAbsolute)(below) || below.split(external_node_path_.sep)[0] === '..')
-            continue;
-        if ((await locate(below, root)) !== 'outside')
-            continue;
-        throw new user_error/* UserError */.y(`${(0,reports_escape/* terminalText */.eR)(path)} is, or lies behind, a link that leads out of the repository. Name the file itself.`);
-    }
-}
-async function locate(path, root) {
-    try {
-        const full = (0,external_node_path_.join)(root, path);
-        const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(full));
-        if (!within(folder, root))
-            return 'outside';
-        const facts = await (0,promises_.lstat)(full);
-        if (facts.isDirectory())
-            return 'folder';
-        // A link that leads nowhere is left to the check, which says so of the file.
-        const target = facts.isSymbolicLink() ? await (0,promises_.realpath)(full).catch(() => full) : full;
-        return within(target, root) ? 'inside' : 'outside';
-    }
-    catch {
-        return 'missing';
-    }
-}
-function within(path, root) {
-    return path === root || path.startsWith(root.endsWith(external_node_path_.sep) ? root : root + external_node_path_.sep);
 }
 
 ;// CONCATENATED MODULE: ./src/github/compare-all.ts
@@ -70042,14 +71573,6 @@ function plan(candidate, { input, config, base }) {
     return { ...candidate, reference, isBase: said === undefined, file: isFile ? rest : undefined };
 }
 
-;// CONCATENATED MODULE: ./src/github/outputs.ts
-function writeOutputs(outputs, runner) {
-    for (const [name, value] of Object.entries(outputs))
-        runner.output(name, String(value));
-}
-
-// EXTERNAL MODULE: ./src/github/retry.ts
-var retry = __nccwpck_require__(48129);
 ;// CONCATENATED MODULE: ./src/github/comment.ts
 
 
@@ -70086,7 +71609,7 @@ async function keepComment(comment, pullRequest, api) {
             return [];
         }
         catch (error) {
-            if (!(error instanceof retry/* ApiError */.h))
+            if (!(error instanceof retry/* ApiError */.hD))
                 throw error;
             // A create that failed half-way may have been carried out; looking again tells, so that there are never two.
             if (error.status >= 500 && attempt < ATTEMPTS)
@@ -70127,7 +71650,7 @@ async function ownLogin(api) {
         return await api.login();
     }
     catch (error) {
-        if (error instanceof retry/* ApiError */.h)
+        if (error instanceof retry/* ApiError */.hD)
             return USUAL_AUTHOR;
         throw error;
     }
@@ -70161,55 +71684,6 @@ async function commentReport({ command, parts, render, create }, { context, api 
     const marker = commentMarker(command, context, parts);
     const { text } = render({ maxBytes: commentRoom(marker) });
     return keepComment({ marker, text, create }, context.pullRequest, api);
-}
-
-;// CONCATENATED MODULE: ./src/github/report-file.ts
-
-
-
-
-
-/** Writes the JSON report where the step wants it, or to a place of its own, and returns its absolute path. */
-async function writeReport(report, command, outputFile, context) {
-    const text = `${JSON.stringify(report, null, 2)}\n`;
-    const { workspace, temporary } = context;
-    if (outputFile === undefined) {
-        const path = (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(temporary, 'ckpt-guard-')), `${command}.json`);
-        await (0,promises_.writeFile)(path, text);
-        return path;
-    }
-    const path = (0,external_node_path_.resolve)(workspace, outputFile);
-    try {
-        await replaceFile(path, text, workspace);
-    }
-    catch (error) {
-        if (error instanceof user_error/* UserError */.y)
-            throw error;
-        throw new user_error/* UserError */.y(`The report cannot be written to ${(0,reports_escape/* terminalText */.eR)(outputFile)}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    return path;
-}
-/**
- * A pull request may have put links where the report goes, to have another file overwritten. Renaming replaces a link instead
- * of following it, and a folder in the workspace must really lie there.
- */
-async function replaceFile(path, text, workspace) {
-    const folder = (0,external_node_path_.dirname)(path);
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    if (isWithin(folder, workspace) && !isWithin(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(workspace))) {
-        throw new user_error/* UserError */.y(`The report cannot be written to ${(0,reports_escape/* terminalText */.eR)(path)}: a link in its path leads out of the workspace`);
-    }
-    const draft = (0,external_node_path_.join)(folder, `.ckpt-guard-${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    try {
-        await (0,promises_.writeFile)(draft, text, { flag: 'wx' });
-        await (0,promises_.rename)(draft, path);
-    }
-    finally {
-        await (0,promises_.rm)(draft, { force: true });
-    }
-}
-function isWithin(path, folder) {
-    return (0,external_node_path_.relative)(folder, path).split(external_node_path_.sep)[0] !== '..';
 }
 
 ;// CONCATENATED MODULE: ./src/github/changed-files.ts
@@ -70265,7 +71739,7 @@ async function listed({ number, changedFiles }, api) {
         }
     }
     catch (error) {
-        if (!(error instanceof retry/* ApiError */.h))
+        if (!(error instanceof retry/* ApiError */.hD))
             throw error;
         return { kind: 'unknown', reason: explain(error) };
     }
@@ -70300,7 +71774,7 @@ function matcher(paths, config) {
     const excluded = anyOf([...config.exclude, ...negated].map(exclusion));
     const included = config.paths.filter((glob) => !glob.startsWith('!')).map((glob) => picomatch_default()(withoutEnds(glob), GLOB_OPTIONS));
     const wanted = paths.length === 0 ? anyOf(included) : anyOf(paths.map((entry) => asked(withoutEnds(entry), anyOf(included))));
-    return (path) => !places(path).some(excluded) && wanted(path);
+    return (path) => !matcher_places(path).some(excluded) && wanted(path);
 }
 /** A file, a folder that is searched with the config's globs, or a glob. */
 function asked(entry, included) {
@@ -70321,7 +71795,7 @@ function withoutEnds(entry) {
     return entry.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
 }
 /** The path itself and every folder above it. */
-function places(path) {
+function matcher_places(path) {
     const parts = path.split('/');
     return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
@@ -70403,126 +71877,6 @@ async function companions(changed, workspace) {
         return companionsOf(path, names);
     }));
     return found.flat();
-}
-
-;// CONCATENATED MODULE: ./src/github/store-whole.ts
-/** Stores a whole report with the run, as people read it and as programs do; returns its address. */
-function storeWhole(command, report, render, { context, upload }) {
-    const files = [
-        { name: `${command}.md`, text: render({ maxBytes: Number.MAX_SAFE_INTEGER }).text },
-        { name: `${command}.json`, text: JSON.stringify(report, null, 2) },
-    ];
-    return upload(command, files, context);
-}
-
-;// CONCATENATED MODULE: ./src/github/summary.ts
-
-
-/** Of all that a step writes; the runner throws a longer summary away. */
-const SUMMARY_BYTES = 1024 * 1024;
-/** Appends the report to the job summary. What does not fit goes up as an artifact, and the summary begins with its address. */
-async function writeSummary({ file, render, storeWhole }) {
-    if (file === undefined)
-        return [];
-    try {
-        const room = SUMMARY_BYTES - (await bytesIn(file)) - 1;
-        const whole = render({ maxBytes: room });
-        if (whole.complete) {
-            await (0,promises_.appendFile)(file, `${whole.text}\n`);
-            return [];
-        }
-        const { note, hints } = await describeWhole(storeWhole);
-        const short = render({ maxBytes: room - Buffer.byteLength(note) });
-        await (0,promises_.appendFile)(file, `${note}${short.text}\n`);
-        return hints;
-    }
-    catch (error) {
-        return [{ level: 'warning', message: `The job summary could not be written: ${summary_messageOf(error)}` }];
-    }
-}
-async function describeWhole(storeWhole) {
-    try {
-        const address = await storeWhole();
-        return { note: `> [!NOTE]\n> This summary is shortened. [The full report](${address}) is an artifact of this run.\n\n`, hints: [] };
-    }
-    catch (error) {
-        const message = `The report is too long for the summary and could not be uploaded as an artifact: ${summary_messageOf(error)}`;
-        return {
-            note: '> [!NOTE]\n> This summary is shortened. The file in the output `report` has all of it.\n\n',
-            hints: [{ level: 'warning', message }],
-        };
-    }
-}
-async function bytesIn(file) {
-    return (await (0,promises_.stat)(file)).size;
-}
-function summary_messageOf(error) {
-    return (0,reports_escape/* terminalText */.eR)(error instanceof Error ? error.message : String(error));
-}
-
-;// CONCATENATED MODULE: ./src/github/trusted-config.ts
-
-
-
-
-/** Where a repository keeps its settings, in the order that they are looked for. */
-const trusted_config_PLACES = ['.github/ckpt-guard.yml', '.github/ckpt-guard.yaml'];
-const NO_SETTINGS = '{}';
-/**
- * The settings of the run. Where the event brings rights that the checked-out files' author may lack (`pull_request_target`),
- * they are read from the trusted commit, by git or by the API, so that a pull request cannot switch off the check it must pass.
- * Where no such commit can be read, the defaults apply; a file that the step names must be there.
- */
-async function readTrustedConfig(request) {
-    const { file, overrides, context, loadConfig } = request;
-    const root = context.workspace;
-    if (context.trustedCommit === undefined || (file !== undefined && isOutside(root, file))) {
-        return { config: await loadConfig({ root, overrides, ...(file !== undefined && { file }) }), hints: [] };
-    }
-    const found = await readFirst(request, context.trustedCommit);
-    if (found.kind === 'text')
-        return { config: await loadConfig({ root, text: found.text, overrides }), hints: [] };
-    const commit = context.trustedCommit ?? 'of the base';
-    if (file !== undefined) {
-        const reason = found.kind === 'absent' ? 'is not there' : 'could not be read there';
-        throw new user_error/* UserError */.y(`On ${context.event} the config is read from the trusted commit ${commit}, never from the checked-out files; ${(0,reports_escape/* terminalText */.eR)(file)} ${reason}.`);
-    }
-    const config = await loadConfig({ root, text: NO_SETTINGS, overrides });
-    if (found.kind === 'absent')
-        return { config, hints: [] };
-    const message = `The config could not be read from the trusted commit ${commit}, so the defaults apply: on ${context.event} it is never ` +
-        'taken from the checked-out files. Give the job the permission contents: read, or set the inputs of this step.';
-    return { config, hints: [{ level: 'warning', message }] };
-}
-/** A file that another step put outside of the checkout is none of the pull request's. */
-function isOutside(root, file) {
-    return (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, file)).split(external_node_path_.sep)[0] === '..';
-}
-async function readFirst(request, commit) {
-    if (commit === null)
-        return { kind: 'unknown' };
-    const { file, context } = request;
-    const places = file === undefined ? trusted_config_PLACES : [(0,external_node_path_.relative)(context.workspace, (0,external_node_path_.resolve)(context.workspace, file)).split(external_node_path_.sep).join('/')];
-    for (const place of places) {
-        const found = await readAt(request, commit, place);
-        if (found.kind !== 'absent')
-            return found;
-    }
-    return { kind: 'absent' };
-}
-async function readAt({ git, api }, commit, path) {
-    const local = await git.readFile(commit, path);
-    if (local.kind !== 'unknown' || !api)
-        return local;
-    try {
-        const text = await api.readFile(commit, path);
-        return text === undefined ? { kind: 'absent' } : { kind: 'text', text };
-    }
-    catch (error) {
-        if (error instanceof retry/* ApiError */.h)
-            return { kind: 'unknown' };
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-compare.ts
@@ -70648,6 +72002,7 @@ var convert_facts = __nccwpck_require__(56754);
 
 
 
+
 /** Warnings that are told one by one; the report has all. */
 const TOLD_WARNINGS = 4;
 /** Lines about single values that an annotation holds. */
@@ -70723,9 +72078,7 @@ async function converted(input, inputs, config, services) {
 function warnings(report) {
     const overflow = report.status === 'passed' ? (0,convert_facts/* overflowLines */.WZ)(report) : [];
     const messages = [...report.warnings, shortened(overflow), (0,convert_facts/* underflowLine */.VT)(report)].filter((message) => message !== '');
-    const left = messages.length - TOLD_WARNINGS;
-    const told = left > 1 ? [...messages.slice(0, TOLD_WARNINGS), `${left} more warnings, see the summary`] : messages;
-    return told.map((message) => ({ level: 'warning', message }));
+    return firstOf(messages, TOLD_WARNINGS, 'more warnings', (message) => message).map((message) => ({ level: 'warning', message }));
 }
 /** The findings take what the rest leaves: hints, the overflow, and the closing line of a failed run are annotations too. */
 function run_convert_annotate(report, hints, { runner }) {
@@ -70784,6 +72137,451 @@ function fromHere(file, workspace) {
     return /^https:\/\//i.test(file) ? file : (0,external_node_path_.relative)(process.cwd(), (0,external_node_path_.resolve)(workspace, file));
 }
 
+// EXTERNAL MODULE: ./src/commands/progress.ts
+var commands_progress = __nccwpck_require__(67111);
+;// CONCATENATED MODULE: ./src/commands/prune-target.ts
+
+/** The target of a request. `progress` is told how many bytes of kept items were read. Throws `UserError`. */
+async function pruneTargetFor(request, progress) {
+    const { target, inventory, root, selection } = request;
+    switch (target) {
+        case 'files':
+            return filesTargetFor(request, progress);
+        case 'inventory': {
+            const { inventoryTarget } = await __nccwpck_require__.e(/* import() */ 365).then(__nccwpck_require__.bind(__nccwpck_require__, 76365));
+            return inventoryTarget({ file: inventory ?? '-', root, names: selection.names, stdin: () => process.stdin });
+        }
+        default:
+            return githubTargetFor(target, request);
+    }
+}
+async function filesTargetFor({ root, paths, config, threads }, progress) {
+    const { filesTarget } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 57753));
+    const { validate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8708));
+    // How many files there are, and which one it is, is told once for all of them.
+    const reading = { ...commands_progress/* noProgress */.n, advance: (bytes) => progress.advance(bytes) };
+    return filesTarget({
+        root,
+        paths,
+        config,
+        async judge(files) {
+            const report = await validate({ root, paths: files, config, progress: reading, ...(threads === undefined ? {} : { threads }) });
+            return report.files;
+        },
+    });
+}
+async function githubTargetFor(target, { root, config, access, selection, groupBy }) {
+    const { hostedRepository } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 90692));
+    const { githubTarget } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 53185));
+    const hub = await hostedRepository({ root, config, access, weightsRoot: undefined }, `--target ${target}`);
+    return githubTarget({ target, selection, hub, groupBy });
+}
+
+// EXTERNAL MODULE: ./src/retention/duration.ts
+var duration = __nccwpck_require__(83460);
+;// CONCATENATED MODULE: ./src/commands/prune-wishes.ts
+
+
+
+
+
+/**
+ * What was asked for, and the settings where nothing was. Throws `UserError` where a target is missing, an option does not
+ * go with it, or a word of the policy cannot be understood.
+ */
+function settledPrune(wishes, { retention, prune }) {
+    const target = targetOf(wishes, prune.target);
+    refuseUnfit(wishes, target);
+    refuseEmpty(wishes);
+    const words = (0,retention_policy/* joinedWords */.$j)(retention, wishes.policy ?? {});
+    if (wishes.olderThan !== undefined)
+        (0,duration/* parseDuration */.E9)(wishes.olderThan, '--older-than');
+    return {
+        target,
+        paths: wishes.paths ?? [],
+        inventory: wishes.inventory,
+        selection: {
+            names: wishes.names ?? [],
+            branches: wishes.branches ?? [],
+            workflows: wishes.workflows ?? [],
+            pullRequests: wishes.pullRequests,
+            olderThan: wishes.olderThan,
+            assets: wishes.assets === true,
+            prereleases: wishes.prereleases,
+        },
+        policy: (0,retention_policy/* parsePolicy */.ON)(words),
+        policyWords: [...wordTexts(words), ...(wishes.olderThan === undefined ? [] : [`older-than ${wishes.olderThan}`])],
+        groupBy: prune_wishes_groupByOf(wishes, target, prune),
+        allowEmpty: wishes.allowEmpty === true,
+        apply: wishes.apply === true,
+        maxDeletions: wishes.maxDeletions ?? prune['max-deletions'],
+    };
+}
+function targetOf({ target: named, inventory }, usual) {
+    const target = named ?? (inventory === undefined ? usual : 'inventory');
+    if (target === undefined) {
+        throw new user_error/* UserError */.y(`what is to be pruned? Say it with --target ${choices/* PRUNE_TARGETS */.e1.join(', ')} (or as prune.target in the settings); ` +
+            '--inventory FILE plans for a list of your own');
+    }
+    if (target === 'inventory' && inventory === undefined) {
+        throw new user_error/* UserError */.y('--target inventory needs its list: --inventory FILE, or --inventory - for stdin');
+    }
+    return target;
+}
+/** The targets that an option goes with, where it does not go with all, and what it is about. */
+const FITS = {
+    paths: ['paths', ['files']],
+    exclude: ['--exclude', ['files']],
+    inventory: ['--inventory', ['inventory']],
+    names: ['--name', ['artifacts', 'caches', 'releases', 'inventory']],
+    branches: ['--branch', ['artifacts', 'caches', 'releases']],
+    workflows: ['--workflow', ['artifacts']],
+    pullRequests: ['--pull-requests', ['artifacts', 'caches']],
+    assets: ['--assets', ['releases']],
+    prereleases: ['--prereleases', ['releases']],
+    repository: ['--repository', ['artifacts', 'caches', 'releases']],
+    maxDeletions: ['--max-deletions', ['files', 'artifacts', 'caches', 'releases']],
+};
+function refuseUnfit(wishes, target) {
+    for (const [wish, [option, targets]] of Object.entries(FITS)) {
+        const fits = targets;
+        if (!fits.includes(target) && isAsked(wishes, wish))
+            throw unfit(option, target, fits);
+    }
+}
+function isAsked(wishes, wish) {
+    const value = Object.entries(wishes).find(([key]) => key === wish)?.[1];
+    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+function unfit(option, target, fits) {
+    return new user_error/* UserError */.y(`${option} ${option === 'paths' ? 'do' : 'does'} not go with --target ${target}, but with ${fits.join(', ')}`);
+}
+/** A variable that is empty by mistake must neither select all nor nothing. */
+function refuseEmpty({ names = [], branches = [], workflows = [] }) {
+    for (const [option, globs] of [
+        ['--name', names],
+        ['--branch', branches],
+        ['--workflow', workflows],
+    ]) {
+        if (globs.some((glob) => /^!?\s*$/.test(glob)))
+            throw new user_error/* UserError */.y(`${option}: expected a glob, found an empty one`);
+    }
+}
+/** Ways to group whose facts the items of a target lack, so that all would be one group by mistake. */
+const GROUPLESS = {
+    files: ['branch', 'workflow'],
+    inventory: ['branch', 'workflow'],
+    caches: ['workflow'],
+    releases: ['workflow'],
+};
+function prune_wishes_groupByOf({ groupBy: asked }, target, { 'group-by': usual, target: usualTarget }) {
+    // The settings group what the settings prune, not what a command line asks for instead.
+    const isUsual = usualTarget === undefined || usualTarget === target;
+    const text = asked ?? (isUsual && usual !== undefined ? [usual].flat().join(',') : undefined);
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === 'none')
+        return [];
+    const groupBy = (0,group/* parseGroupBy */.eh)(text);
+    if (groupBy.length === 0)
+        throw new user_error/* UserError */.y('--group-by is empty; for one group of all, say none');
+    const unknown = groupBy.find((way) => GROUPLESS[target]?.includes(way));
+    if (unknown !== undefined)
+        throw new user_error/* UserError */.y(`--group-by ${unknown} does not go with --target ${target}, whose items have no ${unknown}`);
+    return groupBy;
+}
+/** `keep-last 3`: the policy as it was said. */
+function wordTexts(words) {
+    return retention_policy/* POLICY_WORDS */.pQ.flatMap((word) => {
+        const value = words[word];
+        if (value === undefined || value === false)
+            return [];
+        return value === true ? [word] : [value].flat().map((each) => `${word} ${String(each)}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/reports/prune-facts.ts
+
+/** Looks up what came of the items of a group. */
+function prune_facts_rowsOf(report) {
+    const deleted = new Set(report.deleted.map(({ id }) => id));
+    const failed = new Map(report.failed.map(({ id, error }) => [id, error]));
+    const left = new Map(report.left.map(({ id, reason }) => [id, reason]));
+    return ({ keep, remove }) => ({
+        keep: keep.map((item) => ({
+            ...sharedRow(item),
+            fate: item.broken === undefined ? 'keep' : 'broken',
+            why: `${item.reasons.join(', ')}${item.broken === undefined ? '' : ` (${item.broken})`}`,
+        })),
+        remove: remove.map((item) => {
+            const { id, dropped } = item;
+            const error = failed.get(id);
+            const reason = left.get(id);
+            const fate = deleted.has(id) ? 'removed' : error !== undefined ? 'failed' : reason !== undefined ? 'left' : 'remove';
+            const budget = dropped === undefined ? '' : `too much for max-size (${dropped.join(', ')})`;
+            // Somebody else may have been faster.
+            const gone = fate === 'remove' && !report.dryRun ? 'gone already' : '';
+            return {
+                ...sharedRow(item),
+                fate: gone === '' ? fate : 'removed',
+                why: [error ?? reason ?? gone, budget].filter((text) => text !== '').join(', '),
+            };
+        }),
+    });
+}
+/** `logs/alice: 12 items, 4 to be removed`; not escaped. */
+function groupText(group, { dryRun, groupBy }) {
+    const { keep, remove, blocked } = group;
+    const counts = remove.length === 0
+        ? blocked === undefined
+            ? 'nothing to remove'
+            : 'nothing is removed'
+        : `${remove.length} ${dryRun ? 'to be removed' : 'not kept'}${knownBytes(bytesOf(remove))}`;
+    const name = group.group !== '' ? group.group : groupBy.length === 0 ? 'All' : `(no ${groupBy.join(' and ')})`;
+    return `${name}: ${(0,bytes_text/* plural */.LS)(keep.length + remove.length, 'item')}, ${counts}`;
+}
+/** `keep-last 3, keep-daily 7; a group is what shares prefix and branch`; not escaped. */
+function policyText({ policy, groupBy }) {
+    const words = policy.length === 0 ? 'nothing is kept' : policy.join(', ');
+    return groupBy.length === 0 ? words : `${words}; grouped by ${groupBy.join(' and ')}`;
+}
+/** What has come of it, or would, in a few words; not escaped. */
+function outcomeText({ dryRun, summary, place, freed, deleted, failed, left, groups }) {
+    if (summary.items === 0)
+        return `nothing was found in ${place}`;
+    const blocked = groups.filter((group) => group.blocked !== undefined).length;
+    const kept = [`${(0,bytes_text/* plural */.LS)(summary.kept, 'item')} kept`, ...(blocked === 0 ? [] : [`${(0,bytes_text/* plural */.LS)(blocked, 'group')} blocked`])].join(', ');
+    if (summary.removed === 0)
+        return `${place}: ${blocked === 0 ? 'nothing to remove' : 'nothing is removed'}, ${kept}`;
+    if (dryRun) {
+        const now = `${summary.removed - left.length} of ${(0,bytes_text/* plural */.LS)(summary.items, 'item')} would be removed${knownBytes(freed)}`;
+        return `${place}: ${now}${left.length === 0 ? '' : ` (and ${left.length} more in later runs)`}; ${kept}`;
+    }
+    const rest = [
+        ...(failed.length === 0 ? [] : [`${failed.length} could not be removed`]),
+        ...(left.length === 0 ? [] : [`${left.length} left`]),
+        kept,
+    ];
+    return `${place}: ${deleted.length} of ${(0,bytes_text/* plural */.LS)(summary.items, 'item')} removed${freed > 0 ? `, ${(0,bytes_text/* bytesText */.pV)(freed)} freed` : ''}; ${rest.join(', ')}`;
+}
+/** Groups in the order of their interest: blocked ones first, then those that lose something. */
+function byInterest(groups) {
+    const rank = ({ blocked, remove }) => (blocked !== undefined ? 0 : remove.length > 0 ? 1 : 2);
+    return groups.toSorted((a, b) => rank(a) - rank(b));
+}
+function sharedRow({ name, time, size, parts }) {
+    const more = (parts?.length ?? 1) - 1;
+    return {
+        name: more > 0 ? `${name} (+${(0,bytes_text/* plural */.LS)(more, 'file')})` : name,
+        time: new Date(time).toISOString().slice(0, 16).replace('T', ' '),
+        size: size === undefined ? '' : (0,bytes_text/* bytesText */.pV)(size),
+    };
+}
+/** Nothing where no size is known: it would say that nothing is won. */
+function knownBytes(bytes) {
+    return bytes > 0 ? `, ${(0,bytes_text/* bytesText */.pV)(bytes)}` : '';
+}
+function bytesOf(items) {
+    return items.reduce((sum, { size = 0 }) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __nccwpck_require__(47962);
+;// CONCATENATED MODULE: ./src/github/misspelt-inputs.ts
+
+
+
+/** The runner hands each input over as a variable whose name begins so. */
+const BEGINNING = 'INPUT_';
+/**
+ * Refuses a step with an input that looks like one of `known` and is none: GitHub warns of it and starts the step, which would look at, and
+ * remove, what `older-then` was meant to keep. Only what is nearly a known name counts, since a job may have variables that begin like inputs.
+ * Throws `UserError`.
+ */
+function refuseMisspelt(env, known) {
+    for (const [variable, value = ''] of Object.entries(env)) {
+        if (!variable.startsWith(BEGINNING) || value.trim() === '')
+            continue;
+        const name = variable.slice(BEGINNING.length).toLowerCase();
+        const meant = known.includes(name) ? undefined : (0,closest_word/* closestWord */.E)(name, known);
+        if (meant === undefined)
+            continue;
+        throw new user_error/* UserError */.y(`Input ${(0,reports_escape/* terminalText */.eR)(name)}: there is no such input; did you mean ${meant}? Nothing was removed, since it may say what to keep. ` +
+            `(If it is a variable of the job, ${(0,reports_escape/* terminalText */.eR)(variable)}, give it another name.)`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/prune-annotations.ts
+
+
+
+
+/** Of each kind, told one by one. Errors are of two kinds, and the closing line of a failed run is one more; a step has ten. */
+const prune_annotations_TOLD = 3;
+/** What people see of a pruning beside its table: what failed, what was left alone and why, and what it freed. */
+function pruneAnnotations(report, hints) {
+    const { failed, groups, notes, summary } = report;
+    const blocked = groups.filter((group) => group.blocked !== undefined);
+    // Those of a blocked group are why it is blocked.
+    const broken = groups.flatMap(({ keep, blocked: why }) => (why === undefined ? keep.filter((item) => item.broken !== undefined) : []));
+    const told = [
+        [
+            'error',
+            firstOf(failed, prune_annotations_TOLD, 'more could not be removed', ({ name, error }) => `${shownName(name)} could not be removed: ${shownText(error)}`),
+        ],
+        [
+            'error',
+            firstOf(blocked, prune_annotations_TOLD, 'more groups were left alone', ({ group, blocked: why = '' }) => `${groupName(group)}: ${shownText(why)}`),
+        ],
+        ['warning', firstOf(broken, prune_annotations_TOLD, 'more are not whole', ({ name, broken: why = '' }) => `${shownName(name)}: ${shownText(why)}`)],
+        ['notice', summary.removed === 0 ? [] : [shownText(outcomeText(report))]],
+        ['notice', firstOf(leftTexts(report), 1, 'more reasons', shownText)],
+        ['notice', firstOf(notes, prune_annotations_TOLD, 'more notes', shownText)],
+    ];
+    return runAnnotations(told, hints);
+}
+/** Why not all of the plan was carried out, which is no failure. */
+function leftTexts({ dryRun, left }) {
+    if (dryRun)
+        return [];
+    const counts = new Map();
+    for (const { reason } of left)
+        counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return [...counts].map(([reason, count]) => `${(0,bytes_text/* plural */.LS)(count, 'item')} ${count === 1 ? 'is' : 'are'} left: ${reason}`);
+}
+function groupName(group) {
+    return group === '' ? 'Nothing is removed' : `Nothing of ${shownName(group)} is removed`;
+}
+
+;// CONCATENATED MODULE: ./src/github/prune-rights.ts
+
+
+
+/** Places that are GitHub's, where the token of the job says what may be removed. */
+const HOSTED = ['artifacts', 'caches', 'releases'];
+const eventOfRepository = action_schemas/* object */.Ikc({ repository: action_schemas/* object */.Ikc({ fork: action_schemas/* boolean */.zMY() }) });
+/**
+ * Why a run that is asked to remove shows its plan alone, to be told before anything is listed; nothing where it may remove. Throws `UserError`
+ * where files of strangers would choose what is removed.
+ */
+async function planOnlyBecause({ apply, target }, { event, pullRequest }, env) {
+    if (!apply)
+        return undefined;
+    if (event === 'pull_request_target' && target === 'files') {
+        throw new user_error/* UserError */.y('prune removes no files on pull_request_target, where the files of anybody would choose what is removed with the rights of this ' +
+            'repository. Remove files in a run that a schedule or a push starts; without apply: true this step shows what would be removed.');
+    }
+    // Copies of a repository run its schedules too, over files and releases that somebody else takes care of.
+    if (event === 'schedule' && (await isForked(env.GITHUB_EVENT_PATH))) {
+        return { level: 'notice', message: 'This repository is a fork, where a scheduled run removes nothing: this is the plan alone.' };
+    }
+    if (event !== 'pull_request_target' && pullRequest?.fork && HOSTED.includes(target)) {
+        const message = `This pull request comes from a fork, where the token may not remove ${target}: this is the plan alone. ` +
+            'Remove them in a scheduled run, or on pull_request_target with types: [closed].';
+        return { level: 'warning', message };
+    }
+    return undefined;
+}
+/** An event file that does not say so is not that of a fork. */
+async function isForked(eventPath) {
+    const payload = await (0,promises_.readFile)(eventPath ?? '', 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined);
+    return eventOfRepository.safeParse(payload).data?.repository.fork ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/github/run-prune.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const QUOTA_NOTE = 'GitHub counts the storage of artifacts anew every 6 to 12 hours: what was freed shows in the quota by then';
+/** An option within a reason, of which there may be hundreds; its input has the same name. */
+const OPTION = /(?<=^|[\s(])--([a-z])/g;
+/** Removes what no policy keeps, or shows what that would be, and says so in outputs, report, log, summary and annotations. */
+async function runPrune(inputs, services) {
+    const { context, env, runner } = services;
+    refuseMisspelt(env, INPUT_NAMES);
+    const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
+    const asked = await run_prune_settled(inputs, config, services);
+    const planOnly = await planOnlyBecause(asked, context, env);
+    if (planOnly !== undefined)
+        runner.annotate({ ...planOnly, title: 'ckpt-guard' });
+    const report = await pruned({ ...asked, apply: asked.apply && planOnly === undefined }, services);
+    const whole = withReason(report, planOnly);
+    const path = await writeReport(whole, 'prune', inputs.outputFile, context);
+    writeOutputs(run_prune_outputsOf(report, path), runner);
+    const render = (room) => services.pruneMarkdown(whole, room);
+    const store = () => storeWhole('prune', whole, render, services);
+    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store });
+    for (const annotation of pruneAnnotations(report, [...configHints, ...summaryHints]))
+        runner.annotate(annotation);
+    if (report.status === 'failed')
+        runner.fail(run_prune_failureText(report));
+    else
+        runner.info(sentence(outcomeText(report)));
+}
+async function run_prune_settled({ pruning, paths, overrides, threads }, config, services) {
+    const { access, context } = services;
+    const { exclude } = overrides;
+    try {
+        const asked = settledPrune({ ...pruning, paths, exclude }, config);
+        await refuseLinksOut([...asked.paths, ...(asked.inventory === undefined ? [] : [asked.inventory])], context.workspace);
+        return { root: context.workspace, ...asked, threads, config, access };
+    }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+async function pruned(request, { prune, runner }) {
+    const progress = logProgress((line) => runner.info(line), Date.now);
+    try {
+        return inStep(await prune(request, { targetOf: pruneTargetFor, now: () => new Date() }, progress));
+    }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+/** What only readers of a step have to be told, and the rest in words of its inputs. */
+function inStep(report) {
+    const { target, deleted, notes, next, left } = report;
+    const quota = target === 'artifacts' && deleted.length > 0 ? [QUOTA_NOTE] : [];
+    return {
+        ...report,
+        notes: [...notes.map(inWordsOfInputs), ...quota],
+        next: next.map(inWordsOfInputs),
+        left: left.map((item) => ({ ...item, reason: item.reason.replaceAll(OPTION, '$1') })),
+    };
+}
+/** A plan that was not asked for says why it is one, and not how to carry it out. */
+function withReason(report, planOnly) {
+    return planOnly === undefined ? report : { ...report, notes: [planOnly.message, ...report.notes], next: [] };
+}
+function run_prune_outputsOf(report, path) {
+    const { status, summary, groups, deleted, failed, freed } = report;
+    const blocked = groups.filter((group) => group.blocked !== undefined).length;
+    return {
+        ...{ status, report: path, files: summary.items, failed: failed.length + blocked },
+        ...{ deleted: deleted.length, 'freed-bytes': freed },
+    };
+}
+function run_prune_failureText(report) {
+    const next = report.next.map((step) => `What to do: ${step}`);
+    return [outcomeText(report), ...next, 'The job summary says more'].map(sentence).join(' ');
+}
+
 // EXTERNAL MODULE: ./src/publish/digests.ts
 var digests = __nccwpck_require__(26042);
 // EXTERNAL MODULE: ./src/reports/inspect-facts.ts
@@ -70830,7 +72628,7 @@ function compatibilityText({ name, reference, status, verdict, missing, unexpect
     return status === 'passed' ? `${name} fits ${reference} (${facts})` : `${name} is not ${require} with ${reference} (${facts})`;
 }
 /** What has come of it, in a few words; not escaped. Where it failed, the address of what is left is in the error. */
-function outcomeText({ status, state, target, files, url, dryRun }) {
+function publish_facts_outcomeText({ status, state, target, files, url, dryRun }) {
     const what = `${(0,bytes_text/* plural */.LS)(files.length, 'file')}, ${(0,bytes_text/* bytesText */.pV)(files.reduce((sum, { size }) => sum + size, 0))}`;
     const where = url === undefined ? '' : `: ${url}`;
     if (status === 'failed')
@@ -71055,8 +72853,9 @@ const SHOWN_COMMIT = 12;
 
 
 
+
 /** Notes, or files that do not fit, that are told one by one; the report has all. */
-const TOLD = 4;
+const publish_annotations_TOLD = 4;
 /** Of PyTorch's own words, which name every key. */
 const TORCH_LENGTH = 1_000;
 /**
@@ -71074,24 +72873,22 @@ function inRepository({ file, ...annotation }, sources) {
 }
 function incompatible({ compatibility }) {
     const failed = compatibility.filter(({ status }) => status === 'failed');
-    return firstOf(failed, 'more files', (each) => {
+    return firstOf(failed, publish_annotations_TOLD, 'more files', (each) => {
         const torch = each.error === undefined ? [] : [`load_state_dict: ${clip((0,reports_escape/* terminalText */.eR)(each.error), TORCH_LENGTH)}`];
         return [(0,reports_escape/* terminalText */.eR)(compatibilityText(each)), ...torch].join('\n');
     }).map((message) => ({ level: 'error', title: 'ckpt-guard: incompatible', message }));
 }
 /** A draft waits for somebody, who has to be told. */
 function notes({ notes: told, state, next }) {
-    const messages = [...firstOf(told, 'more notes', (note) => note), ...(state === 'draft' ? next : [])];
+    const messages = [...firstOf(told, publish_annotations_TOLD, 'more notes', (note) => note), ...(state === 'draft' ? next : [])];
     return messages.map((message) => ({ level: 'notice', message: inWordsOfInputs(message) }));
 }
 function asAnnotation({ level, message }) {
     return { level, title: 'ckpt-guard', message };
 }
-function firstOf(items, rest, text) {
-    const left = items.length - TOLD;
-    return left > 1 ? [...items.slice(0, TOLD).map(text), `${left} ${rest}, see the summary`] : items.map(text);
-}
 
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __nccwpck_require__(98050);
 ;// CONCATENATED MODULE: ./src/commands/publish-destination.ts
 
 
@@ -71233,7 +73030,7 @@ async function tagFor({ kind }, { publication: { tag, retentionDays } }, { conte
         "set it, as tag: v1.2, or run on pushed tags, with on: push: tags: ['v*']");
 }
 function maxFileBytes(size) {
-    return size === undefined ? undefined : byteSize(size, 'publish.max-file-size of the config');
+    return size === undefined ? undefined : (0,byte_size/* byteSize */.m)(size, 'publish.max-file-size of the config');
 }
 /** Files of the workspace that what is published is compared with. */
 async function referencedFiles(sources, { requireCompatible }, workspace) {
@@ -71274,6 +73071,7 @@ function foldersOf({ destination }, workspace) {
 
 
 
+
 /** States in which the files are at their place. */
 const SENT = ['published', 'draft', 'stored'];
 /** Publishes checkpoints, and says what came of it in report, summary, annotations and outputs; the step fails where it was not published. */
@@ -71289,11 +73087,11 @@ async function runPublish(inputs, services) {
     const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store });
     for (const annotation of publishAnnotations(report, sources, [...configHints, ...summaryHints]))
         runner.annotate(annotation);
-    writeOutputs(await outputsOf(report, path, request, context.temporary), runner);
+    writeOutputs(await run_publish_outputsOf(report, path, request, context.temporary), runner);
     if (report.status === 'failed')
-        runner.fail(failureText(report));
+        runner.fail(run_publish_failureText(report));
     else
-        runner.info(sentence(outcomeText(report)));
+        runner.info(sentence(publish_facts_outcomeText(report)));
 }
 async function planned(inputs, config, services) {
     try {
@@ -71314,7 +73112,7 @@ async function published(request, { publication }, services) {
         throw errorInWordsOfInputs(error);
     }
 }
-async function outputsOf(report, path, request, temporary) {
+async function run_publish_outputsOf(report, path, request, temporary) {
     const { status, state, url, files } = report;
     if (status === 'failed')
         return { status, report: path, files: 0, failed: 1 };
@@ -71339,14 +73137,84 @@ function pathsIn({ root, destination }, files) {
         return '';
     return files.map(({ name }) => (0,external_node_path_.resolve)(root, destination.path, name)).join('\n');
 }
-function failureText(report) {
+function run_publish_failureText(report) {
     const next = report.next.map((step) => `What to do: ${step}`);
-    const text = [report.error ?? outcomeText(report), ...next].map(sentence).join(' ');
+    const text = [report.error ?? publish_facts_outcomeText(report), ...next].map(sentence).join(' ');
     return `${inWordsOfInputs(text)} The job summary says more.`;
 }
-/** With a full stop, unless it would become part of an address. A name at the beginning keeps its letters. */
-function sentence(text) {
-    return /[.!?]$|https?:\S+$/.test(text) ? text : `${text}.`;
+
+;// CONCATENATED MODULE: ./src/github/run-resume.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Brings the newest whole checkpoint back into the workspace, and says where it is; none is no failure unless the step requires one. */
+async function runResume(inputs, services) {
+    const { context, runner } = services;
+    const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
+    const request = await run_resume_settled(inputs, config, services);
+    const report = await resumed(request, services);
+    const path = await writeReport(report, 'resume', inputs.outputFile, context);
+    writeOutputs(run_resume_outputsOf(report, path, request.root), runner);
+    const render = (room) => services.resumeMarkdown(report, room);
+    const store = () => storeWhole('resume', report, render, services);
+    const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store });
+    for (const annotation of resumeAnnotations(report, [...configHints, ...summaryHints]))
+        runner.annotate(annotation);
+    if (report.status === 'failed')
+        runner.fail(run_resume_failureText(report));
+    else
+        runner.info(sentence(resumeOutcomeText(report)));
+}
+async function run_resume_settled({ resuming, paths, threads }, config, { context }) {
+    const { workspace: root, temporary } = context;
+    const [directory, ...others] = paths;
+    if (others.length > 0) {
+        throw new user_error/* UserError */.y(`Input paths: resume takes the one folder whose training goes on, or none for the newest; found ${paths.length}`);
+    }
+    try {
+        const asked = settledResume(resuming, config);
+        const folders = asked.from.flatMap((place) => (place.kind === 'folder' ? [place.path] : []));
+        await refuseLinksOut([...paths, ...folders], root);
+        return { root, directory, ...asked, temporary, threads, config };
+    }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+async function resumed(request, services) {
+    const { resume, runner } = services;
+    const progress = logProgress((line) => runner.info(line), Date.now);
+    const storeOf = jobStore({ prefix: request.prefix, retentionDays: undefined, listed: 'readable' }, services);
+    try {
+        const report = await resume(request, { storeOf, now: () => new Date() }, progress);
+        return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) };
+    }
+    catch (error) {
+        throw errorInWordsOfInputs(error);
+    }
+}
+function run_resume_outputsOf(report, path, root) {
+    const { status, found, path: checkpoint, restored } = report;
+    return {
+        ...{ status, report: path, files: restored.length, failed: status === 'failed' ? 1 : 0, found },
+        ...(found && checkpoint !== undefined ? { path: (0,external_node_path_.resolve)(root, checkpoint), ...progressOutputs(report) } : {}),
+    };
+}
+function run_resume_failureText(report) {
+    const next = report.next.map((step) => `What to do: ${step}`);
+    return [resumeOutcomeText(report), ...next, 'The job summary says more'].map(sentence).join(' ');
 }
 
 ;// CONCATENATED MODULE: ./src/github/run-validate.ts
@@ -71468,6 +73336,65 @@ const actionsRunner = {
 };
 function runner_shown(message) {
     return clip((0,reports_escape/* terminalLines */.MJ)(message), MESSAGE_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./src/reports/backup-markdown.ts
+
+
+
+
+/** Items of each list; each step tells less. */
+const backup_markdown_LEVELS = [Number.POSITIVE_INFINITY, 100, 20, 5, 1, 0];
+/** What `backup` did, in GitHub's Markdown: the verdict, what was passed over, and a table of what is stored. */
+function backupMarkdown(report, options) {
+    return firstThatFits(backup_markdown_LEVELS, options.maxBytes, (most) => backup_markdown_render(report, most));
+}
+function backup_markdown_render(report, most) {
+    const { next, passedOver, removed, failed, notes, dryRun } = report;
+    const blocks = [
+        `### ${heading(report)}`,
+        backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(backupOutcomeText(report))),
+        next.map((step) => `➡️ ${backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
+        markdownList([
+            ...passedOver.map((each) => `⚠️ passed over: ${(0,reports_escape/* markdownText */.p7)(passedOverText(each))}`),
+            ...failed.map(({ name, error }) => `❌ not removed: ${(0,reports_escape/* markdownText */.p7)(`${name}: ${error}`)}`),
+            ...notes.map((note) => `⚠️ ${(0,reports_escape/* markdownText */.p7)(note)}`),
+        ], most),
+        backup_markdown_table(report, most),
+        markdownList(removed.map((each) => `🗑️ ${dryRun ? 'would be removed' : 'removed'}: ${(0,reports_escape/* markdownText */.p7)(removedText(each))}`), most),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+/** A list with as many items as there is room for, and how many more there are. */
+function markdownList(items, most) {
+    const more = items.length - most;
+    return [...items.slice(0, most).map((item) => `- ${item}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+/** What continues a line in a terminal stands by itself here. */
+function backup_markdown_sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+function heading({ status, dryRun, backups }) {
+    if (status === 'failed')
+        return '❌ ckpt-guard: backup failed';
+    if (dryRun)
+        return '📝 ckpt-guard: plan of a backup';
+    return backups.length === 0 ? 'ℹ️ ckpt-guard: nothing to back up' : '✅ ckpt-guard: backed up';
+}
+function backup_markdown_table({ backups }, most) {
+    if (backups.length === 0)
+        return '';
+    const shown = backups.slice(0, most);
+    const rows = shown.map((backup) => {
+        const { name, path, size, state, error } = backup;
+        const outcome = error === undefined ? state : `failed: ${(0,reports_escape/* markdownText */.p7)(error)}`;
+        return `| ${(0,reports_escape/* markdownCode */.D9)(path)} | ${progressText(backup)} | ${(0,bytes_text/* bytesText */.pV)(size)} | ${(0,reports_escape/* markdownCode */.D9)(name)} | ${outcome} |`;
+    });
+    const more = backups.length - shown.length;
+    return [
+        ...(shown.length === 0 ? [] : ['| Checkpoint | Progress | Size | Backup | |', '|---|---|--:|---|---|', ...rows]),
+        ...(more > 0 ? [...(shown.length > 0 ? [''] : []), `${(0,bytes_text/* plural */.LS)(more, shown.length > 0 ? 'more backup' : 'backup')}.`] : []),
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/reports/convert-fit.ts
@@ -71598,13 +73525,16 @@ function paint_paints(color) {
 
 /** What `validate` found, for a terminal: one line a file, its findings below, and a summary at the end. Ends with a line end. */
 function validateText(report, options) {
-    const paint = paints(options.color);
-    const files = report.files.flatMap((file) => [
-        fileLine(file, paint),
-        ...worstFirst(file.findings).flatMap((finding) => text_findingLines(finding, paint)),
-    ]);
-    const closing = summaryLine(report, paint);
-    return files.length === 0 ? `${closing}\n` : `${files.join('\n')}\n\n${closing}\n`;
+    const closing = summaryLine(report, paints(options.color));
+    return report.files.length === 0 ? `${closing}\n` : `${filesText(report.files, options)}\n${closing}\n`;
+}
+/** The same without the summary. */
+function filesText(files, { color }) {
+    const paint = paints(color);
+    return files
+        .flatMap((file) => [fileLine(file, paint), ...worstFirst(file.findings).flatMap((finding) => text_findingLines(finding, paint))])
+        .map((line) => `${line}\n`)
+        .join('');
 }
 function fileLine(file, paint) {
     const status = file.status === 'passed' ? paint.green('passed') : paint.red('FAILED');
@@ -71882,6 +73812,89 @@ function countsText(findings) {
         .join(', ');
 }
 
+;// CONCATENATED MODULE: ./src/reports/prune-markdown.ts
+
+
+
+
+/** Groups, and rows of each kind in a group; each step tells less. */
+const prune_markdown_LEVELS = [
+    { groups: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY },
+    { groups: 100, rows: 100 },
+    { groups: 40, rows: 20 },
+    { groups: 20, rows: 5 },
+    { groups: 5, rows: 1 },
+    { groups: 0, rows: 0 },
+];
+const MARKS = {
+    keep: '✅ keep',
+    broken: '💔 broken',
+    remove: '🗑️ remove',
+    removed: '🗑️ removed',
+    failed: '❌ failed',
+    left: '⏳ left',
+};
+/** What `prune` plans or did, in GitHub's Markdown: the verdict, a table for each group, and what to do next. */
+function pruneMarkdown(report, options) {
+    const rows = prune_facts_rowsOf(report);
+    const groups = byInterest(report.groups).map((group) => ({ group, rows: rows(group) }));
+    return firstThatFits(prune_markdown_LEVELS, options.maxBytes, (level) => prune_markdown_render(report, groups, level));
+}
+function prune_markdown_render(report, groups, most) {
+    const more = groups.length - most.groups;
+    const blocks = [
+        `### ${prune_markdown_heading(report)}`,
+        (0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(outcomeText(report))),
+        report.next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(step))}`).join('\n\n'),
+        `Policy: ${(0,reports_escape/* markdownText */.p7)(policyText(report))}`,
+        ...groups.slice(0, most.groups).map((told) => groupMarkdown(told, report, most.rows)),
+        more > 0 ? `And ${(0,bytes_text/* plural */.LS)(more, most.groups === 0 ? 'group' : 'more group')}.` : '',
+        prune_markdown_list(report.notes, most.rows),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function prune_markdown_heading({ status, dryRun, summary, left }) {
+    if (status === 'failed')
+        return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not all could be pruned';
+    if (summary.removed === 0)
+        return '✅ ckpt-guard: nothing to prune';
+    if (dryRun)
+        return '📝 ckpt-guard: plan';
+    return left.length > 0 ? '⏳ ckpt-guard: pruned in part' : '✅ ckpt-guard: pruned';
+}
+function groupMarkdown({ group, rows }, report, most) {
+    const shown = [...rows.keep.slice(0, most), ...rows.remove.slice(0, most)];
+    const left = [over(rows.keep, most, 'to keep'), over(rows.remove, most, report.dryRun ? 'to remove' : 'not kept')];
+    const blocks = [
+        `**${(0,reports_escape/* markdownText */.p7)(groupText(group, report))}**`,
+        group.blocked === undefined ? '' : `⛔ ${(0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(group.blocked))}`,
+        shown.length === 0 ? '' : ['| | Made (UTC) | Size | Name | Why |', '|---|---|--:|---|---|', ...shown.map(rowMarkdown)].join('\n'),
+        left
+            .filter((text) => text !== '')
+            .map((text) => `${text}.`)
+            .join(' '),
+        prune_markdown_list(group.notes, most),
+    ];
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+function rowMarkdown({ fate, time, size, name, why }) {
+    return `| ${MARKS[fate]} | ${time} | ${size} | ${(0,reports_escape/* markdownCode */.D9)(name)} | ${(0,reports_escape/* markdownText */.p7)(why)} |`;
+}
+function over(rows, most, what) {
+    return rows.length > most ? `${rows.length - most} more ${what}` : '';
+}
+function prune_markdown_list(notes, most) {
+    const more = notes.length - most;
+    return [
+        ...notes.slice(0, most).map((note) => `- ⚠️ ${(0,reports_escape/* markdownText */.p7)(note)}`),
+        ...(more > 0 ? [`- and ${(0,bytes_text/* plural */.LS)(more, 'more note')}`] : []),
+    ].join('\n');
+}
+/** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a name. */
+function prune_markdown_sentence(text) {
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 ;// CONCATENATED MODULE: ./src/reports/publish-markdown.ts
 
 
@@ -71898,7 +73911,7 @@ function publish_markdown_render(report, most) {
     const { error, next, findings, conversions, compatibility, settings, notes } = report;
     const told = findings.filter(({ severity }) => severity !== 'notice').sort((a, b) => rank(a) - rank(b));
     const blocks = [
-        `### ${heading(report)}`,
+        `### ${publish_markdown_heading(report)}`,
         error === undefined ? outcomeMarkdown(report) : `${(0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(error))}`,
         next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(step))}`).join('\n\n'),
         publish_markdown_list(told.map(publish_markdown_findingItem), most),
@@ -71912,7 +73925,7 @@ function publish_markdown_render(report, most) {
     ];
     return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
-function heading({ status, state }) {
+function publish_markdown_heading({ status, state }) {
     if (status === 'failed')
         return '❌ ckpt-guard: not published';
     const words = {
@@ -71928,7 +73941,7 @@ function heading({ status, state }) {
 /** The address is one that GitHub or Hugging Face gave; as code it cannot become a link to elsewhere. */
 function outcomeMarkdown(report) {
     const { url, ...rest } = report;
-    const outcome = (0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(outcomeText(rest)));
+    const outcome = (0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(publish_facts_outcomeText(rest)));
     return url === undefined || report.status === 'failed' ? outcome : `${outcome} ${linked(url)}`;
 }
 /** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a file's name. */
@@ -71968,9 +73981,46 @@ function publish_markdown_list(items, most) {
     return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/rules/catalogue.ts + 39 modules
-var catalogue = __nccwpck_require__(46489);
+;// CONCATENATED MODULE: ./src/reports/resume-markdown.ts
+
+
+
+
+/** What `resume` found, in GitHub's Markdown: the verdict, what was passed over, and what was restored. */
+function resumeMarkdown(report, options) {
+    return firstThatFits(backup_markdown_LEVELS, options.maxBytes, (most) => resume_markdown_render(report, most));
+}
+function resume_markdown_render(report, most) {
+    const { next, passedOver, notes, restored, name, dryRun } = report;
+    const blocks = [
+        `### ${resume_markdown_heading(report)}`,
+        backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(resumeOutcomeText(report))) + (name === undefined ? '' : ` Backup: ${(0,reports_escape/* markdownCode */.D9)(name)}`),
+        next.map((step) => `➡️ ${backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
+        markdownList([
+            ...passedOver.map((each) => `⚠️ passed over: ${(0,reports_escape/* markdownText */.p7)(passedOverText(each))}`),
+            ...notes.map((note) => `⚠️ ${(0,reports_escape/* markdownText */.p7)(note)}`),
+        ], most),
+        markdownList(restored.map((path) => `${dryRun ? 'would be restored' : 'restored'}: ${(0,reports_escape/* markdownCode */.D9)(path)}`), most),
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function resume_markdown_heading({ status, found, dryRun }) {
+    if (status === 'failed')
+        return '❌ ckpt-guard: no checkpoint to go on from';
+    if (!found)
+        return 'ℹ️ ckpt-guard: no checkpoint to go on from';
+    return dryRun ? '📝 ckpt-guard: training would go on' : '✅ ckpt-guard: training can go on';
+}
+
+// EXTERNAL MODULE: ./src/rules/catalogue.ts + 38 modules
+var catalogue = __nccwpck_require__(8631);
 ;// CONCATENATED MODULE: ./src/action.ts
+
+
+
+
+
+
 
 
 
@@ -71998,7 +74048,7 @@ var catalogue = __nccwpck_require__(46489);
 /** Entry of the action: inputs → command → outputs. */
 async function main() {
     const inputs = readInputs((name) => action_core/* getInput */.V4(name));
-    for (const secret of [inputs.token, process.env.HF_TOKEN?.trim()])
+    for (const secret of [inputs.token, ...SECRETS.map((name) => process.env[name]?.trim())])
         if (secret)
             actionsRunner.hide(secret);
     const context = await readContext(process.env);
@@ -72013,26 +74063,38 @@ async function main() {
         upload: uploadReport,
         loadConfig: (options) => loadConfig({ ...options, ruleIds: async () => catalogue/* RULES */.y.map(({ id }) => id) }),
         // Nobody else's token: a step that leaves the input empty wants none to be used.
-        access: { ...access, hub: { ...access.hub, token: inputs.token }, restoreCache: restoreCache },
-        validate: validate/* validate */.t,
+        access: { ...access, hub: { ...access.hub, token: inputs.token }, restoreCache: restore_cache/* restoreCache */.P },
+        validate: validate.validate,
         inspect: inspect,
         compare: compare/* compare */.U,
         convert: convert/* convert */.C,
         // Reading what is published takes parts that no other command needs.
-        publish: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18040))).publish(...request),
+        publish: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12274))).publish(...request),
+        // The same of what looks for things to remove, and of what brings files to other places and back.
+        prune: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(551), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687))).prune(...request),
+        backup: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(32), __nccwpck_require__.e(551), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088))).backup(...request),
+        resume: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(32), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326))).resume(...request),
         validateMarkdown: validateMarkdown,
         inspectMarkdown: inspectMarkdown,
         convertMarkdown: convertMarkdown,
         publishMarkdown: publishMarkdown,
+        pruneMarkdown: pruneMarkdown,
+        backupMarkdown: backupMarkdown,
+        resumeMarkdown: resumeMarkdown,
     };
     await RUNS[inputs.command](inputs, services);
 }
+/** Variables of the job that must not get into its log. */
+const SECRETS = ['HF_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
 const RUNS = {
     validate: runValidate,
     inspect: runInspect,
     compare: runCompare,
     convert: runConvert,
     publish: runPublish,
+    prune: runPrune,
+    backup: runBackup,
+    resume: runResume,
 };
 function fail(error) {
     if (error instanceof user_error/* UserError */.y) {

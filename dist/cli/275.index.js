@@ -2,7 +2,7 @@ export const id = 275;
 export const ids = [275];
 export const modules = {
 
-/***/ 2577:
+/***/ 42577:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   x5: () => (/* binding */ refusal),
 /* harmony export */   yX: () => (/* binding */ NoRangesError)
 /* harmony export */ });
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8098);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38098);
 
 /** The server does not serve parts of a file, or not the ones that were asked for; the whole file it may serve. */
 class NoRangesError extends _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c {
@@ -46,7 +46,7 @@ function statedLength(headers) {
 
 /***/ }),
 
-/***/ 5172:
+/***/ 55172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -58,12 +58,12 @@ function statedLength(headers) {
 /* harmony export */   tN: () => (/* binding */ send),
 /* harmony export */   vf: () => (/* binding */ discard)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8050);
-/* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8037);
-/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8098);
-/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7920);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98050);
+/* harmony import */ var _http_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28037);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38098);
+/* harmony import */ var _transient_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87920);
 
 
 
@@ -211,7 +211,7 @@ function failure(request, error) {
 
 /***/ }),
 
-/***/ 275:
+/***/ 30275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -296,15 +296,15 @@ class BlockCache {
 }
 
 // EXTERNAL MODULE: ./src/sources/http-address.ts
-var http_address = __webpack_require__(8037);
+var http_address = __webpack_require__(28037);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __webpack_require__(8050);
+var quote = __webpack_require__(98050);
 // EXTERNAL MODULE: ./src/sources/http-refusal.ts
-var http_refusal = __webpack_require__(2577);
+var http_refusal = __webpack_require__(42577);
 // EXTERNAL MODULE: ./src/sources/http-request.ts
-var http_request = __webpack_require__(5172);
+var http_request = __webpack_require__(55172);
 // EXTERNAL MODULE: ./src/sources/source-error.ts
-var source_error = __webpack_require__(8098);
+var source_error = __webpack_require__(38098);
 ;// CONCATENATED MODULE: ./src/sources/http-range.ts
 
 
@@ -448,7 +448,7 @@ function differs(expected, found) {
 
 /***/ }),
 
-/***/ 7920:
+/***/ 87920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

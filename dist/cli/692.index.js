@@ -1,15 +1,32 @@
 export const id = 692;
-export const ids = [692];
+export const ids = [692,5930,8311];
 export const modules = {
 
-/***/ 692:
+/***/ 12744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The command cannot run, for a reason that its user can change: a wrong option, a file that is not there, a network
+ * that fails. It ends with exit status 2 and this message; any other error is a bug of ours.
+ */
+class UserError extends Error {
+    name = 'UserError';
+}
+
+
+/***/ }),
+
+/***/ 90692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hostedRepository: () => (/* binding */ hostedRepository)
 /* harmony export */ });
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
-/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8037);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28037);
 
 
 /**
@@ -28,7 +45,7 @@ async function hostedRepository({ root, access }, reference) {
     return { token, apiUrl: apiUrl.replace(/\/+$/, ''), repository: found, wait: inSeconds(access) };
 }
 async function repositoryOfRemote(folder, serverUrl) {
-    const { findRemote, httpAddress, repositoryAt } = await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 9445));
+    const { findRemote, httpAddress, repositoryAt } = await __webpack_require__.e(/* import() */ 9445).then(__webpack_require__.bind(__webpack_require__, 49445));
     const remote = await findRemote(folder);
     const address = remote === undefined ? undefined : httpAddress(remote.address);
     return address === undefined ? undefined : repositoryAt(address, serverUrl);
@@ -37,6 +54,110 @@ function inSeconds({ wait }) {
     return wait === undefined
         ? undefined
         : (seconds) => wait(seconds * 1000, 'GitHub has a bad moment, or asks to wait; another attempt follows');
+}
+
+
+/***/ }),
+
+/***/ 28037:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ parseContentRange),
+/* harmony export */   TO: () => (/* binding */ escapedPart),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   kw: () => (/* binding */ decodedPath),
+/* harmony export */   or: () => (/* binding */ parseAddress),
+/* harmony export */   pm: () => (/* binding */ isWayOn)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38098);
+
+
+/**
+ * An address that may be read from: `https:`, and `http:` on this machine alone, where nobody can listen.
+ * Throws `UserError` for any other one.
+ */
+function parseAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`expected an https:// address, found ${JSON.stringify(url ? shownAddress(url) : withoutSecrets(text))}`);
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(shownAddress(url), 'expected an address without user name and password, they would show up in logs');
+    }
+    return url;
+}
+function isLoopback(url) {
+    return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+}
+/**
+ * Whether what came from `from` may lead on to `url`: to `https:`, and on this machine also to `http:`. Nothing from outside leads to this
+ * machine, or to where clouds tell their machines who they are (169.254.169.254), whatever answers there.
+ */
+function isWayOn(url, from) {
+    if (isLoopback(from) && isLoopback(url))
+        return url.protocol === 'https:' || url.protocol === 'http:';
+    return url.protocol === 'https:' && (isLoopback(from) || !isInward(url));
+}
+/** Addresses that mean something else, or nothing, to everybody else: of this machine, and of its link. */
+function isInward(url) {
+    return (isLoopback(url) || /^(.+\.localhost\.?|localhost\.|0\.0\.0\.0|169\.254\.\d+\.\d+|\[(::|::ffff:.*|fe[89ab].*)\])$/.test(url.hostname));
+}
+/** An address as a message may show it: without the query, which is where signed addresses keep their secret. */
+function shownAddress(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+/** What is no address, without the parts that keep secrets in one: those before `@` and behind `?`. */
+function withoutSecrets(text) {
+    return text.replace(/[?#].*$/s, '').replace(/^(\w*:?\/*)[^/]*@/, '$1');
+}
+/** A name within an address. Half a character, as broken names have it, has no form there: it becomes the sign for such. */
+function escapedPart(name) {
+    return encodeURIComponent(Buffer.from(name).toString());
+}
+/** A path or name as a person reads it; what is escaped wrongly stays as it is. */
+function decodedPath(escaped) {
+    try {
+        return decodeURIComponent(escaped);
+    }
+    catch {
+        return escaped;
+    }
+}
+/** `bytes 0-99/1234`; `undefined` for anything else, an unknown size (`*`) included. */
+function parseContentRange(header) {
+    const match = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '');
+    if (match === null)
+        return undefined;
+    const range = { first: Number(match[1]), last: Number(match[2]), size: Number(match[3]) };
+    return Number.isSafeInteger(range.size) && range.first <= range.last && range.last < range.size ? range : undefined;
+}
+
+
+/***/ }),
+
+/***/ 38098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ SourceError)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+
+/** A file or address that cannot be opened or read. */
+class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    /** Why, without the file's name. */
+    reason;
+    /** The operating system's code, as `ENOENT`, where there is one. */
+    code;
+    constructor(place, reason, code) {
+        super(`${place}: ${reason}`);
+        this.reason = reason;
+        this.code = code;
+    }
 }
 
 

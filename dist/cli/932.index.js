@@ -1,328 +1,964 @@
 export const id = 932;
-export const ids = [932,445];
+export const ids = [932];
 export const modules = {
 
-/***/ 8050:
+/***/ 11920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
-/** Characters of a name that a message shows; real names have fewer than 200. */
-const SHOWN = 200;
-/** Text from a file inside of a message: in quotes, with escapes, and cut where nobody would read on. */
-function quote(text) {
-    return JSON.stringify(shorten(text));
-}
-/** `text`, or its beginning and an ellipsis. */
-function shorten(text, length = SHOWN) {
-    return text.length <= length ? text : `${text.slice(0, length)}…`;
-}
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  byteSize: () => (/* binding */ byteSize)
+});
+
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(98050);
+// EXTERNAL MODULE: ./src/writers/writer-error.ts
+var writer_error = __webpack_require__(44574);
+;// CONCATENATED MODULE: ./src/writers/byte-size.ts
 
 
-/***/ }),
-
-/***/ 3932:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   provenanceOf: () => (/* binding */ provenanceOf),
-/* harmony export */   readGitFacts: () => (/* binding */ readGitFacts)
-/* harmony export */ });
-/* harmony import */ var _sources_git_remote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9445);
-/* harmony import */ var _sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5158);
-
-
-/**
- * Where, when and with what files were made, from GitHub's variables, else from git. Nobody's name is in it: not the actor, not the author,
- * no folder. What does not look as it should is left out.
- */
-function provenanceOf({ env, git, now, version, sources }) {
-    const isOnGitHub = env.GITHUB_ACTIONS === 'true';
-    const about = isOnGitHub ? ofRun(env) : git === undefined ? {} : ofTree(git);
-    return { tool: { name: 'ckpt-guard', version }, time: now.toISOString(), ...about, sources };
-}
-/** Asks git about the commit that is checked out. Nothing throws: no git and no repository are no facts. */
-async function readGitFacts(folder) {
-    const commit = line(await (0,_sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__/* .gitText */ .q_)(folder, ['rev-parse', '--verify', 'HEAD']));
-    if (commit === undefined)
-        return undefined;
-    const status = await (0,_sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__/* .gitText */ .q_)(folder, ['status', '--porcelain', '--untracked-files=no']);
-    return {
-        commit,
-        tag: line(await (0,_sources_git_run_js__WEBPACK_IMPORTED_MODULE_1__/* .gitText */ .q_)(folder, ['describe', '--exact-match', '--tags', 'HEAD'])),
-        modified: status !== undefined && status.trim() !== '',
-        remote: (await (0,_sources_git_remote_js__WEBPACK_IMPORTED_MODULE_0__.findRemote)(folder))?.address,
-    };
-}
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
-const REF = /^refs\/[^\s\p{Cc}~^:?*[\\]{1,250}$/u;
-function ofRun(env) {
-    const server = serverUrl(env.GITHUB_SERVER_URL);
-    const repository = matching(REPOSITORY, env.GITHUB_REPOSITORY);
-    const id = matching(/^\d{1,20}$/, env.GITHUB_RUN_ID);
-    const attempt = Number(matching(/^\d{1,6}$/, env.GITHUB_RUN_ATTEMPT) ?? '1');
-    const run = id === undefined || repository === undefined ? undefined : runOf(server ?? 'https://github.com', repository, id, attempt);
-    return defined({
-        server,
-        repository,
-        commit: matching(COMMIT, env.GITHUB_SHA),
-        ref: matching(REF, env.GITHUB_REF),
-        workflow: workflowOf(env),
-        run,
+/** Bytes in each unit: decimal ones as disks and GitHub's limits have them, binary ones as memory has. */
+const UNITS = new Map([
+    ['', 1],
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+]);
+/** Reads a size as people write it: `1900MB`, `5 GB`, `1.5GiB`, `123456`. Throws `WriterError`, which names the option that takes it. */
+function parseByteSize(text, option = '--shard-size') {
+    const match = /^\s*(\d{1,15}(?:\.\d{1,15})?)\s*([A-Za-z]{0,3})\s*$/.exec(text);
+    const unit = UNITS.get((match?.[2] ?? '?').toLowerCase());
+    const bytes = unit === undefined ? Number.NaN : Math.floor(Number(match?.[1]) * unit);
+    if (Number.isSafeInteger(bytes) && bytes > 0)
+        return bytes;
+    throw new writer_error/* WriterError */.C({
+        problem: `This is no size for ${option}`,
+        expected: 'a number and a unit, as 1900MB, 5GB or 2GiB',
+        found: (0,quote/* quote */.h)(text),
+        remedy: 'Units are B, KB, MB, GB, TB (thousands) and KiB, MiB, GiB, TiB (multiples of 1,024).',
     });
 }
-function workflowOf(env) {
-    const workflow = defined({
-        name: matching(/^[^\p{Cc}]{1,200}$/u, env.GITHUB_WORKFLOW),
-        ref: matching(/^[^\s\p{Cc}]{1,500}$/u, env.GITHUB_WORKFLOW_REF),
-        event: matching(/^\w{1,60}$/, env.GITHUB_EVENT_NAME),
-    });
-    return Object.keys(workflow).length === 0 ? undefined : workflow;
-}
-function runOf(server, repository, id, attempt) {
-    return { id, attempt, url: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
-}
-function ofTree({ commit, tag, modified, remote }) {
-    const address = remote === undefined ? undefined : (0,_sources_git_remote_js__WEBPACK_IMPORTED_MODULE_0__.httpAddress)(remote);
-    const repository = address?.pathname.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
-    return defined({
-        server: address === undefined ? undefined : serverUrl(address.origin),
-        repository: matching(REPOSITORY, repository),
-        commit: matching(COMMIT, commit),
-        ref: matching(REF, tag === undefined ? undefined : `refs/tags/${tag}`),
-        modified,
-    });
-}
-/** Scheme and host alone: an address may hold a name and a password. */
-function serverUrl(text) {
-    if (text === undefined || !URL.canParse(text))
-        return undefined;
-    const { protocol, origin } = new URL(text);
-    return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
-}
-function matching(pattern, text) {
-    return text !== undefined && pattern.test(text) ? text : undefined;
-}
-function line(text) {
-    const first = text?.split('\n', 1)[0]?.trim();
-    return first === undefined || first === '' ? undefined : first;
-}
-/** Without fields that are not known, so that none stands in the JSON as an empty one. */
-function defined(fields) {
-    // Dropping what is `undefined` keeps the type: such fields are optional.
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
 
-
-/***/ }),
-
-/***/ 9445:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findRemote: () => (/* binding */ findRemote),
-/* harmony export */   httpAddress: () => (/* binding */ httpAddress),
-/* harmony export */   repositoryAt: () => (/* binding */ repositoryAt)
-/* harmony export */ });
-/* harmony import */ var _git_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5158);
-
-/** The remote called origin, or the only one. */
-async function findRemote(folder) {
-    const names = (await (0,_git_run_js__WEBPACK_IMPORTED_MODULE_0__/* .gitText */ .q_)(folder, ['remote']))?.split('\n').filter((name) => name !== '') ?? [];
-    const name = names.find((each) => each === 'origin') ?? (names.length === 1 ? names[0] : undefined);
-    if (name === undefined)
-        return undefined;
-    const address = (await (0,_git_run_js__WEBPACK_IMPORTED_MODULE_0__/* .gitText */ .q_)(folder, ['remote', 'get-url', '--', name]))?.split('\n')[0];
-    return address ? { name, address } : undefined;
-}
-/** The address of a repository or server over HTTP, where it has one: those for SSH name the same host and path. */
-function httpAddress(address) {
-    const [, host, path] = /^(?:[^/@:\s]+@)?([\w.-]{2,}):(?!\/\/)\/?(\S+)$/.exec(address) ?? [];
-    const url = URL.canParse(host === undefined ? address : `https://${host}/${path}`)
-        ? new URL(host === undefined ? address : `https://${host}/${path}`)
-        : undefined;
-    switch (url?.protocol) {
-        case 'https:':
-        case 'http:':
-            return url;
-        case 'ssh:':
-        case 'git+ssh:':
-        case 'git:': {
-            // The port is another service's. GitHub serves SSH from a host of its own where port 22 is closed.
-            const server = url.hostname === 'ssh.github.com' ? 'github.com' : url.hostname;
-            return URL.canParse(`https://${server}${url.pathname}`) ? new URL(`https://${server}${url.pathname}`) : undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-/** Owner and name, where the address is one of the server's. */
-function repositoryAt(url, serverUrl) {
-    if (!URL.canParse(serverUrl) || new URL(serverUrl).host !== url.host)
-        return undefined;
-    const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(url.pathname) ?? [];
-    return owner === undefined || name === undefined ? undefined : { owner, name };
-}
-
-
-/***/ }),
-
-/***/ 5158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   Ks: () => (/* binding */ gitToFile),
-/* harmony export */   q_: () => (/* binding */ gitText)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8050);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(938);
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+;// CONCATENATED MODULE: ./src/commands/byte-size.ts
 
 
 
-
-
-
-/** A list of 100,000 long names has room; a runaway process has not. */
-const MOST_OUTPUT = 64 * 1024 * 1024;
-const LONGEST_RUN_MS = 120_000;
-/** A blob of gigabytes takes git a minute to unpack. */
-const LONGEST_BLOB_MS = 15 * 60_000;
-/**
- * Git itself is looked for from here, and told of the folder: Windows, and a PATH with `.` in it, look for programs in the folder that
- * one is started in, and the repository there may bring a `git.exe`.
- */
-const START = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(process.execPath);
-/** Files that a pull request brings can look like a bare repository, with settings in it that name programs to run (git 2.38 heeds it). */
-const NO_BARE_REPOSITORY = ['-c', 'safe.bareRepository=explicit'];
-/** Runs git in `folder`, without a shell, without asking anybody anything and without fetching what is not there. Never throws. */
-function runGit(folder, args, { input, timeout = LONGEST_RUN_MS } = {}) {
-    const options = { cwd: START, env: environment(), encoding: 'utf8', maxBuffer: MOST_OUTPUT, timeout, windowsHide: true };
-    return new Promise((done) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', inFolder(folder, args), options, (error, stdout, stderr) => {
-            done({ ok: error === null, stdout, reason: error === null ? '' : stderr === '' ? startFailure(error) : reasonOf(stderr) });
-        });
-        // Git may end without having read it; how it ended says all.
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(input);
-    });
-}
-/** Standard output of a git command, or `undefined` where it fails: no git, no repository, no such commit. */
-async function gitText(folder, args) {
-    const { ok, stdout } = await runGit(folder, args);
-    return ok ? stdout : undefined;
-}
-/** Writes what a git command prints to a new file at `path`, no more than `most` bytes of it. Throws where git or the disk fails. */
-async function gitToFile(folder, args, path, most) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', inFolder(folder, args), {
-        ...{ cwd: START, env: environment(), timeout: LONGEST_BLOB_MS, windowsHide: true },
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        if (said.length < 4096)
-            said += text;
-    });
-    const ended = new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(child.stdout, bounded(most), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path, { flags: 'wx' }));
+/** Bytes of a size as people write it, `1900MB`, for the option that a message names. Throws `UserError`. */
+function byteSize(text, option) {
     try {
-        const [status] = await Promise.all([ended, written]);
-        if (status !== 0)
-            throw new Error(reasonOf(said) || `git ended with ${status}`);
+        return parseByteSize(text, option);
     }
-    finally {
-        child.kill();
+    catch (error) {
+        throw error instanceof writer_error/* WriterError */.C ? new user_error/* UserError */.y(error.message) : error;
     }
-}
-function inFolder(folder, args) {
-    return ['-C', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), ...NO_BARE_REPOSITORY, ...args];
-}
-function bounded(most) {
-    return async function* (chunks) {
-        let done = 0;
-        for await (const chunk of chunks) {
-            done += chunk.length;
-            if (done > most)
-                throw new Error(`expected ${most} bytes from git, found more`);
-            yield chunk;
-        }
-    };
-}
-function environment() {
-    return {
-        ...process.env,
-        ...{ GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: '', SSH_ASKPASS: '', GCM_INTERACTIVE: 'never' },
-        ...{ GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' },
-        // Git before 2.45 does not know GIT_NO_LAZY_FETCH; what may use no protocol fetches nothing either.
-        GIT_ALLOW_PROTOCOL: 'none',
-        // A commit's files are those that its hash stands for, not what refs/replace/ puts in their place.
-        GIT_NO_REPLACE_OBJECTS: '1',
-        // Paths mean what we say of each, whatever the caller has set for his own commands.
-        ...{ GIT_LITERAL_PATHSPECS: undefined, GIT_GLOB_PATHSPECS: undefined },
-        ...{ GIT_NOGLOB_PATHSPECS: undefined, GIT_ICASE_PATHSPECS: undefined },
-        // What git says is read by `reasonOf`, and shown within English sentences.
-        LC_ALL: 'C',
-    };
-}
-/** Why there is no word from git itself. */
-function startFailure(error) {
-    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT')
-        return 'nothing, since there is no program git on the PATH';
-    return error.killed ? 'nothing, for too long' : `nothing (${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(String(error.code ?? error.signal))})`;
-}
-function reasonOf(text) {
-    const lines = text.split('\n').map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
-    const telling = lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.find((line) => line !== '') ?? '';
-    return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(telling.replace(/^(fatal|error): /, ''));
 }
 
 
 /***/ }),
 
-/***/ 938:
+/***/ 63950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ reasonOf),
-/* harmony export */   C: () => (/* binding */ errorCode)
+/* harmony export */   Sw: () => (/* binding */ bestReasons),
+/* harmony export */   Zv: () => (/* binding */ metricNames),
+/* harmony export */   ak: () => (/* binding */ metricOf),
+/* harmony export */   cA: () => (/* binding */ parseBest)
 /* harmony export */ });
-/** What the operating system's error codes mean, for people. */
-const REASONS = {
-    ENOENT: 'there is no such file',
-    ENOTDIR: 'a part of its path is no folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'its links lead in a circle',
-    ENAMETOOLONG: 'its path is too long',
-    EMFILE: 'too many files are open',
-    ENFILE: 'too many files are open',
-    EIO: 'the disk reports an error',
-    EISDIR: 'it is a folder',
-    ENXIO: 'it is a device that is not there',
-    ESTALE: 'the network drive has lost it',
-};
-/** Why a file operation failed. */
-function reasonOf(error) {
-    const code = errorCode(error);
-    const reason = code === undefined ? undefined : REASONS[code];
-    if (reason !== undefined)
-        return reason;
-    return error instanceof Error ? error.message : String(error);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64805);
+
+
+
+/** Characters; no metric has a name so long, and the expression below stays fast. */
+const LONGEST = 300;
+/** `3`, `2:val_loss`, `2:val_loss:min`; nothing for a count of 0. Throws `UserError`. */
+function parseBest(text) {
+    if (text.length > LONGEST)
+        throw notBest(text);
+    const found = /^\s*([^:]*?)\s*(?::(.*?))?(?::(min|max))?\s*$/s.exec(text);
+    const [, amount = '', metric, mode] = found ?? [];
+    if (metric === '' || metric === 'min' || metric === 'max' || (metric === undefined && mode !== undefined))
+        throw notBest(text);
+    const count = (0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .countOf */ .p)('keep-best', amount);
+    if (count === undefined)
+        return [];
+    if (metric === undefined)
+        return [{ count }];
+    if (mode === 'min' || mode === 'max')
+        return [{ count, metric, mode }];
+    if (modeOf(metric) === undefined)
+        throw unclearMode(metric);
+    return [{ count, metric }];
 }
-/** `ENOENT` and the like. */
-function errorCode(error) {
-    return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+function bestReasons(items, best) {
+    const metric = best.metric ?? onlyMetric(items);
+    const unmeasured = items.flatMap((item) => item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)
+        ? []
+        : [[item, { word: 'keep-best', text: `may be the best: ${item.unmeasured}` }]]);
+    if (metric === undefined)
+        return new Map(unmeasured);
+    const mode = best.mode ?? modeOf(metric);
+    if (mode === undefined)
+        throw unclearMode(metric);
+    const sign = mode === 'min' ? 1 : -1;
+    // Sorting is stable, so of equal values the newest comes first.
+    const ranked = items
+        .flatMap((item) => {
+        const value = metricOf(item, metric);
+        return value === undefined ? [] : [{ item, value }];
+    })
+        .sort((a, b) => sign * (a.value - b.value))
+        .slice(0, best.count);
+    return new Map([
+        ...unmeasured,
+        ...ranked.map(({ item, value }, index) => [item, { word: 'keep-best', text: `best ${index + 1} by ${metric} (${mode}): ${value}`, rank: index + 1 }]),
+    ]);
+}
+/** The value of a metric; nothing where there is none, or it is no finite number. */
+function metricOf({ metrics }, metric) {
+    const value = metrics !== undefined && Object.hasOwn(metrics, metric) ? metrics[metric] : undefined;
+    return Number.isFinite(value) ? value : undefined;
+}
+/** The names of all metrics that have a value, sorted. */
+function metricNames(items) {
+    const names = new Set(items.flatMap((item) => Object.keys(item.metrics ?? {}).filter((name) => metricOf(item, name) !== undefined)));
+    return [...names].sort();
+}
+function onlyMetric(items) {
+    const names = metricNames(items);
+    if (names.length > 1) {
+        const some = names.slice(0, 10).map((name) => (0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name));
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: there are several metrics, ${some.join(', ')}; say which one counts, as keep-best 2:val_loss:min`);
+    }
+    return names[0];
+}
+const SMALLER_IS_BETTER = /(?:^|[^a-z])(?:loss|err|error|wer|cer|eer|mse|rmse|mae|mcd|nll|kl|bpc|bpb|ppl|perplexity|fid|fad|lpips)(?:$|[^a-z])|(?:^|[^a-z])per$/i;
+const GREATER_IS_BETTER = /(?:^|[^a-z])(?:acc|accuracy|f1|auc|auroc|bleu|rouge|map|ap|iou|miou|dice|psnr|ssim|mos|pesq|stoi|precision|recall|r2|reward)(?:$|[^a-z])/i;
+/** `neg_loss`, `loss_improvement`: turned around. */
+const TURNED = /(?:^|[^a-z])(?:neg|negative|inv|inverse|minus|improvement|reduction|decrease|drop|gain|delta|diff)(?:$|[^a-z])/i;
+/** Whether less or more of a metric is better, where its name says so plainly. */
+function modeOf(metric) {
+    const isSmaller = SMALLER_IS_BETTER.test(metric);
+    if (isSmaller === GREATER_IS_BETTER.test(metric) || TURNED.test(metric))
+        return undefined;
+    return isSmaller ? 'min' : 'max';
+}
+function unclearMode(metric) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: the name of the metric ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(metric)} does not say whether less or more is better; say it behind the name, as :min or :max`);
+}
+function notBest(text) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-best: expected N, N:metric or N:metric:min (or :max), as 2:val_loss:min, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(text)}`);
+}
+
+
+/***/ }),
+
+/***/ 64805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+
+
+/** A whole number that is not negative, or `unlimited` (`Infinity`); nothing for 0, which asks for nothing. Throws `UserError`. */
+function countOf(word, value, limit = 'unlimited') {
+    if (value === undefined)
+        return undefined;
+    const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+    // Older versions of restic wrote -1 for what is `unlimited` today.
+    if (limit === 'unlimited' && (text === 'unlimited' || text === '-1'))
+        return Number.POSITIVE_INFINITY;
+    if (!/^\d{1,15}$/.test(text)) {
+        const expected = limit === 'unlimited' ? 'a whole number that is not negative, or unlimited' : 'a whole number that is not negative';
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${word}: expected ${expected}, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(value)}`);
+    }
+    return Number(text) === 0 ? undefined : Number(text);
+}
+
+
+/***/ }),
+
+/***/ 83460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   be: () => (/* binding */ isZero),
+/* harmony export */   gM: () => (/* binding */ before)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1283);
+
+
+const UNITS = { y: 'years', m: 'months', d: 'days', h: 'hours' };
+/** `1y2m3d4h`, in restic's way: years, months, days and hours, each at most once. Throws `UserError`. */
+function parseDuration(text, word) {
+    const duration = { years: 0, months: 0, days: 0, hours: 0 };
+    const trimmed = text.trim();
+    // Seven digits reach beyond any calendar that a clock can show.
+    if (!/^(?:\d{1,7}[ymdh]){1,4}$/.test(trimmed))
+        throw notDuration(text, word);
+    const seen = new Set();
+    for (const [, count, unit = ''] of trimmed.matchAll(/(\d+)([ymdh])/g)) {
+        if (seen.has(unit))
+            throw notDuration(text, word);
+        seen.add(unit);
+        if (isUnit(unit))
+            duration[UNITS[unit]] = Number(count);
+    }
+    return duration;
+}
+/** Whether it spans no time at all, which restic takes for "not asked for". */
+function isZero({ years, months, days, hours }) {
+    return years === 0 && months === 0 && days === 0 && hours === 0;
+}
+/** `1y2m3d4h`: what is zero is left out. */
+function durationText({ years, months, days, hours }) {
+    const parts = [
+        [years, 'y'],
+        [months, 'm'],
+        [days, 'd'],
+        [hours, 'h'],
+    ];
+    return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count}${unit}`])).join('') || '0h';
+}
+/**
+ * The moment that lies `duration` before `time`, both in milliseconds since 1970. A day that its month lacks runs over
+ * into the next one: a month before 31 October is 1 October.
+ */
+function before(time, duration) {
+    const date = new Date(time);
+    date.setUTCFullYear(date.getUTCFullYear() - duration.years, date.getUTCMonth() - duration.months, date.getUTCDate() - duration.days);
+    const moment = date.getTime() - duration.hours * 3_600_000;
+    // A date before all that the clock can show.
+    return Number.isNaN(moment) ? Number.NEGATIVE_INFINITY : moment;
+}
+function isUnit(text) {
+    return Object.hasOwn(UNITS, text);
+}
+function notDuration(text, word) {
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${word}: expected a duration of years, months, days and hours as 1y2m3d4h, each at most once and not negative, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(text)}. ` +
+        'Weeks are written as days: 14d.');
+}
+
+
+/***/ }),
+
+/***/ 91070:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   qX: () => (/* binding */ contradiction)
+/* harmony export */ });
+/* unused harmony export compareNatural */
+/**
+ * Newest first. Files that were copied or cloned often have one time for all: then what stands for the newest state comes
+ * first, then the higher step, the higher epoch, and names as people count them. Ids are unique, so that the order is the
+ * same however the items came.
+ */
+function newestFirst(a, b) {
+    return (b.time - a.time ||
+        Number(b.item.latest === true) - Number(a.item.latest === true) ||
+        (b.item.step ?? -1) - (a.item.step ?? -1) ||
+        (b.item.epoch ?? -1) - (a.item.epoch ?? -1) ||
+        compareNatural(b.item.name, a.item.name) ||
+        compareText(a.item.id, b.item.id));
+}
+/** By code units, which is the same on every machine. */
+function compareText(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/** Runs of digits by their value and all else by code units: `G_20` comes before `G_100`. */
+function compareNatural(a, b) {
+    let [i, j] = [0, 0];
+    while (i < a.length && j < b.length) {
+        const [endOfA, endOfB] = [endOfDigits(a, i), endOfDigits(b, j)];
+        if (endOfA > i && endOfB > j) {
+            const order = compareDigits(a.slice(i, endOfA), b.slice(j, endOfB));
+            if (order !== 0)
+                return order;
+            [i, j] = [endOfA, endOfB];
+        }
+        else {
+            if (a[i] !== b[j])
+                return compareText(a[i] ?? '', b[j] ?? '');
+            i++;
+            j++;
+        }
+    }
+    return a.length - i - (b.length - j);
+}
+function endOfDigits(text, from) {
+    let at = from;
+    for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at))
+        at++;
+    return at;
+}
+/** Without numbers, since a name may have more digits than one holds. */
+function compareDigits(a, b) {
+    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+    return x.length - y.length || compareText(x, y);
+}
+/**
+ * The first two neighbours in time of which the newer one is further behind in training, as after a copy that lost the
+ * times or in a folder that was trained in twice. Only files whose names differ in numbers alone are compared.
+ */
+function contradiction(sorted) {
+    if (isInStep(sorted))
+        return undefined;
+    const newest = new Map();
+    for (const timed of sorted) {
+        const reached = reachedBy(timed.item);
+        if (reached === undefined)
+            continue;
+        const series = timed.item.name.replace(/\d+/g, '#');
+        const newer = newest.get(series);
+        if (newer !== undefined && newer.time > timed.time && (reachedBy(newer.item) ?? 0) < reached) {
+            return { newer: newer.item, older: timed.item };
+        }
+        newest.set(series, timed);
+    }
+    return undefined;
+}
+/** The common case, and cheap to see: nothing is further than what is newer, whatever the names are. */
+function isInStep(sorted) {
+    let last = Number.POSITIVE_INFINITY;
+    for (const { item } of sorted) {
+        const reached = reachedBy(item) ?? last;
+        if (reached > last)
+            return false;
+        last = reached;
+    }
+    return true;
+}
+/** GPT-SoVITS resumes from what stands for the newest state before any step, whatever its time is. */
+function reachedBy({ latest, step }) {
+    return latest === true ? Number.POSITIVE_INFINITY : step;
+}
+
+
+/***/ }),
+
+/***/ 90932:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ planRetention)
+});
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __webpack_require__(1283);
+// EXTERNAL MODULE: ./src/retention/best.ts
+var retention_best = __webpack_require__(63950);
+;// CONCATENATED MODULE: ./src/retention/budget.ts
+
+
+/**
+ * What `max-size` drops of the kept items of one group (newest first) until they fit: what only the calendar or milestones
+ * keep goes first, then the first ones, the last ones and the best, in each the oldest (of the best, the worst) before the
+ * others. Never the newest whole one, nor what tags, `protect`, references or its age hold. Throws `UserError` where a size is not known.
+ */
+function fitBudget(kept, maxSize) {
+    const unknown = kept.find(({ item }) => item.size === undefined);
+    if (unknown)
+        throw new user_error/* UserError */.y(`max-size: the size of ${(0,shown/* shown */.S)(unknown.item.name)} is not known, so nothing says what would fit`);
+    const newest = kept.find(({ item }) => item.broken === undefined);
+    const candidates = kept
+        .map(({ item, reasons }, index) => ({ item, index, worth: worthOf(reasons), rank: rankOf(reasons) }))
+        .filter(({ item, worth }) => item !== newest?.item && worth < PINNED)
+        .sort((a, b) => a.worth - b.worth || b.rank - a.rank || b.index - a.index);
+    let total = kept.reduce((sum, { item }) => sum + (item.size ?? 0), 0);
+    const dropped = new Set();
+    for (const { item } of candidates) {
+        if (total <= maxSize)
+            break;
+        dropped.add(item);
+        total -= item.size ?? 0;
+    }
+    return { dropped, overBy: Math.max(0, total - maxSize) };
+}
+const PINNED = 4;
+const WORTH = {
+    'keep-first': 1,
+    'keep-last': 2,
+    'keep-best': 3,
+    'keep-tag': PINNED,
+    'keep-referenced': PINNED,
+    protect: PINNED,
+    'older-than': PINNED,
+    unfinished: PINNED,
+};
+/** An item is worth as much as its best reason. */
+function worthOf(reasons) {
+    return reasons.reduce((worth, { word }) => Math.max(worth, WORTH[word] ?? 0), 0);
+}
+/** The best place that it has among the best; 0 where it is not among them. */
+function rankOf(reasons) {
+    return reasons.reduce((best, { rank = 0 }) => (best === 0 || (rank > 0 && rank < best) ? rank : best), 0);
+}
+
+// EXTERNAL MODULE: ./src/retention/duration.ts
+var retention_duration = __webpack_require__(83460);
+// EXTERNAL MODULE: ./src/retention/policy.ts
+var retention_policy = __webpack_require__(24310);
+;// CONCATENATED MODULE: ./src/retention/calendar.ts
+
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** A number for the hour, day… that a time lies in, by the calendar in UTC. */
+const PERIOD_OF = {
+    hourly: (time) => Math.floor(time / HOUR),
+    daily: (time) => Math.floor(time / DAY),
+    // ISO weeks begin on Monday, and 1 January 1970 was a Thursday.
+    weekly: (time) => Math.floor((Math.floor(time / DAY) + 3) / 7),
+    monthly: (time) => {
+        const date = new Date(time);
+        return date.getUTCFullYear() * 12 + date.getUTCMonth();
+    },
+    yearly: (time) => new Date(time).getUTCFullYear(),
+};
+/**
+ * What restic's words say of items made at `times` (milliseconds since 1970, newest first), for each its reasons:
+ * - `keep-daily 7` keeps the newest of each of the 7 newest days that have one, and so on. Where fewer days are there than
+ *   were asked for, the oldest item of all is kept too, so that the history reaches as far back as it can.
+ * - Durations count back from the newest item that is not in the future; where all are in the future, all are within.
+ * - Items in the future count like others, and lie within every duration.
+ */
+function calendarReasons(times, policy, now) {
+    // Newest first, so the first one that is not in the future is the newest of them.
+    const latest = times.find((time) => time < now);
+    const since = (duration) => (latest === undefined ? Number.NEGATIVE_INFINITY : (0,retention_duration/* before */.gM)(latest, duration));
+    const rules = [
+        withinRule(policy.within, since),
+        lastRule(policy.last),
+        ...countedRules(policy),
+        ...periodWithinRules(policy, since),
+    ];
+    return times.map((time, index) => {
+        const reasons = [];
+        for (const rule of rules) {
+            const reason = rule(time, index === times.length - 1);
+            if (reason !== undefined)
+                reasons.push(reason);
+        }
+        return reasons;
+    });
+}
+function withinRule(within, since) {
+    if (within === undefined)
+        return () => undefined;
+    const start = since(within);
+    const reason = { word: 'keep-within', text: `within ${(0,retention_duration/* durationText */.S5)(within)}` };
+    return (time) => (time > start ? reason : undefined);
+}
+function lastRule(count = 0) {
+    let left = count;
+    const reason = { word: 'keep-last', text: 'last' };
+    return () => (left-- > 0 ? reason : undefined);
+}
+function countedRules({ periods }) {
+    return retention_policy/* PERIODS */.nR.map((period) => {
+        let left = periods[period] ?? 0;
+        const place = newPeriods(period);
+        const reasons = reasonsOf(`keep-${period}`, period);
+        return (time, isOldest) => {
+            if (left <= 0)
+                return undefined;
+            const found = place(time, isOldest);
+            if (found === undefined)
+                return undefined;
+            left--;
+            return reasons[found];
+        };
+    });
+}
+function periodWithinRules({ periodsWithin }, since) {
+    return retention_policy/* PERIODS */.nR.flatMap((period) => {
+        const duration = periodsWithin[period];
+        if (duration === undefined)
+            return [];
+        const start = since(duration);
+        const place = newPeriods(period);
+        const reasons = reasonsOf(`keep-within-${period}`, `${period} within ${(0,retention_duration/* durationText */.S5)(duration)}`);
+        const rule = (time, isOldest) => {
+            const found = time > start ? place(time, isOldest) : undefined;
+            return found && reasons[found];
+        };
+        return [rule];
+    });
+}
+/** Made once, since a policy may keep a hundred thousand items. */
+function reasonsOf(word, text) {
+    return { new: { word, text }, oldest: { word, text: `oldest ${text}` } };
+}
+/** Whether an item is the newest of its hour, day…; if not, whether it is the oldest item of all. */
+function newPeriods(period) {
+    let last;
+    return (time, isOldest) => {
+        const current = PERIOD_OF[period](time);
+        if (current !== last) {
+            last = current;
+            return 'new';
+        }
+        return isOldest ? 'oldest' : undefined;
+    };
+}
+
+// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
+var retention_group = __webpack_require__(52664);
+// EXTERNAL MODULE: ./src/retention/item.ts
+var retention_item = __webpack_require__(30415);
+;// CONCATENATED MODULE: ./src/retention/milestones.ts
+/**
+ * What `keep-first`, `keep-every-epochs` and `keep-every-steps` say of the items of one group, newest first. A milestone
+ * is an exact multiple; of several items that reached the same one, the newest is kept.
+ */
+function milestoneReasons(items, policy) {
+    const firstKept = items.length - (policy.first ?? 0);
+    const epochs = multiples(policy.everyEpochs, (item) => item.epoch);
+    const steps = multiples(policy.everySteps, (item) => item.step);
+    return items.map((item, index) => {
+        const reasons = [];
+        if (index >= firstKept)
+            reasons.push({ word: 'keep-first', text: 'first' });
+        if (epochs(item))
+            reasons.push({ word: 'keep-every-epochs', text: `epoch ${item.epoch}, every ${policy.everyEpochs}` });
+        if (steps(item))
+            reasons.push({ word: 'keep-every-steps', text: `step ${item.step}, every ${policy.everySteps}` });
+        return reasons;
+    });
+}
+/** Asked for one item after the other: whether it is the first that has reached its multiple of `every`. */
+function multiples(every, progressOf) {
+    const seen = new Set();
+    return (item) => {
+        const progress = progressOf(item);
+        if (every === undefined || progress === undefined || progress % every !== 0 || seen.has(progress))
+            return false;
+        seen.add(progress);
+        return true;
+    };
+}
+
+// EXTERNAL MODULE: ./src/retention/order.ts
+var order = __webpack_require__(91070);
+// EXTERNAL MODULE: ./src/retention/protection.ts
+var protection = __webpack_require__(88099);
+;// CONCATENATED MODULE: ./src/retention/pins.ts
+
+
+/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, and who mentions it. */
+function pinReasons(item, policy, references) {
+    return [...tagReasons(item, policy), ...protectReasons(item, policy), ...referenceReasons(item, policy, references)];
+}
+function tagReasons({ tags = [] }, policy) {
+    return policy.tags.flatMap((set) => {
+        const isUntagged = set.length === 1 && set[0] === '';
+        if (isUntagged)
+            return tags.length === 0 ? [{ word: 'keep-tag', text: 'no tags' }] : [];
+        return set.every((tag) => tags.includes(tag)) ? [{ word: 'keep-tag', text: `tags ${set.join(', ')}` }] : [];
+    });
+}
+function protectReasons(item, { protect }) {
+    if (protect.length === 0)
+        return [];
+    const holds = known.get(protect) ?? (0,protection/* protection */.s)(protect);
+    known.set(protect, holds);
+    return holds(item) ? [{ word: 'protect', text: 'protected' }] : [];
+}
+/** Compiled once per policy. */
+const known = new WeakMap();
+/** A mention by the name of the file alone counts too: it is better to keep one too many. */
+function referenceReasons(item, policy, references) {
+    if (!policy.referenced || references.size === 0)
+        return [];
+    const by = new Set();
+    const look = (name) => {
+        const place = references.get(name);
+        if (place !== undefined)
+            by.add(place);
+    };
+    look(item.id);
+    for (const name of (0,retention_item/* namesOf */.eZ)(item)) {
+        look(name);
+        look((0,retention_item/* fileNameOf */.bV)(name));
+    }
+    return [...by].map((place) => ({ word: 'keep-referenced', text: `mentioned by ${place}` }));
+}
+
+;// CONCATENATED MODULE: ./src/retention/plan.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What a policy keeps of each group, with all reasons, and what it removes. The order of `items` does not matter. Items that are
+ * broken count for no word; one that is newer than every whole item is left alone, since it may still be written, unless it is a remnant.
+ * A group that people from outside have made is left alone where it would lose its last whole item: nobody from outside stops the rest.
+ * Throws `UserError` where the policy asks to keep nothing, a group would lose its last whole item (both unless `allowEmpty`),
+ * no item has the metric of `keep-best`, or an item cannot be judged.
+ */
+function planRetention(items, policy, options) {
+    if ((0,retention_policy/* isEmptyPolicy */.kj)(policy) && !options.allowEmpty)
+        throw noPolicy();
+    checkMetrics(items.filter(({ foreign }) => foreign !== true), policy);
+    const groups = [...grouped(items, options.groupBy ?? [])]
+        .sort(([a], [b]) => (0,order/* compareText */.n6)(a, b))
+        .map(([group, members]) => planGroup(group, members, policy, options))
+        .map((group) => (!options.allowEmpty && isForeign(group) && isEmptied(group) ? spared(group) : group));
+    if (!options.allowEmpty)
+        refuseEmptied(groups);
+    return {
+        groups,
+        kept: groups.reduce((sum, { keep }) => sum + keep.length, 0),
+        removed: groups.reduce((sum, { remove }) => sum + remove.length, 0),
+        freedBytes: groups.flatMap(({ remove }) => remove).reduce((sum, { item }) => sum + (item.size ?? 0), 0),
+    };
+}
+function grouped(items, groupBy) {
+    const groups = new Map();
+    const ids = new Set();
+    for (const item of items) {
+        if (ids.has(item.id))
+            throw new user_error/* UserError */.y(`two items have the id ${(0,shown/* shown */.S)(item.id)}; every item needs its own`);
+        ids.add(item.id);
+        const time = Date.parse(item.time);
+        if (Number.isNaN(time))
+            throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(item.name)}: expected a time as 2026-01-31T12:00:00Z, found ${(0,shown/* shown */.S)(item.time)}`);
+        const group = (0,retention_group/* groupOf */.F8)(item, groupBy);
+        const members = groups.get(group);
+        if (members)
+            members.push({ item, time });
+        else
+            groups.set(group, [{ item, time }]);
+    }
+    return groups;
+}
+function planGroup(group, members, policy, options) {
+    const sorted = members.toSorted(order/* newestFirst */.ll);
+    const reasons = plan_reasonsOf(sorted, policy, options);
+    const wanted = [];
+    for (const { item } of sorted) {
+        const why = reasons.get(item);
+        if (why !== undefined && why.length > 0)
+            wanted.push({ item, reasons: why });
+    }
+    const budget = policy.maxSize === undefined ? undefined : fitBudget(wanted, policy.maxSize);
+    const keep = [];
+    const remove = [];
+    for (const { item } of sorted) {
+        const why = reasons.get(item) ?? [];
+        if (budget?.dropped.has(item))
+            remove.push({ item, dropped: why });
+        else if (why.length > 0)
+            keep.push({ item, reasons: why });
+        else
+            remove.push({ item });
+    }
+    return { group, keep, remove, notes: notesOf(sorted, reasons, policy, budget?.overBy ?? 0) };
+}
+/** All reasons of each item; `sorted` is newest first. */
+function plan_reasonsOf(sorted, policy, { now, references = new Map(), young }) {
+    const whole = sorted.filter(({ item }) => item.broken === undefined);
+    const items = whole.map(({ item }) => item);
+    const found = new Map(sorted.map(({ item }) => [item, []]));
+    const add = (item, more) => {
+        if (item !== undefined && more.length > 0)
+            found.get(item)?.push(...more);
+    };
+    calendarReasons(whole.map(({ time }) => time), policy, now).forEach((more, index) => {
+        add(items[index], more);
+    });
+    milestoneReasons(items, policy).forEach((more, index) => {
+        add(items[index], more);
+    });
+    for (const best of policy.best)
+        for (const [item, reason] of (0,retention_best/* bestReasons */.Sw)(items, best))
+            add(item, [reason]);
+    for (const { item } of sorted)
+        add(item, pinReasons(item, policy, references));
+    if (young !== undefined) {
+        for (const { item, time } of sorted)
+            if (time > young.after)
+                add(item, [{ word: 'older-than', text: young.text }]);
+    }
+    if (keepsOnlySize(policy))
+        for (const item of items)
+            add(item, [{ word: 'max-size', text: 'fits' }]);
+    for (const { item } of sorted.slice(0, whole[0] ? sorted.indexOf(whole[0]) : sorted.length)) {
+        if (item.remnant !== true)
+            add(item, [{ word: 'unfinished', text: 'not whole, and newer than all that are' }]);
+    }
+    return found;
+}
+/** `max-size` alone keeps all that fits. */
+function keepsOnlySize(policy) {
+    return policy.maxSize !== undefined && (0,retention_policy/* isEmptyPolicy */.kj)({ ...policy, maxSize: undefined });
+}
+function notesOf(sorted, reasons, policy, overBy) {
+    const used = new Set();
+    for (const each of reasons.values())
+        for (const { word } of each)
+            used.add(word);
+    const asked = { 'keep-best': policy.best.length > 0, 'keep-every-epochs': policy.everyEpochs, 'keep-every-steps': policy.everySteps };
+    const idle = Object.entries(asked).flatMap(([word, value]) => (value && !used.has(word) ? [word] : []));
+    const turned = (0,order/* contradiction */.qX)(sorted);
+    return [
+        ...(turned === undefined ? [] : [againstTime(turned)]),
+        ...idle.map((word) => `${word} keeps none of ${sorted.length}: no item names what it looks at, or none fits`),
+        ...(overBy > 0 ? [`max-size: what has to stay is ${overBy} bytes too large`] : []),
+    ];
+}
+function againstTime({ newer, older }) {
+    const [a, b] = [(0,shown/* shown */.S)((0,retention_item/* fileNameOf */.bV)(newer.name)), (0,shown/* shown */.S)((0,retention_item/* fileNameOf */.bV)(older.name))];
+    const goesOn = older.latest === true ? `; a trainer that finds ${b} goes on from it` : '';
+    return `times and steps contradict each other: ${a} is newer than ${b}; "newest" is by time${goesOn}`;
+}
+/** A metric that no item has is a mistake in the name, and would remove the very best. */
+function checkMetrics(items, policy) {
+    for (const { metric } of policy.best) {
+        if (metric === undefined || items.length === 0 || items.some((item) => (0,retention_best/* metricOf */.ak)(item, metric) !== undefined))
+            continue;
+        const known = (0,retention_best/* metricNames */.Zv)(items).slice(0, 10);
+        const found = known.length === 0 ? 'none names any metric' : `there are ${known.map((name) => (0,shown/* shown */.S)(name)).join(', ')}`;
+        throw new user_error/* UserError */.y(`keep-best: no item has the metric ${(0,shown/* shown */.S)(metric)}; ${found}`);
+    }
+}
+function refuseEmptied(groups) {
+    const emptied = groups.filter(isEmptied);
+    if (emptied.length === 0)
+        return;
+    const some = emptied
+        .slice(0, 5)
+        .map(({ group, remove }) => `${group === '' ? 'the only group' : (0,shown/* shown */.S)(group)} (${remove.length} ${remove.length === 1 ? 'item' : 'items'})`);
+    const more = emptied.length > some.length ? `, and ${emptied.length - some.length} more` : '';
+    throw new user_error/* UserError */.y(`the policy would leave nothing whole of ${some.join(', ')}${more}. Add a word that always keeps something, as keep-last 1, or say allow-empty.`);
+}
+function isEmptied({ keep, remove }) {
+    const isWhole = ({ item }) => item.broken === undefined;
+    return remove.some(isWhole) && !keep.some(isWhole);
+}
+function isForeign({ keep, remove }) {
+    return [...keep, ...remove].every(({ item }) => item.foreign === true);
+}
+const FOREIGN = { word: 'foreign', text: 'nothing would be left of what people from outside have made; allow-empty removes it' };
+function spared({ keep, remove, ...group }) {
+    const all = [...keep, ...remove.map(({ item }) => ({ item, reasons: [FOREIGN] }))];
+    const sorted = all.map((kept) => ({ kept, item: kept.item, time: Date.parse(kept.item.time) })).sort(order/* newestFirst */.ll);
+    return { ...group, keep: sorted.map(({ kept }) => kept), remove: [] };
+}
+function noPolicy() {
+    return new user_error/* UserError */.y(`no retention policy: nothing says what to keep, so nothing is removed. Say it with keep-last 3, for example; the words are ${retention_policy/* POLICY_WORDS */.pQ.join(', ')}.`);
+}
+
+
+/***/ }),
+
+/***/ 24310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ joinedWords),
+/* harmony export */   ON: () => (/* binding */ parsePolicy),
+/* harmony export */   kj: () => (/* binding */ isEmptyPolicy),
+/* harmony export */   nR: () => (/* binding */ PERIODS),
+/* harmony export */   pQ: () => (/* binding */ POLICY_WORDS)
+/* harmony export */ });
+/* harmony import */ var _commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11920);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12744);
+/* harmony import */ var _config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47962);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
+/* harmony import */ var _best_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63950);
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64805);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83460);
+
+
+
+
+
+
+
+const PERIODS = ['hourly', 'daily', 'weekly', 'monthly', 'yearly'];
+/** The words of a policy, as options and the config spell them. */
+const POLICY_WORDS = [
+    'keep-last',
+    'keep-first',
+    ...PERIODS.map((period) => `keep-${period}`),
+    'keep-within',
+    ...PERIODS.map((period) => `keep-within-${period}`),
+    'keep-tag',
+    'keep-best',
+    'keep-every-epochs',
+    'keep-every-steps',
+    'keep-referenced',
+    'protect',
+    'max-size',
+];
+/**
+ * The policy that these words say, spelled as options of the command line or keys of the config: text or numbers, and
+ * lists for `keep-tag`, `keep-best` and `protect`. Throws `UserError` for an unknown word or a value that it cannot have.
+ */
+function parsePolicy(words) {
+    for (const word of Object.keys(words)) {
+        if (!isPolicyWord(word)) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`unknown word ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(word)} in a retention policy${(0,_config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(word, POLICY_WORDS) || `; known are ${POLICY_WORDS.join(', ')}`}`);
+        }
+    }
+    const at = (word) => (Object.hasOwn(words, word) ? words[word] : undefined);
+    return {
+        last: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-last', at('keep-last')),
+        first: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-first', at('keep-first') === true ? 1 : at('keep-first')),
+        periods: byPeriod((period) => (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)(`keep-${period}`, at(`keep-${period}`))),
+        within: durationOf('keep-within', at('keep-within')),
+        periodsWithin: byPeriod((period) => durationOf(`keep-within-${period}`, at(`keep-within-${period}`))),
+        tags: textsOf('keep-tag', at('keep-tag')).map((set) => tagSet(set)),
+        best: textsOf('keep-best', at('keep-best')).flatMap((text) => (0,_best_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBest */ .cA)(text)),
+        everyEpochs: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-every-epochs', at('keep-every-epochs'), 'finite'),
+        everySteps: (0,_count_js__WEBPACK_IMPORTED_MODULE_5__/* .countOf */ .p)('keep-every-steps', at('keep-every-steps'), 'finite'),
+        protect: textsOf('protect', at('protect')).filter((glob) => glob !== ''),
+        referenced: flagOf('keep-referenced', at('keep-referenced')),
+        maxSize: sizeOf(at('max-size')),
+    };
+}
+/**
+ * The words of the settings and those that were said beside them, which win word by word. `protect` alone adds up: what the settings
+ * protect for everybody, nobody loses by protecting something more.
+ */
+function joinedWords(settings, said) {
+    const words = { ...settings, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+    if (settings.protect === undefined || said.protect === undefined)
+        return words;
+    return { ...words, protect: [...textsOf('protect', settings.protect), ...textsOf('protect', said.protect)] };
+}
+/** Whether a policy asks to keep nothing: `protect` alone adds to a policy, and is none. */
+function isEmptyPolicy(policy) {
+    const { last, first, periods, within, periodsWithin, tags, best, everyEpochs, everySteps, referenced, maxSize } = policy;
+    const counted = [last, first, within, everyEpochs, everySteps, maxSize, ...Object.values(periods), ...Object.values(periodsWithin)];
+    return counted.every((value) => value === undefined) && tags.length === 0 && best.length === 0 && !referenced;
+}
+function durationOf(word, value) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value !== 'string')
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected a duration as 1y2m3d4h, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value, word);
+    return (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .isZero */ .be)(duration) ? undefined : duration;
+}
+function byPeriod(read) {
+    const values = {};
+    for (const period of PERIODS) {
+        const value = read(period);
+        if (value !== undefined)
+            values[period] = value;
+    }
+    return values;
+}
+/** One text or several. */
+function textsOf(word, value) {
+    if (value === undefined)
+        return [];
+    if (typeof value === 'boolean')
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected text or a list of texts, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    return (Array.isArray(value) ? value : [value]).map((each) => String(each));
+}
+/** `a,b`: an item has to have both. */
+function tagSet(text) {
+    const tags = text.split(',').map((tag) => tag.trim());
+    if (tags.length > 1 && tags.includes('')) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`keep-tag: expected tags separated by commas, as a,b, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(text)}`);
+    }
+    return [...new Set(tags)];
+}
+function flagOf(word, value) {
+    if (value === undefined || value === false || value === 'false')
+        return false;
+    if (value === true || value === 'true')
+        return true;
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${word}: expected true or false, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+}
+function sizeOf(value) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'string')
+        return (0,_commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__.byteSize)(value, 'max-size');
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)
+        return value;
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a size as 50GB or a number of bytes, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+}
+function isPolicyWord(word) {
+    return POLICY_WORDS.some((known) => known === word);
+}
+
+
+/***/ }),
+
+/***/ 88099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ protection)
+/* harmony export */ });
+/* harmony import */ var _profiles_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42221);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30415);
+
+
+/**
+ * Tells whether `protect` holds an item: by a glob of one of its names or of a folder that it lies in, or by such a name as it is
+ * written, since brackets in it would be read as a glob. What `protect` misses is removed, so it is read as widely as it can be meant:
+ * `./runs/a.pth`, `runs/` and, of files elsewhere (`../data/a.pth`), `data/*.pth` all count.
+ */
+function protection(globs) {
+    if (globs.length === 0)
+        return () => false;
+    const written = globs.map((glob) => glob.replace(/^(?:\.\/+)+/, '').replace(/(?<=[^/])\/+$/, ''));
+    const [isNamed, isInside] = [(0,_profiles_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .matcher */ .j)(written), (0,_profiles_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .folderMatcher */ .z)(written)];
+    // Many items share a folder.
+    const folders = new Map();
+    const holdsFolder = (path) => {
+        const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path);
+        const known = folders.get(folder);
+        if (known !== undefined)
+            return known;
+        const isHeld = isInside(path) || written.some((each) => `${folder}/`.startsWith(`${each}/`));
+        folders.set(folder, isHeld);
+        return isHeld;
+    };
+    const holds = (name) => isNamed(name) || written.includes(name) || holdsFolder(name);
+    return (item) => (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(item).some((name) => holds(name) || (name.startsWith('../') && holds(name.replace(/^(?:\.\.\/)+/, ''))));
 }
 
 

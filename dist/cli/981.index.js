@@ -1,8 +1,8 @@
 export const id = 981;
-export const ids = [981,692,480,425];
+export const ids = [981,5930,2480,3425];
 export const modules = {
 
-/***/ 6782:
+/***/ 16782:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 
 /***/ }),
 
-/***/ 4435:
+/***/ 44435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,24 +56,24 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ readBundle)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./src/checkpoint/containers/sharded.ts
-var sharded = __webpack_require__(6410);
+var sharded = __webpack_require__(76410);
 // EXTERNAL MODULE: ./src/compare/key-schema-json.ts
-var key_schema_json = __webpack_require__(9641);
+var key_schema_json = __webpack_require__(39641);
 // EXTERNAL MODULE: ./src/bundle/bundle.ts
-var bundle = __webpack_require__(6782);
+var bundle = __webpack_require__(16782);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./src/checkpoint/bytes.ts
-var checkpoint_bytes = __webpack_require__(2553);
+var checkpoint_bytes = __webpack_require__(72553);
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-directory.ts + 1 modules
-var zip_directory = __webpack_require__(6286);
+var zip_directory = __webpack_require__(36286);
 // EXTERNAL MODULE: ./src/checkpoint/containers/zip-problems.ts
-var zip_problems = __webpack_require__(7757);
+var zip_problems = __webpack_require__(97757);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __webpack_require__(8050);
+var quote = __webpack_require__(98050);
 ;// CONCATENATED MODULE: ./src/bundle/small-zip.ts
 
 
@@ -90,7 +90,7 @@ class SmallZipError extends Error {
  */
 async function openSmallZip(bytes, maxEntries) {
     const entries = await directoryOf(bytes, maxEntries);
-    const { default: Zip } = await __webpack_require__.e(/* import() */ 922).then(__webpack_require__.t.bind(__webpack_require__, 3922, 23));
+    const { default: Zip } = await __webpack_require__.e(/* import() */ 3922).then(__webpack_require__.t.bind(__webpack_require__, 13922, 23));
     const zip = await Zip.loadAsync(bytes).catch((error) => {
         throw new SmallZipError(`it is a damaged zip: ${(0,quote/* quote */.h)(error instanceof Error ? error.message : String(error))}`);
     });
@@ -231,7 +231,7 @@ async function asBundle(read) {
 
 /***/ }),
 
-/***/ 1954:
+/***/ 31954:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -278,20 +278,23 @@ const DEFAULTS = {
         require: 'strict',
         split: 'shards',
     },
+    retention: {},
+    prune: {},
+    backup: {},
 };
 
 
 /***/ }),
 
-/***/ 8943:
+/***/ 28943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ PAGE_SIZE)
 /* harmony export */ });
 /* unused harmony export connectApi */
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8063);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8129);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78063);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48129);
 
 
 const PAGE_SIZE = 100;
@@ -337,36 +340,36 @@ function connectApi({ repository: { owner, name: repo }, ...options }) {
 
 /***/ }),
 
-/***/ 8063:
+/***/ 78063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ connection)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8129);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48129);
 
 
 const TIMEOUT_MS = 30_000;
 const pause = (seconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
 /** GitHub's API through octokit, which is loaded with the first request. */
-function connection({ token, apiUrl, wait = pause }) {
+function connection({ token, apiUrl, wait = pause, longestWait, now }) {
     let octokit;
-    return (repeatable, send) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .L)(async () => {
+    return (repeatable, send) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(async () => {
         octokit ??= connect(token, apiUrl);
         return send(await octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-    }, { wait, repeatable });
+    }, { wait, repeatable, longestWait, now });
 }
 async function connect(token, baseUrl) {
-    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 1845).then(__webpack_require__.bind(__webpack_require__, 61845));
     return new GitHub(token === undefined ? { baseUrl } : getOctokitOptions(token, { baseUrl }));
 }
 
 
 /***/ }),
 
-/***/ 3425:
+/***/ 23425:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -375,9 +378,9 @@ async function connect(token, baseUrl) {
 /* harmony export */   pQ: () => (/* binding */ assetAddress),
 /* harmony export */   qs: () => (/* binding */ listAssets)
 /* harmony export */ });
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8943);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8063);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8129);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28943);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78063);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48129);
 
 
 
@@ -386,14 +389,14 @@ const MAX_ASSET_PAGES = 10;
 function connectReleases({ repository: { owner, name: repo }, ...options }) {
     const call = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options);
     return {
-        latest: () => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request }));
-            return releaseOf(data);
-        }),
-        byTag: (tag) => unlessAbsent(async () => {
-            const { data } = await call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request }));
-            return releaseOf(data);
-        }),
+        async latest() {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request })));
+            return found && releaseOf(found.data);
+        },
+        async byTag(tag) {
+            const found = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })));
+            return found && releaseOf(found.data);
+        },
         async newest() {
             const { data } = await call(true, ({ rest }, request) => rest.repos.listReleases({ owner, repo, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
             return data.map(releaseOf);
@@ -426,26 +429,17 @@ function assetAddress({ apiUrl, repository }, { id }) {
 function releaseOf(data) {
     return { id: data.id, tag: data.tag_name, isDraft: data.draft, isPrerelease: data.prerelease };
 }
-async function unlessAbsent(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof _retry_js__WEBPACK_IMPORTED_MODULE_2__/* .ApiError */ .h && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
 
 
 /***/ }),
 
-/***/ 8129:
+/***/ 48129:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ withRetries),
-/* harmony export */   h: () => (/* binding */ ApiError)
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   QY: () => (/* binding */ unlessAbsent),
+/* harmony export */   hD: () => (/* binding */ ApiError)
 /* harmony export */ });
 /** How a request failed, in the terms that decide what to do next. */
 class ApiError extends Error {
@@ -463,28 +457,42 @@ class ApiError extends Error {
         return !this.rateLimited && (this.status === 401 || this.status === 403 || this.status === 404);
     }
 }
+/** An answer, or nothing where the server says that there is no such thing. */
+async function unlessAbsent(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
 const ATTEMPTS = 4;
-/** A job is not held up for longer; what it waits for is a comment or a list that has a substitute. */
+/** A job is not held up for longer, unless it says so; what it waits for is a comment or a list that has a substitute. */
 const LONGEST_WAIT_SECONDS = 60;
+/** What GitHub asks for where its answer names no time. */
+const USUAL_WAIT_SECONDS = 60;
 /** Calls again after a failure of the server or a rate limit, with growing pauses or the one that the server asks for. */
-async function withRetries(call, { wait, repeatable }) {
+async function withRetries(call, policy) {
+    const { wait, repeatable, longestWait = LONGEST_WAIT_SECONDS, now = () => new Date() } = policy;
     for (let attempt = 1;; attempt++) {
         try {
             return await call();
         }
         catch (cause) {
-            const { error, retryAfter } = describe(cause);
+            const { error, retryAfter } = describe(cause, now());
             // A request that met a rate limit was certainly not carried out.
             const again = error.rateLimited || (error.status >= 500 && repeatable);
-            const pause = retryAfter ?? (error.rateLimited ? LONGEST_WAIT_SECONDS : 2 ** (attempt - 1));
-            if (!again || attempt === ATTEMPTS || pause > LONGEST_WAIT_SECONDS)
+            const pause = retryAfter ?? (error.rateLimited ? USUAL_WAIT_SECONDS : 2 ** (attempt - 1));
+            if (!again || attempt === ATTEMPTS || pause > longestWait)
                 throw error;
             await wait(pause);
         }
     }
 }
 /** Octokit's `RequestError` by its shape, so that octokit need not be loaded to look at one. */
-function describe(cause) {
+function describe(cause, now) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const status = numberOf(property(cause, 'status')) ?? 500;
     const headers = property(property(cause, 'response'), 'headers');
@@ -492,7 +500,7 @@ function describe(cause) {
     const exhausted = property(headers, 'x-ratelimit-remaining') === '0';
     const rateLimited = status === 429 || (status === 403 && (retryAfter !== undefined || exhausted || /rate limit/i.test(message)));
     const reset = exhausted ? numberOf(property(headers, 'x-ratelimit-reset')) : undefined;
-    const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(Date.now() / 1000));
+    const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(now.getTime() / 1000));
     return { error: new ApiError(message, status, rateLimited, { cause }), retryAfter: retryAfter ?? untilReset };
 }
 function property(value, name) {
@@ -507,7 +515,7 @@ function numberOf(value) {
 
 /***/ }),
 
-/***/ 8884:
+/***/ 58884:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -516,10 +524,10 @@ function numberOf(value) {
 /* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   iI: () => (/* binding */ isCheckpointName)
 /* harmony export */ });
-/* harmony import */ var _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6410);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8050);
-/* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1954);
-/* harmony import */ var _profiles_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2221);
+/* harmony import */ var _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76410);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98050);
+/* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31954);
+/* harmony import */ var _profiles_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42221);
 
 
 
@@ -570,16 +578,16 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 2480:
+/***/ 52480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explained: () => (/* binding */ explained),
 /* harmony export */   u: () => (/* binding */ accessHint)
 /* harmony export */ });
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8050);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
-/* harmony import */ var _github_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8129);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98050);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _github_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48129);
 
 
 
@@ -590,7 +598,7 @@ async function explained(question, ask) {
         return await ask();
     }
     catch (error) {
-        throw error instanceof _github_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .h ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${question.reference}: ${reasonOf(error, question)}`) : error;
+        throw error instanceof _github_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${question.reference}: ${reasonOf(error, question)}`) : error;
     }
 }
 /** What to try where GitHub says that something is not there, or may not be seen: it answers 404 for both. */
@@ -617,14 +625,14 @@ function reasonOf(error, question) {
 
 /***/ }),
 
-/***/ 6562:
+/***/ 66562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ openHostedFile)
 /* harmony export */ });
-/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8098);
-/* harmony import */ var _hosted_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2480);
+/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38098);
+/* harmony import */ var _hosted_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52480);
 
 
 /**
@@ -632,7 +640,7 @@ function reasonOf(error, question) {
  * where it cannot be had.
  */
 async function openHostedFile({ url, name, hub, access, counters, question }) {
-    const { openHttpFile } = await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 7643));
+    const { openHttpFile } = await __webpack_require__.e(/* import() */ 7643).then(__webpack_require__.bind(__webpack_require__, 47643));
     const { temporary, maxDownload, wait } = access;
     const headers = { accept: 'application/octet-stream', ...(hub.token === undefined ? {} : { authorization: `Bearer ${hub.token}` }) };
     try {
@@ -650,14 +658,14 @@ const REFUSED = /\((?:401|403|404|410)\)/;
 
 /***/ }),
 
-/***/ 692:
+/***/ 90692:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hostedRepository: () => (/* binding */ hostedRepository)
 /* harmony export */ });
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2744);
-/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8037);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28037);
 
 
 /**
@@ -676,7 +684,7 @@ async function hostedRepository({ root, access }, reference) {
     return { token, apiUrl: apiUrl.replace(/\/+$/, ''), repository: found, wait: inSeconds(access) };
 }
 async function repositoryOfRemote(folder, serverUrl) {
-    const { findRemote, httpAddress, repositoryAt } = await __webpack_require__.e(/* import() */ 445).then(__webpack_require__.bind(__webpack_require__, 9445));
+    const { findRemote, httpAddress, repositoryAt } = await __webpack_require__.e(/* import() */ 9445).then(__webpack_require__.bind(__webpack_require__, 49445));
     const remote = await findRemote(folder);
     const address = remote === undefined ? undefined : httpAddress(remote.address);
     return address === undefined ? undefined : repositoryAt(address, serverUrl);
@@ -690,7 +698,7 @@ function inSeconds({ wait }) {
 
 /***/ }),
 
-/***/ 981:
+/***/ 80981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -702,17 +710,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/bundle/read-bundle.ts + 1 modules
-var read_bundle = __webpack_require__(4435);
+var read_bundle = __webpack_require__(44435);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __webpack_require__(2744);
+var user_error = __webpack_require__(12744);
 // EXTERNAL MODULE: ./src/github/releases.ts
-var github_releases = __webpack_require__(3425);
+var github_releases = __webpack_require__(23425);
 // EXTERNAL MODULE: ./src/references/choose-file.ts
-var choose_file = __webpack_require__(8884);
+var choose_file = __webpack_require__(58884);
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
-var quote = __webpack_require__(8050);
+var quote = __webpack_require__(98050);
 // EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __webpack_require__(7962);
+var closest_word = __webpack_require__(47962);
 ;// CONCATENATED MODULE: ./src/references/find-release.ts
 
 
@@ -768,13 +776,13 @@ function shown({ tag }) {
 }
 
 // EXTERNAL MODULE: ./src/references/hosted-failure.ts
-var hosted_failure = __webpack_require__(2480);
+var hosted_failure = __webpack_require__(52480);
 // EXTERNAL MODULE: ./src/references/hosted-file.ts
-var hosted_file = __webpack_require__(6562);
+var hosted_file = __webpack_require__(66562);
 // EXTERNAL MODULE: ./src/references/hosted-repository.ts
-var hosted_repository = __webpack_require__(692);
+var hosted_repository = __webpack_require__(90692);
 // EXTERNAL MODULE: ./src/bundle/bundle.ts
-var bundle = __webpack_require__(6782);
+var bundle = __webpack_require__(16782);
 ;// CONCATENATED MODULE: ./src/references/release-files.ts
 
 
@@ -834,7 +842,7 @@ async function downloadBundle(asset, open) {
 }
 
 // EXTERNAL MODULE: ./src/references/side.ts
-var side = __webpack_require__(859);
+var side = __webpack_require__(40859);
 ;// CONCATENATED MODULE: ./src/references/release-asset.ts
 
 

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5581:
+/***/ 95581:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -10,34 +10,59 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 /** Entry of the command line: arguments → command → exit status. */
 const commands = {
-    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8708))).validate(request),
-    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5526))).inspect(path, config),
-    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(179), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138))).compare(request, progress),
-    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(179), __nccwpck_require__.e(208), __nccwpck_require__.e(757), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6837))).updateSchema(request, progress),
-    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8253))).keySchema(path, options),
-    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(488), __nccwpck_require__.e(179), __nccwpck_require__.e(208), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3109))).convert(request, progress),
+    validate: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8708))).validate(request),
+    watch: async (request, events) => {
+        const { watch } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(4569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54569));
+        const { watchSurroundings } = await __nccwpck_require__.e(/* import() */ 1897).then(__nccwpck_require__.bind(__nccwpck_require__, 54278));
+        // A watch that is interrupted still checks what was just saved.
+        process.off('SIGINT', endAtOnce);
+        return watch(request, watchSurroundings(), events);
+    },
+    inspect: async (path, config) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(5526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85526))).inspect(path, config),
+    compare: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(5705), __nccwpck_require__.e(2488), __nccwpck_require__.e(1179), __nccwpck_require__.e(7757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20138))).compare(request, progress),
+    updateSchema: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(5705), __nccwpck_require__.e(2488), __nccwpck_require__.e(1179), __nccwpck_require__.e(6208), __nccwpck_require__.e(7757), __nccwpck_require__.e(6837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66837))).updateSchema(request, progress),
+    keySchema: async (path, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(5705), __nccwpck_require__.e(2488), __nccwpck_require__.e(3944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38253))).keySchema(path, options),
+    convert: async (request, progress) => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(2488), __nccwpck_require__.e(1179), __nccwpck_require__.e(6208), __nccwpck_require__.e(5490), __nccwpck_require__.e(3629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93109))).convert(request, progress),
     publish: async (request, env, progress) => {
-        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(489), __nccwpck_require__.e(648), __nccwpck_require__.e(64), __nccwpck_require__.e(705), __nccwpck_require__.e(488), __nccwpck_require__.e(179), __nccwpck_require__.e(208), __nccwpck_require__.e(757), __nccwpck_require__.e(109), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5200));
-        const { targetFor } = await __nccwpck_require__.e(/* import() */ 267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
+        const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2857), __nccwpck_require__.e(8815), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(5705), __nccwpck_require__.e(8708), __nccwpck_require__.e(2488), __nccwpck_require__.e(1179), __nccwpck_require__.e(6208), __nccwpck_require__.e(7757), __nccwpck_require__.e(5490), __nccwpck_require__.e(9549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69549));
+        const { targetFor } = await __nccwpck_require__.e(/* import() */ 7267).then(__nccwpck_require__.bind(__nccwpck_require__, 7267));
         return publish(request, { targetOf: (wanted) => targetFor(wanted, env), env, now: () => new Date() }, progress);
     },
-    byteSize: async (text, option) => (await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1920))).byteSize(text, option),
-    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489))).RULES.map(({ id }) => id),
+    prune: async (request, progress) => {
+        const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(932), __nccwpck_require__.e(4907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687));
+        const { pruneTargetFor } = await __nccwpck_require__.e(/* import() */ 1102).then(__nccwpck_require__.bind(__nccwpck_require__, 11102));
+        return prune(request, { targetOf: pruneTargetFor, now: () => new Date() }, progress);
+    },
+    backup: async (request, env, progress) => {
+        const { backup } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(689), __nccwpck_require__.e(932), __nccwpck_require__.e(6088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088));
+        const { storeFor } = await __nccwpck_require__.e(/* import() */ 3222).then(__nccwpck_require__.bind(__nccwpck_require__, 93222));
+        const { root, prefix } = request;
+        return backup(request, { storeOf: (place) => storeFor(place, { root, env, prefix }), now: () => new Date() }, progress);
+    },
+    resume: async (request, env, progress) => {
+        const { resume } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2857), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(689), __nccwpck_require__.e(9326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326));
+        const { storeFor } = await __nccwpck_require__.e(/* import() */ 3222).then(__nccwpck_require__.bind(__nccwpck_require__, 93222));
+        const { root, prefix } = request;
+        return resume(request, { storeOf: (place) => storeFor(place, { root, env, prefix }), now: () => new Date() }, progress);
+    },
+    byteSize: async (text, option) => (await __nccwpck_require__.e(/* import() */ 1920).then(__nccwpck_require__.bind(__nccwpck_require__, 11920))).byteSize(text, option),
+    ruleIds: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(8631)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8631))).RULES.map(({ id }) => id),
 };
 /** 128 + the signal's number, as shells have it. */
 const INTERRUPTED = 130;
-process.once('SIGINT', () => {
+function endAtOnce() {
     // Leaves the line of the progress bar.
     if (process.stderr.isTTY)
         process.stderr.write('\n');
     process.exit(INTERRUPTED);
-});
+}
+process.once('SIGINT', endAtOnce);
 const args = process.argv.slice(2);
 // Scripts ask for the version before they ask for anything else: that takes no command line to be understood.
 if (args.length === 1 && args[0] === '--version')
     process.stdout.write(`${_package_json__WEBPACK_IMPORTED_MODULE_0__/* .version */ .rE}\n`);
 else {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4686));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(2535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12535));
     process.exitCode = await runCli(args, { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), now: Date.now }, commands);
 }
 
@@ -46,77 +71,77 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 1943:
+/***/ 91943:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
-/***/ 992:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -130,98 +155,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -242,91 +267,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 714:
+/***/ 30714:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -347,35 +372,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 9786:
+/***/ 49786:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/promises");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -597,7 +622,7 @@ module.exports = {"rE":"0.1.0"};
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -657,6 +682,6 @@ module.exports = {"rE":"0.1.0"};
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5581);
+/******/ var __webpack_exports__ = __nccwpck_require__(95581);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -23,7 +23,7 @@ function usageFailure(error: CommanderError, args: readonly string[]): Failure {
   if (error.exitCode === 0) return { message: '', status: 0 }
   if (error.code === 'commander.help') return { message: '', status: COULD_NOT_RUN }
   const message = terminalLines(error.message.replace(/^error: /, '')).replaceAll('\n', ' ')
-  const command = args.find((arg) => ['validate', 'inspect', 'compare', 'convert', 'publish'].includes(arg))
+  const command = args.find((arg) => ['validate', 'inspect', 'compare', 'convert', 'publish', 'prune', 'backup', 'resume'].includes(arg))
   const help = `See ckpt-guard ${command === undefined ? '' : `${command} `}--help.`
   const word = args[0] ?? ''
   const isPath = error.code === 'commander.unknownCommand' && /[./\\*]/.test(word)

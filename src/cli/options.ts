@@ -27,6 +27,9 @@ export interface ValidateOptions extends SharedOptions {
   readonly failOn?: Choice<typeof FAIL_ON>
   readonly digest?: Choice<typeof DIGESTS>
   readonly manifest?: string
+  readonly watch?: boolean
+  /** `false` where it is said; with `watch`. */
+  readonly digestFiles?: boolean
   readonly exclude?: readonly string[]
   readonly rule?: Readonly<Record<string, Choice<typeof SEVERITIES>>>
   readonly allowGlobal?: readonly string[]
@@ -95,6 +98,8 @@ export function addValidateOptions(command: Command): Command {
     .addOption(new Option('--allow-globals <names>').argParser(names).hideHelp())
     .addOption(new Option('--digest <algorithm>', 'also compute a digest of each file').choices(DIGESTS))
     .option('--manifest <file>', 'checksums that files must have, in the format of sha256sum')
+    .option('--watch', 'check the files of folders as they are saved, until Ctrl-C')
+    .option('--no-digest-files', 'with --watch: write no digests, and nothing else')
 }
 
 export function addConvertOptions(command: Command): Command {

@@ -1,5 +1,11 @@
 import { Command } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
+import { addBackupOptions, addResumeOptions, type BackupOptions, type ResumeOptions } from './backup-options.ts'
+import { BACKUP_AFTER, BACKUP_EXAMPLES, RESUME_AFTER, RESUME_EXAMPLES } from './help/backup-help.ts'
+import { COMPARE_AFTER, COMPARE_EXAMPLES } from './help/compare-help.ts'
+import { CONVERT_AFTER, CONVERT_EXAMPLES } from './help/convert-help.ts'
+import { PRUNE_AFTER, PRUNE_EXAMPLES } from './help/prune-help.ts'
+import { PUBLISH_AFTER, PUBLISH_EXAMPLES } from './help/publish-help.ts'
 import {
   addCompareOptions,
   addConvertOptions,
@@ -11,6 +17,7 @@ import {
   type InspectOptions,
   type ValidateOptions,
 } from './options.ts'
+import { addPruneOptions, type PruneOptions } from './prune-options.ts'
 import { addPublishOptions, type PublishOptions } from './publish-options.ts'
 
 /** What each command of the command line does. */
@@ -20,6 +27,9 @@ export interface Handlers {
   compare(candidate: string, options: CompareOptions): Promise<void>
   convert(file: string, options: ConvertOptions): Promise<void>
   publish(paths: readonly string[], options: PublishOptions): Promise<void>
+  prune(paths: readonly string[], options: PruneOptions): Promise<void>
+  backup(paths: readonly string[], options: BackupOptions): Promise<void>
+  resume(directory: string | undefined, options: ResumeOptions): Promise<void>
 }
 
 /** Where commander writes; each call is a piece of text. */
@@ -39,12 +49,17 @@ const EXAMPLES = `Examples:
   $ ckpt-guard convert model.ckpt --output small.pth --only weights --dtype float16
                                                    make the small file that is released
   $ ckpt-guard publish model.ckpt --tag v1.2       convert, check and release it, with checksums
+  $ ckpt-guard prune --target files logs/ --keep-last 3
+                                                   what a retention policy would remove
+  $ ckpt-guard backup logs/ --to /mnt/backups      store the newest whole checkpoint of each training
+  $ ckpt-guard resume --from local,/mnt/backups    find it again, and bring it back
 `
 
 const VALIDATE_EXAMPLES = `Examples:
   $ ckpt-guard validate                                 all checkpoints below this folder
   $ ckpt-guard validate a.ckpt weights/ "logs/*.pth"    a file, a folder, a glob (quoted)
   $ ckpt-guard validate --format json -o report.json    the report as JSON, in a file
+  $ ckpt-guard validate --watch logs/                   each file that a training saves, as it is saved
   $ ckpt-guard validate --rule naming/pattern=off       without one of the rules
   $ ckpt-guard validate --allow-global utils.HParams    with a global that is known to be harmless
 `
@@ -56,91 +71,20 @@ const INSPECT_EXAMPLES = `Examples:
   $ ckpt-guard inspect model.ckpt --schema -o keys.json  its key schema, to compare others with
 `
 
-const COMPARE_EXAMPLES = `Examples:
-  $ ckpt-guard compare new.ckpt --reference old.ckpt              another file
-  $ ckpt-guard compare weights/a.ckpt --reference git:main        the same path on another branch, also in Git LFS
-  $ ckpt-guard compare a.ckpt --reference release:latest          what the last release has, kilobytes of it
-  $ ckpt-guard compare a.ckpt --reference schema:keys.json        a committed list of keys, like a lock file
-  $ ckpt-guard compare a.ckpt --reference profile:gpt-sovits/v2   a known model version
-  $ ckpt-guard compare new.ckpt --reference old.ckpt --values     which tensors moved, and how far
-`
-
-const COMPARE_AFTER = `
-References: PATH or file:PATH; git:REV[:PATH]; release:TAG|latest[/ASSET]; artifact:NAME[/FILE]; https://ADDRESS;
-schema:FILE, which inspect --schema writes and --update-schema renews; profile:gpt-sovits/VERSION[/PART];
-cache:KEY[=>PATH], inside of GitHub Actions.
-Requirements: strict, load_state_dict(strict=True) works; non-strict, it works with strict=False; extends, no key is
-missing and no shape differs, new keys are fine; identical, nothing differs at all, checksums included.
-Keys that a project's own exports leave out (enc_q of GPT-SoVITS) count as there.
-Releases and artifacts are asked of GITHUB_REPOSITORY, else of git's remote, with the token in GH_TOKEN or GITHUB_TOKEN.
-Only the parts of a file that name its keys are read, also over the network, unless --values is given.
-Exit status: 0 passed, 1 not compatible, 2 could not run, also where the reference cannot be had.`
-
-const CONVERT_EXAMPLES = `Examples:
-  $ ckpt-guard convert model.ckpt --output model-fp16.pth --only weights --dtype float16
-                                                         weights alone, in half precision
-  $ ckpt-guard convert model.pth --output model.safetensors --only weights
-                                                         the same weights as safetensors
-  $ ckpt-guard convert model.pth --output out.pth --dtype float16 --keep-dtype "*.norm.*"
-                                                         with some tensors as they are
-  $ ckpt-guard convert model.pth --output out.pth --drop "enc_q.*" --rename "module.=>"
-                                                         without some, under other keys
-  $ ckpt-guard convert new.pth --output fits.pth --reference old.pth --drop-unmatched
-                                                         what another checkpoint has too, in the same shape
-  $ ckpt-guard convert model.pth --output plain.pth --rename-from release:latest
-                                                         under the keys that the release has
-  $ ckpt-guard convert model.pth --in-place --dtype bfloat16
-                                                         in place of the file itself
-`
-
-const CONVERT_AFTER = `
-In patterns, * stands for any characters, dots too, and ? for one. They are compared with the key (what
-load_state_dict sees) and with the full name; one that fits nothing is an error.
---rename FROM: a whole key; a prefix that ends in a dot, or none ("=>model." puts one before all keys);
-or a glob whose stars fill those of the new name.
-First --drop, then --rename, --rename-from and --drop-unmatched. The last two look at the weights alone, and list
-what they changed; where nothing would be left, nothing is written. Keys that only look alike are not renamed, but
-listed with the --rename that would do it.
-Integers, bools, quantised and 8-bit tensors stay as they are, and so does optimizer state unless --cast all
-is given. Tensors that share memory go on sharing it.
-The output is written beside its place, read again, checked as validate does, and only then put there.
-Exit status: 0 written, 1 nothing written because of findings or of values that would become infinite,
-2 could not run.`
-
-const PUBLISH_EXAMPLES = `Examples:
-  $ ckpt-guard publish G_240.pth --tag v1.2               weights in half precision, as files of a release
-  $ ckpt-guard publish G_240.pth --tag v1.2 --dry-run     what would be published
-  $ ckpt-guard publish weights/ --tag v1.2 --name "{stem}-{version}-{dtype}{ext}" --draft
-                                                          all in a folder, as a draft to look at
-  $ ckpt-guard publish G_240.pth --tag v1.2 --require-compatible
-                                                          only if it loads where the last release does
-  $ ckpt-guard publish model.ckpt --to out --containers torch,safetensors
-                                                          the same files in a folder, in both containers
-  $ ckpt-guard publish model.ckpt --to hf:octo/voices --tag v1.2
-                                                          on the Hugging Face Hub, with a model card
-`
-
-const PUBLISH_AFTER = `
-Every file is checked as validate does, converted, checked again and given a checksum before anything is created; one
-that fails stops everything. A release is a draft until all of its files are there and verified; run it again after a
-failure, and it goes on where it stopped. Beside the weights go SHA256SUMS and a bundle (.bundle.zip) with settings,
-names of all tensors, the validation report and where the files come from, without local paths and secrets.
-Names are made of {stem}, {version}, {dtype}, {ext}, {tag}, {project}, {kind}, {epoch} and {step}; what is not known of
-a file disappears with the separator before it.
-Files larger than the place takes become shards, which load as they are, or with --split parts numbered parts with
-scripts that join them.
-A release needs a token in GH_TOKEN or GITHUB_TOKEN with contents: write; the Hugging Face Hub one in HF_TOKEN.
-Exit status: 0 published or planned, 1 a check or the upload failed, 2 could not run.`
-
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
-Options win over the settings file, key by key. Nothing in a file is ever executed.`
+Options win over the settings file, key by key. Nothing in a file is ever executed.
+With --watch, the paths are folders. A file is checked once it has not changed for two seconds; one that is cut off gets
+half a minute to grow. What passes gets its digest in NAME.sha256 beside it; one that somebody else wrote is never
+replaced. Checked at the start: all but files that passed in an earlier watch and are unchanged. Links are not followed.
+--format json prints a report a line. After Ctrl-C or SIGTERM the last save is still checked; a second one ends at once.
+Exit status then: 0, or 1 if any file failed or a digest could not be written.`
 
 /** The command line: its commands, options and help. Nothing runs before `parseAsync`. */
 export function buildProgram(handlers: Handlers, writers: Writers): Command {
   const program = new Command('ckpt-guard')
-    .description('Validates, compares, converts and publishes PyTorch checkpoints without executing them.')
+    .description('Validates, compares, converts, publishes, prunes, backs up and resumes PyTorch checkpoints without executing them.')
     .version(packageJson.version)
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', '\nRun ckpt-guard <command> --help for the options of a command.')
@@ -207,6 +151,38 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
     .addHelpText('before', PUBLISH_EXAMPLES)
     .addHelpText('after', PUBLISH_AFTER)
     .action((files: string[], options: PublishOptions) => handlers.publish(files, options))
+
+  const prune = program
+    .command('prune')
+    .summary('remove what a retention policy does not keep')
+    .argument('[paths...]', 'of files: files, folders and globs')
+  addSharedOptions(addPruneOptions(prune))
+    .description(
+      'Shows what a retention policy keeps and removes of checkpoint files, artifacts, caches or releases, and with --yes removes it.',
+    )
+    .addHelpText('before', PRUNE_EXAMPLES)
+    .addHelpText('after', PRUNE_AFTER)
+    .action((paths: string[], options: PruneOptions) => handlers.prune(paths, options))
+
+  const backup = program
+    .command('backup')
+    .summary('store the newest whole checkpoint of each training')
+    .argument('[paths...]', 'files, folders and globs')
+  addSharedOptions(addBackupOptions(backup))
+    .description('Stores the newest whole training checkpoint of each training with its settings, in a folder or a bucket.')
+    .addHelpText('before', BACKUP_EXAMPLES)
+    .addHelpText('after', BACKUP_AFTER)
+    .action((paths: string[], options: BackupOptions) => handlers.backup(paths, options))
+
+  const resume = program
+    .command('resume')
+    .summary('find the newest whole checkpoint, and bring it back')
+    .argument('[dir]', 'the folder whose training goes on (default: the one that was written to last)')
+  addSharedOptions(addResumeOptions(resume))
+    .description('Finds the newest checkpoint that is whole and has what training needs, here or among backups, and brings it back.')
+    .addHelpText('before', RESUME_EXAMPLES)
+    .addHelpText('after', RESUME_AFTER)
+    .action((directory: string | undefined, options: ResumeOptions) => handlers.resume(directory, options))
 
   return program
 }

@@ -1,11 +1,9 @@
-import { tmpdir } from 'node:os'
 import { parseDestination } from '../commands/publish-destination.ts'
 import { type PublishRequest, settledWishes } from '../commands/publish-request.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
-import { UserError } from '../commands/user-error.ts'
 import type { Config } from '../config/config.ts'
-import { accessFromEnvironment, repositoryName } from '../references/access.ts'
-import { deliver, pauses, refuseReportOver, settings } from './deliver.ts'
+import { accessOf } from './access-of.ts'
+import { deliver, refuseReportOver, settings } from './deliver.ts'
 import type { Io } from './io.ts'
 import type { PublishOptions } from './publish-options.ts'
 import type { Commands } from './run.ts'
@@ -50,13 +48,4 @@ async function publishRequest(
     config,
     access: accessOf(options, io),
   }
-}
-
-function accessOf(options: PublishOptions, io: Io): PublishRequest['access'] {
-  const access = accessFromEnvironment(io.env, tmpdir(), 0, pauses(options, io))
-  if (options.repository === undefined) return access
-  const repository = repositoryName(options.repository)
-  if (repository === undefined)
-    throw new UserError(`--repository ${JSON.stringify(options.repository)}: expected OWNER/NAME, as octo/voices`)
-  return { ...access, hub: { ...access.hub, repository } }
 }

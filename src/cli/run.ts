@@ -1,16 +1,21 @@
 import { tmpdir } from 'node:os'
+import type { BackupRequest, ResumeRequest } from '../commands/backup-request.ts'
 import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
+import type { PruneRequest } from '../commands/prune-request.ts'
 import type { PublishRequest } from '../commands/publish-request.ts'
 import { terminalProgress } from '../commands/terminal-progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
+import type { WatchEvents, WatchRequest, WatchSummary } from '../commands/watch-request.ts'
 import type { Config } from '../config/config.ts'
 import { accessFromEnvironment } from '../references/access.ts'
 import type { SideOptions } from '../references/side.ts'
+import type { BackupReport, ResumeReport } from '../reports/backup-schema.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
 import { jsonText, withoutCommands } from '../reports/escape.ts'
+import type { PruneReport } from '../reports/prune-schema.ts'
 import type { PublishReport } from '../reports/publish-schema.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import { deliver, deliverText, pauses, refuseReportOver, settings } from './deliver.ts'
@@ -18,12 +23,18 @@ import { describeFailure } from './failure.ts'
 import { type Io, writeAll } from './io.ts'
 import type { ConvertOptions, InspectOptions, ValidateOptions } from './options.ts'
 import { buildProgram, type Handlers } from './program.ts'
+import { runBackup } from './run-backup.ts'
 import { runCompare, weightsRoot } from './run-compare.ts'
+import { runPrune } from './run-prune.ts'
 import { runPublish } from './run-publish.ts'
+import { runResume } from './run-resume.ts'
+import { runWatch } from './run-watch.ts'
 
 /** The commands behind the command line; loaded when they are called, so that `--help` and `--version` are quick. */
 export interface Commands {
   validate(request: ValidateRequest): Promise<ValidateReport>
+  /** Checks files as they appear, until the process is told to end. */
+  watch(request: WatchRequest, events: WatchEvents): Promise<WatchSummary>
   inspect(path: string, config: Config): Promise<InspectReport>
   compare(request: CompareRequest, progress: Progress): Promise<CompareReport>
   /** Compares, and writes the candidate's keys to the schema that is the reference. */
@@ -33,6 +44,10 @@ export interface Commands {
   convert(request: ConvertRequest, progress: Progress): Promise<ConvertReport>
   /** The environment has tokens, and what is known of the run. */
   publish(request: PublishRequest, env: Io['env'], progress: Progress): Promise<PublishReport>
+  prune(request: PruneRequest, progress: Progress): Promise<PruneReport>
+  /** The environment has what a bucket asks for. */
+  backup(request: BackupRequest, env: Io['env'], progress: Progress): Promise<BackupReport>
+  resume(request: ResumeRequest, env: Io['env'], progress: Progress): Promise<ResumeReport>
   /** Bytes of a size such as 1900MB, for the option that a message names. */
   byteSize(text: string, option?: string): Promise<number>
   /** Ids of all rules. */
@@ -45,7 +60,7 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
   const printed: Promise<void>[] = []
   const handlers: Handlers = {
     async validate(paths, options) {
-      status = await runValidate(paths, options, io, commands)
+      status = await (options.watch === true ? runWatch : runValidate)(paths, options, io, commands)
     },
     async inspect(file, options) {
       status = await runInspect(file, options, io, commands)
@@ -58,6 +73,15 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
     },
     async publish(paths, options) {
       status = await runPublish(paths, options, io, commands)
+    },
+    async prune(paths, options) {
+      status = await runPrune(paths, options, io, commands)
+    },
+    async backup(paths, options) {
+      status = await runBackup(paths, options, io, commands)
+    },
+    async resume(directory, options) {
+      status = await runResume(directory, options, io, commands)
     },
   }
   const program = buildProgram(handlers, {
@@ -77,6 +101,7 @@ export async function runCli(args: readonly string[], io: Io, commands: Commands
 }
 
 async function runValidate(paths: readonly string[], options: ValidateOptions, io: Io, commands: Commands): Promise<number> {
+  if (options.digestFiles === false) throw new UserError('--no-digest-files goes with --watch: otherwise none are written')
   refuseReportOver(paths, options, io)
   const config = await settings(options, io, commands)
   const progress = terminalProgress(io.stderr, { isQuiet: options.quiet === true, now: io.now })

@@ -20,6 +20,8 @@ export interface ValidateRequest {
   readonly progress: Progress
   /** Most threads that work on the bytes of a file; by default what the machine has. */
   readonly threads?: number
+  /** Whether a set is looked at without the shards that its index names, unless they are named too. */
+  readonly isAlone?: boolean
 }
 
 /** Checks every rule on every file. Throws `UserError` where it cannot run; what is wrong with a file is a finding. */
@@ -46,12 +48,18 @@ export async function validate(request: ValidateRequest): Promise<ValidateReport
   return report(examined, config)
 }
 
-async function gather({ root, paths, config }: ValidateRequest): Promise<FoundFiles> {
+/** The report of one file that could not be looked at. */
+export function uncheckable(path: string, size: number, reason: string, config: Config): ValidateReport {
+  return report([{ report: unreadable(path, size, reason), identification: undefined }], config)
+}
+
+async function gather({ root, paths, config, isAlone }: ValidateRequest): Promise<FoundFiles> {
   const found = await findFiles({ root, paths, include: config.paths, exclude: config.exclude })
   if (paths.length > 0 && found.files.length === 0 && found.unreadable.length === 0) {
     throw new UserError(`no checkpoint in ${paths.join(', ')}: no file there matches ${config.paths.join(' ')}`)
   }
-  return { files: [...found.files, ...(await findShards(found.files))], unreadable: found.unreadable }
+  const shards = isAlone === true ? [] : await findShards(found.files)
+  return { files: [...found.files, ...shards], unreadable: found.unreadable }
 }
 
 function report(examined: readonly Examined[], config: Config): ValidateReport {

@@ -15,3 +15,7 @@ export const CONTAINERS = ['torch', 'safetensors'] as const
 export const MAKE_LATEST = ['auto', 'true', 'false', 'legacy'] as const
 export const ON_EXISTS = ['fail', 'replace', 'skip'] as const
 export const SPLITS = ['shards', 'parts'] as const
+/** What `prune` looks at. */
+export const PRUNE_TARGETS = ['files', 'artifacts', 'caches', 'releases', 'inventory'] as const
+export const PULL_REQUESTS = ['open', 'closed', 'any'] as const
+export const PRERELEASES = ['only', 'none'] as const

@@ -8,6 +8,7 @@ import {
   MAKE_LATEST,
   ON_EXISTS,
   PROFILES,
+  PRUNE_TARGETS,
   PUBLISH_DTYPES,
   PUBLISH_ONLY,
   REQUIREMENTS,
@@ -104,6 +105,64 @@ const publication = z.strictObject({
     .describe('What becomes of a larger one: shards, which load as they are, or parts, which have to be joined'),
 })
 
+/** A count, or -1 and `unlimited` for all. */
+const keepCount = z.union([z.int(), z.string().min(1)])
+const keepWithin = z.string().min(1).describe('A time as 1y2m3d4h before the newest')
+const severalTexts = z.union([z.string().min(1), patterns])
+
+/** What `prune` and `backup` keep. `parsePolicy` of src/retention reads the words, and says what is wrong with a value. */
+const retention = z.strictObject({
+  'keep-last': keepCount.optional().describe('The newest N'),
+  'keep-first': keepCount.optional().describe('The oldest N'),
+  'keep-hourly': keepCount.optional().describe('The newest of each of the last N hours that have one'),
+  'keep-daily': keepCount.optional().describe('The newest of each of the last N days that have one'),
+  'keep-weekly': keepCount.optional().describe('The newest of each of the last N weeks (Monday to Sunday) that have one'),
+  'keep-monthly': keepCount.optional().describe('The newest of each of the last N months that have one'),
+  'keep-yearly': keepCount.optional().describe('The newest of each of the last N years that have one'),
+  'keep-within': keepWithin.optional().describe('All within a time, as 1y2m3d4h, before the newest'),
+  'keep-within-hourly': keepWithin.optional().describe('The newest of each hour within this time'),
+  'keep-within-daily': keepWithin.optional().describe('The newest of each day within this time'),
+  'keep-within-weekly': keepWithin.optional().describe('The newest of each week within this time'),
+  'keep-within-monthly': keepWithin.optional().describe('The newest of each month within this time'),
+  'keep-within-yearly': keepWithin.optional().describe('The newest of each year within this time'),
+  'keep-tag': severalTexts.optional().describe('All that have these tags; a,b asks for both'),
+  'keep-best': z.union([z.int(), severalTexts]).optional().describe('The best N by a metric, as 2:val_loss:min'),
+  'keep-every-epochs': keepCount.optional().describe('Each whose epoch is a multiple of N'),
+  'keep-every-steps': keepCount.optional().describe('Each whose step is a multiple of N'),
+  'keep-referenced': z.boolean().optional().describe('All that configs, key schemas, tags, open pull requests and releases mention'),
+  protect: severalTexts.optional().describe('Globs of names and paths that are never removed'),
+  'max-size': z
+    .union([z.int().positive(), z.string().min(1)])
+    .optional()
+    .describe('Most bytes that the kept ones of a group may have, as 50GB'),
+})
+
+/** What `prune` looks at. */
+const pruning = z.strictObject({
+  target: z
+    .enum(PRUNE_TARGETS)
+    .optional()
+    .describe('What is pruned: files, artifacts, caches, releases, or the items of an inventory (a plan only)'),
+  'group-by': severalTexts
+    .optional()
+    .describe(
+      'What makes a group, of which the policy keeps some: series, experiment, folder, model, branch, workflow, prefix, or none; several with commas',
+    ),
+  'max-deletions': z.int().positive().optional().describe('Most items that one run removes, the oldest first; the next run goes on'),
+})
+
+/** What `backup` saves, and where `resume` looks. */
+const backups = z.strictObject({
+  to: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where backups go: cache or artifact (inside of GitHub Actions), a folder, or s3://BUCKET/PREFIX'),
+  from: severalTexts
+    .optional()
+    .describe('Where resume looks, the first place first: local, cache, artifact, a folder, s3://BUCKET/PREFIX; several with commas'),
+})
+
 export const configSchema = z.strictObject({
   paths: patterns.default(DEFAULTS.paths).describe('Globs of the files to look at'),
   exclude: patterns.default(DEFAULTS.exclude).describe('Globs of files and folders to leave out'),
@@ -149,6 +208,9 @@ export const configSchema = z.strictObject({
   comment: z.boolean().default(DEFAULTS.comment).describe('Whether the action keeps one comment on the pull request'),
   compare: comparison.default(DEFAULTS.compare).describe('What compare compares checkpoints with, and what it asks for'),
   publish: publication.default(DEFAULTS.publish).describe('What publish makes of checkpoints, and where it puts it'),
+  retention: retention.default(DEFAULTS.retention).describe('What prune and backup keep'),
+  prune: pruning.default(DEFAULTS.prune).describe('What prune looks at'),
+  backup: backups.default(DEFAULTS.backup).describe('Where backup saves, and resume looks'),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -65,6 +65,10 @@ export const DEFAULTS: {
     'max-file-size'?: string | undefined
     split: (typeof SPLITS)[number]
   }
+  /** None: nothing is removed before somebody says what to keep. */
+  retention: Record<string, never>
+  prune: Record<string, never>
+  backup: Record<string, never>
 } = {
   paths: DEFAULT_PATHS,
   exclude: [],
@@ -94,4 +98,7 @@ export const DEFAULTS: {
     require: 'strict',
     split: 'shards',
   },
+  retention: {},
+  prune: {},
+  backup: {},
 }

@@ -1,11 +1,14 @@
 import { PAGE_SIZE } from './api.ts'
 import { connection } from './connection.ts'
 import type { RepositoryOptions } from './releases.ts'
+import { unlessAbsent } from './retry.ts'
 
 /** What workflow runs of a repository have kept. */
 export interface Artifact {
   readonly id: number
   readonly name: string
+  /** Bytes of the zip. */
+  readonly size: number
   readonly isExpired: boolean
   /** As GitHub writes them: ISO 8601 in UTC, so that they sort as text. */
   readonly createdAt: string
@@ -22,26 +25,53 @@ export interface ArtifactRun {
 
 /** A thousand artifacts of one name; what is older than these is not looked at. */
 const MAX_PAGES = 10
+/** Ten thousand artifacts of all names. */
+const MAX_PAGES_OF_ALL = 100
 
 /** The artifacts of that name, over all runs. Throws `ApiError`. */
-export async function listArtifacts({ repository, ...options }: RepositoryOptions, name: string): Promise<readonly Artifact[]> {
+export async function listArtifacts(options: RepositoryOptions, name: string): Promise<readonly Artifact[]> {
+  const listed = await listPages(options, { name }, MAX_PAGES)
+  return listed.filter((artifact) => artifact.name === name)
+}
+
+/** The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws `ApiError`. */
+export async function listArtifactsBeginning(options: RepositoryOptions, beginning: string): Promise<readonly Artifact[]> {
+  const listed = await listPages(options, {}, MAX_PAGES_OF_ALL)
+  return listed.filter(({ name }) => name.startsWith(beginning))
+}
+
+/** Removes an artifact; one that is gone already is no failure. Throws `ApiError`. */
+export async function deleteArtifact({ repository, ...options }: RepositoryOptions, artifact_id: number): Promise<void> {
+  const named = { owner: repository.owner, repo: repository.name, artifact_id }
+  await unlessAbsent(connection(options)(true, ({ rest }, request) => rest.actions.deleteArtifact({ ...named, request })))
+}
+
+async function listPages(
+  { repository, ...options }: RepositoryOptions,
+  wanted: { readonly name?: string },
+  maxPages: number,
+): Promise<readonly Artifact[]> {
   const call = connection(options)
   const found = new Map<number, Artifact>()
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  for (let page = 1; page <= maxPages; page++) {
     const { data } = await call(true, ({ rest }, request) =>
-      rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, name, page, per_page: PAGE_SIZE, request }),
+      rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, ...wanted, page, per_page: PAGE_SIZE, request }),
     )
-    for (const { id, name, expired, created_at, workflow_run: run } of data.artifacts) {
+    for (const { id, name, size_in_bytes: size, expired, created_at, workflow_run: run } of data.artifacts) {
       // Pages can repeat what moved from one to the next while they were read.
-      found.set(id, { id, name, isExpired: expired, createdAt: created_at ?? '', run: run?.id === undefined ? undefined : runOf(run) })
+      const facts = { isExpired: expired, createdAt: created_at ?? '', run: run?.id === undefined ? undefined : runOf(run) }
+      found.set(id, { id, name, size, ...facts })
     }
     if (data.artifacts.length < PAGE_SIZE) break
   }
-  return [...found.values()].filter((artifact) => artifact.name === name)
+  return [...found.values()]
 }
 
 /** Where the bytes of an artifact are had. */
-export function artifactAddress({ apiUrl, repository }: Pick<RepositoryOptions, 'apiUrl' | 'repository'>, { id }: Artifact): string {
+export function artifactAddress(
+  { apiUrl, repository }: Pick<RepositoryOptions, 'apiUrl' | 'repository'>,
+  { id }: Pick<Artifact, 'id'>,
+): string {
   return `${apiUrl}/repos/${repository.owner}/${repository.name}/actions/artifacts/${id}/zip`
 }
 

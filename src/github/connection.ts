@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
-import { withRetries } from './retry.ts'
+import { type RetryPolicy, withRetries } from './retry.ts'
 
-export interface ConnectionOptions {
+export interface ConnectionOptions extends Pick<RetryPolicy, 'longestWait' | 'now'> {
   /** `undefined`: what anybody may see. */
   readonly token: string | undefined
   /** All requests go to this host: the token is for it alone. A redirect to another one is followed without the token. */
@@ -18,7 +18,7 @@ const TIMEOUT_MS = 30_000
 const pause = (seconds: number): Promise<void> => setTimeout(seconds * 1000)
 
 /** GitHub's API through octokit, which is loaded with the first request. */
-export function connection({ token, apiUrl, wait = pause }: ConnectionOptions): Call {
+export function connection({ token, apiUrl, wait = pause, longestWait, now }: ConnectionOptions): Call {
   let octokit: ReturnType<typeof connect> | undefined
   return (repeatable, send) =>
     withRetries(
@@ -26,7 +26,7 @@ export function connection({ token, apiUrl, wait = pause }: ConnectionOptions): 
         octokit ??= connect(token, apiUrl)
         return send(await octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) })
       },
-      { wait, repeatable },
+      { wait, repeatable, longestWait, now },
     )
 }
 

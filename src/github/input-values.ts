@@ -8,6 +8,13 @@ export function text(value: string): string | undefined {
   return value.trim() || undefined
 }
 
+/** The same of an input that takes one thing. Throws `UserError`. */
+export function oneLine(name: string, value: string): string | undefined {
+  const line = text(value)
+  if (line === undefined || !/[\r\n]/.test(line)) return line
+  throw new UserError(`Input ${name}: expected one line, found several`)
+}
+
 /** One entry a line: paths, globs and keys may hold spaces and commas. */
 export function lines(value: string): string[] | undefined {
   return list(value.split(/\r?\n/))

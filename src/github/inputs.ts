@@ -1,11 +1,15 @@
+import type { BackupWishes, ResumeWishes } from '../commands/backup-wishes.ts'
+import type { PruneWishes } from '../commands/prune-wishes.ts'
 import { UserError } from '../commands/user-error.ts'
 import { type ConfigInput, configSchema } from '../config/config.ts'
+import { BACKUP_INPUTS, RESUME_INPUTS, readBackup, readResume } from './backups.ts'
 import { COMPARE_INPUTS, type Comparison, readComparison } from './comparison.ts'
 import { CONVERT_INPUTS, type Conversion, readConversion } from './conversion.ts'
 import { boolean, choice, count, lines, type ReadInput, text, words } from './input-values.ts'
+import { PRUNE_INPUTS, readPruning } from './pruning.ts'
 import { PUBLISH_INPUTS, type PublicationWishes, readPublication } from './publication.ts'
 
-export const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert', 'publish'] as const
+export const ACTION_COMMANDS = ['validate', 'inspect', 'compare', 'convert', 'publish', 'prune', 'backup', 'resume'] as const
 export type ActionCommand = (typeof ACTION_COMMANDS)[number]
 
 /** What the workflow step asks for. What it leaves empty is left to the config file. */
@@ -28,6 +32,10 @@ export interface Inputs {
   readonly conversion: Conversion
   /** The same for `publish`. */
   readonly publication: PublicationWishes
+  /** The same for `prune`, `backup` and `resume`. */
+  readonly pruning: PruneWishes
+  readonly backingUp: BackupWishes
+  readonly resuming: ResumeWishes
 }
 
 /** The inputs that only some commands take. */
@@ -35,7 +43,19 @@ const OWN_INPUTS: Readonly<Partial<Record<ActionCommand, readonly string[]>>> = 
   compare: COMPARE_INPUTS,
   convert: CONVERT_INPUTS,
   publish: PUBLISH_INPUTS,
+  prune: PRUNE_INPUTS,
+  backup: BACKUP_INPUTS,
+  resume: RESUME_INPUTS,
 }
+
+/** The inputs that all commands take. */
+const SHARED_INPUTS = [
+  ...['command', 'paths', 'config', 'files', 'exclude', 'fail-on', 'digest', 'manifest', 'profile', 'allow-globals', 'comment'],
+  ...['token', 'output-file', 'threads'],
+]
+
+/** All that `action.yml` has. */
+export const INPUT_NAMES: readonly string[] = [...new Set([...SHARED_INPUTS, ...Object.values(OWN_INPUTS).flat()])]
 
 /** Throws `UserError` that names the input and says what was expected. */
 export function readInputs(read: ReadInput): Inputs {
@@ -53,6 +73,9 @@ export function readInputs(read: ReadInput): Inputs {
     comparison: readComparison(readFor('compare')),
     conversion: readConversion(readFor('convert')),
     publication: readPublication(readFor('publish')),
+    pruning: readPruning(readFor('prune')),
+    backingUp: readBackup(readFor('backup')),
+    resuming: readResume(readFor('resume')),
   }
 }
 

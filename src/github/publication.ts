@@ -1,8 +1,7 @@
 import { byteSize } from '../commands/byte-size.ts'
 import type { PublishRequest } from '../commands/publish-request.ts'
-import { UserError } from '../commands/user-error.ts'
 import { CONTAINERS, MAKE_LATEST, ON_EXISTS, PUBLISH_DTYPES, PUBLISH_ONLY, REQUIREMENTS, SPLITS } from '../config/choices.ts'
-import { boolean, choice, count, lines, type ReadInput, text, words } from './input-values.ts'
+import { boolean, choice, count, lines, oneLine, type ReadInput, text, words } from './input-values.ts'
 
 /** What the inputs say of a publication. What they leave open, the config file's section `publish` says. */
 export interface PublicationWishes {
@@ -86,12 +85,6 @@ export function readPublication(read: ReadInput): PublicationWishes {
     dryRun: boolean('dry-run', read('dry-run')) ?? false,
     retentionDays: count('retention-days', read('retention-days')),
   }
-}
-
-function oneLine(name: string, value: string): string | undefined {
-  const line = text(value)
-  if (line === undefined || !/[\r\n]/.test(line)) return line
-  throw new UserError(`Input ${name}: expected one line, found several`)
 }
 
 function containers(value: string): PublishRequest['containers'] | undefined {

@@ -2,6 +2,7 @@ import { terminalText } from '../reports/escape.ts'
 import { compatibilityText } from '../reports/publish-facts.ts'
 import type { PublishReport } from '../reports/publish-schema.ts'
 import { ANNOTATIONS_PER_LEVEL, type Annotation, type Level, locatedAnnotations } from './annotations.ts'
+import { firstOf } from './first-of.ts'
 import { inWordsOfInputs } from './input-words.ts'
 import { clip } from './log-text.ts'
 import type { Hint } from './runner.ts'
@@ -32,7 +33,7 @@ function inRepository({ file, ...annotation }: Annotation, sources: ReadonlySet<
 
 function incompatible({ compatibility }: PublishReport): readonly Annotation[] {
   const failed = compatibility.filter(({ status }) => status === 'failed')
-  return firstOf(failed, 'more files', (each) => {
+  return firstOf(failed, TOLD, 'more files', (each) => {
     const torch = each.error === undefined ? [] : [`load_state_dict: ${clip(terminalText(each.error), TORCH_LENGTH)}`]
     return [terminalText(compatibilityText(each)), ...torch].join('\n')
   }).map((message) => ({ level: 'error', title: 'ckpt-guard: incompatible', message }))
@@ -40,15 +41,10 @@ function incompatible({ compatibility }: PublishReport): readonly Annotation[] {
 
 /** A draft waits for somebody, who has to be told. */
 function notes({ notes: told, state, next }: PublishReport): readonly Hint[] {
-  const messages = [...firstOf(told, 'more notes', (note) => note), ...(state === 'draft' ? next : [])]
+  const messages = [...firstOf(told, TOLD, 'more notes', (note) => note), ...(state === 'draft' ? next : [])]
   return messages.map((message) => ({ level: 'notice', message: inWordsOfInputs(message) }))
 }
 
 function asAnnotation({ level, message }: Hint): Annotation {
   return { level, title: 'ckpt-guard', message }
-}
-
-function firstOf<T>(items: readonly T[], rest: string, text: (item: T) => string): readonly string[] {
-  const left = items.length - TOLD
-  return left > 1 ? [...items.slice(0, TOLD).map(text), `${left} ${rest}, see the summary`] : items.map(text)
 }

@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from './api.ts'
 import { connection } from './connection.ts'
 import { listAssets, type Release, type ReleaseAsset, type RepositoryOptions } from './releases.ts'
-import { ApiError } from './retry.ts'
+import { unlessAbsent } from './retry.ts'
 
 /** Changes releases of one repository. Every call may throw `ApiError`. */
 export interface ReleaseWriter {
@@ -142,13 +142,4 @@ function fullRelease(data: ReleaseData): FullRelease {
 
 function targetOf(commit: string | undefined): { readonly target_commitish?: string } {
   return commit === undefined ? {} : { target_commitish: commit }
-}
-
-async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
-    throw error
-  }
 }

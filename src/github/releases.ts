@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from './api.ts'
 import { type Call, type ConnectionOptions, connection } from './connection.ts'
 import type { Repository } from './context.ts'
-import { ApiError } from './retry.ts'
+import { unlessAbsent } from './retry.ts'
 
 /** Releases of one repository. Every call may throw `ApiError`. */
 export interface Releases {
@@ -44,17 +44,15 @@ const MAX_ASSET_PAGES = 10
 export function connectReleases({ repository: { owner, name: repo }, ...options }: RepositoryOptions): Releases {
   const call = connection(options)
   return {
-    latest: () =>
-      unlessAbsent(async () => {
-        const { data } = await call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request }))
-        return releaseOf(data)
-      }),
+    async latest() {
+      const found = await unlessAbsent(call(true, ({ rest }, request) => rest.repos.getLatestRelease({ owner, repo, request })))
+      return found && releaseOf(found.data)
+    },
 
-    byTag: (tag) =>
-      unlessAbsent(async () => {
-        const { data } = await call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request }))
-        return releaseOf(data)
-      }),
+    async byTag(tag) {
+      const found = await unlessAbsent(call(true, ({ rest }, request) => rest.repos.getReleaseByTag({ owner, repo, tag, request })))
+      return found && releaseOf(found.data)
+    },
 
     async newest() {
       const { data } = await call(true, ({ rest }, request) => rest.repos.listReleases({ owner, repo, per_page: PAGE_SIZE, request }))
@@ -93,13 +91,4 @@ export function assetAddress({ apiUrl, repository }: Pick<RepositoryOptions, 'ap
 
 function releaseOf(data: { id: number; tag_name: string; draft: boolean; prerelease: boolean }): Release {
   return { id: data.id, tag: data.tag_name, isDraft: data.draft, isPrerelease: data.prerelease }
-}
-
-async function unlessAbsent<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return undefined
-    throw error
-  }
 }

@@ -36,8 +36,8 @@ export const restoreCache: RestoreCache = async (folder, paths, key) => {
   }
 }
 
-/** Does `act` while the process has these variables; those it had are put back, whatever happens. */
-async function withVariables<Result>(variables: Readonly<Record<string, string>>, act: () => Promise<Result>): Promise<Result> {
+/** Does `act` while the process has these variables; those it had are put back, whatever happens. Not for two at the same time. */
+export async function withVariables<Result>(variables: Readonly<Record<string, string>>, act: () => Promise<Result>): Promise<Result> {
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const)
   Object.assign(process.env, variables)
   try {

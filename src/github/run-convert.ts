@@ -7,6 +7,7 @@ import { closingLine, overflowLines, underflowLine } from '../reports/convert-fa
 import { terminalText } from '../reports/escape.ts'
 import type { ConvertReport } from '../reports/schemas.ts'
 import { ANNOTATIONS_PER_LEVEL, type Annotation, type Level, locatedAnnotations } from './annotations.ts'
+import { firstOf } from './first-of.ts'
 import { errorInWordsOfInputs } from './input-words.ts'
 import type { Inputs } from './inputs.ts'
 import { logProgress } from './log-progress.ts'
@@ -100,9 +101,7 @@ async function converted(input: string, inputs: Inputs, config: Config, services
 function warnings(report: ConvertReport): readonly Hint[] {
   const overflow = report.status === 'passed' ? overflowLines(report) : []
   const messages = [...report.warnings, shortened(overflow), underflowLine(report)].filter((message) => message !== '')
-  const left = messages.length - TOLD_WARNINGS
-  const told = left > 1 ? [...messages.slice(0, TOLD_WARNINGS), `${left} more warnings, see the summary`] : messages
-  return told.map((message) => ({ level: 'warning', message }))
+  return firstOf(messages, TOLD_WARNINGS, 'more warnings', (message) => message).map((message) => ({ level: 'warning', message }))
 }
 
 /** The findings take what the rest leaves: hints, the overflow, and the closing line of a failed run are annotations too. */

@@ -13,6 +13,7 @@ import { type Outputs, writeOutputs } from './outputs.ts'
 import { publishAnnotations } from './publish-annotations.ts'
 import { type PublishPlan, planPublication, refuseProposals } from './publish-plan.ts'
 import { writeReport } from './report-file.ts'
+import { sentence } from './sentence.ts'
 import type { Services } from './services.ts'
 import { storeWhole } from './store-whole.ts'
 import { type Render, writeSummary } from './summary.ts'
@@ -89,9 +90,4 @@ function failureText(report: PublishReport): string {
   const next = report.next.map((step) => `What to do: ${step}`)
   const text = [report.error ?? outcomeText(report), ...next].map(sentence).join(' ')
   return `${inWordsOfInputs(text)} The job summary says more.`
-}
-
-/** With a full stop, unless it would become part of an address. A name at the beginning keeps its letters. */
-function sentence(text: string): string {
-  return /[.!?]$|https?:\S+$/.test(text) ? text : `${text}.`
 }

@@ -1,11 +1,16 @@
+import type { BackupRequest, ResumeRequest, StoreOf } from '../commands/backup-request.ts'
 import type { CompareRequest } from '../commands/compare.ts'
 import type { ConvertRequest } from '../commands/convert.ts'
 import type { Progress } from '../commands/progress.ts'
+import type { PruneSurroundings } from '../commands/prune.ts'
+import type { PruneRequest } from '../commands/prune-request.ts'
 import type { PublishRequest, PublishSurroundings } from '../commands/publish-request.ts'
 import type { ValidateRequest } from '../commands/validate.ts'
 import type { Config } from '../config/config.ts'
 import type { Access } from '../references/access.ts'
+import type { BackupReport, ResumeReport } from '../reports/backup-schema.ts'
 import type { CompareReport } from '../reports/compare-schema.ts'
+import type { PruneReport } from '../reports/prune-schema.ts'
 import type { PublishReport } from '../reports/publish-schema.ts'
 import type { ConvertReport, InspectReport, ValidateReport } from '../reports/schemas.ts'
 import type { Api } from './api.ts'
@@ -38,8 +43,19 @@ export interface Services {
   readonly compare: (request: CompareRequest, progress: Progress) => Promise<CompareReport>
   readonly convert: (request: ConvertRequest, progress: Progress) => Promise<ConvertReport>
   readonly publish: (request: PublishRequest, surroundings: PublishSurroundings, progress: Progress) => Promise<PublishReport>
+  readonly prune: (request: PruneRequest, surroundings: PruneSurroundings, progress: Progress) => Promise<PruneReport>
+  readonly backup: (request: BackupRequest, surroundings: StoreSurroundings, progress: Progress) => Promise<BackupReport>
+  readonly resume: (request: ResumeRequest, surroundings: StoreSurroundings, progress: Progress) => Promise<ResumeReport>
   readonly validateMarkdown: (report: ValidateReport, room: Room) => Rendered
   readonly inspectMarkdown: (report: InspectReport, room: Room) => Rendered
   readonly convertMarkdown: (report: ConvertReport, room: Room) => Rendered
   readonly publishMarkdown: (report: PublishReport, room: Room) => Rendered
+  readonly pruneMarkdown: (report: PruneReport, room: Room) => Rendered
+  readonly backupMarkdown: (report: BackupReport, room: Room) => Rendered
+  readonly resumeMarkdown: (report: ResumeReport, room: Room) => Rendered
+}
+
+interface StoreSurroundings {
+  readonly storeOf: StoreOf
+  readonly now: () => Date
 }

@@ -7,13 +7,17 @@ import { whereText } from './where-text.ts'
 
 /** What `validate` found, for a terminal: one line a file, its findings below, and a summary at the end. Ends with a line end. */
 export function validateText(report: ValidateReport, options: { readonly color: boolean }): string {
-  const paint = paints(options.color)
-  const files = report.files.flatMap((file) => [
-    fileLine(file, paint),
-    ...worstFirst(file.findings).flatMap((finding) => findingLines(finding, paint)),
-  ])
-  const closing = summaryLine(report, paint)
-  return files.length === 0 ? `${closing}\n` : `${files.join('\n')}\n\n${closing}\n`
+  const closing = summaryLine(report, paints(options.color))
+  return report.files.length === 0 ? `${closing}\n` : `${filesText(report.files, options)}\n${closing}\n`
+}
+
+/** The same without the summary. */
+export function filesText(files: readonly FileReport[], { color }: { readonly color: boolean }): string {
+  const paint = paints(color)
+  return files
+    .flatMap((file) => [fileLine(file, paint), ...worstFirst(file.findings).flatMap((finding) => findingLines(finding, paint))])
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 function fileLine(file: FileReport, paint: Paint): string {

@@ -31,10 +31,15 @@ export function parseBest(text: string): readonly Best[] {
   return [{ count, metric }]
 }
 
-/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count. */
+/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
 export function bestReasons(items: readonly Item[], best: Best): ReadonlyMap<Item, Reason> {
   const metric = best.metric ?? onlyMetric(items)
-  if (metric === undefined) return new Map()
+  const unmeasured = items.flatMap((item): readonly (readonly [Item, Reason])[] =>
+    item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)
+      ? []
+      : [[item, { word: 'keep-best', text: `may be the best: ${item.unmeasured}` }]],
+  )
+  if (metric === undefined) return new Map(unmeasured)
   const mode = best.mode ?? modeOf(metric)
   if (mode === undefined) throw unclearMode(metric)
   const sign = mode === 'min' ? 1 : -1
@@ -46,12 +51,13 @@ export function bestReasons(items: readonly Item[], best: Best): ReadonlyMap<Ite
     })
     .sort((a, b) => sign * (a.value - b.value))
     .slice(0, best.count)
-  return new Map(
-    ranked.map(({ item, value }, index) => [
-      item,
-      { word: 'keep-best', text: `best ${index + 1} by ${metric} (${mode}): ${value}`, rank: index + 1 },
-    ]),
-  )
+  return new Map([
+    ...unmeasured,
+    ...ranked.map(
+      ({ item, value }, index) =>
+        [item, { word: 'keep-best', text: `best ${index + 1} by ${metric} (${mode}): ${value}`, rank: index + 1 }] as const,
+    ),
+  ])
 }
 
 /** The value of a metric; nothing where there is none, or it is no finite number. */
@@ -76,14 +82,17 @@ function onlyMetric(items: readonly Item[]): string | undefined {
 }
 
 const SMALLER_IS_BETTER =
-  /(?:^|[^a-z])(?:loss|err|error|wer|cer|eer|per|mse|rmse|mae|mcd|nll|kl|bpc|bpb|ppl|perplexity|fid|fad|lpips)(?:$|[^a-z])/i
+  /(?:^|[^a-z])(?:loss|err|error|wer|cer|eer|mse|rmse|mae|mcd|nll|kl|bpc|bpb|ppl|perplexity|fid|fad|lpips)(?:$|[^a-z])|(?:^|[^a-z])per$/i
 const GREATER_IS_BETTER =
   /(?:^|[^a-z])(?:acc|accuracy|f1|auc|auroc|bleu|rouge|map|ap|iou|miou|dice|psnr|ssim|mos|pesq|stoi|precision|recall|r2|reward)(?:$|[^a-z])/i
+
+/** `neg_loss`, `loss_improvement`: turned around. */
+const TURNED = /(?:^|[^a-z])(?:neg|negative|inv|inverse|minus|improvement|reduction|decrease|drop|gain|delta|diff)(?:$|[^a-z])/i
 
 /** Whether less or more of a metric is better, where its name says so plainly. */
 function modeOf(metric: string): 'min' | 'max' | undefined {
   const isSmaller = SMALLER_IS_BETTER.test(metric)
-  if (isSmaller === GREATER_IS_BETTER.test(metric)) return undefined
+  if (isSmaller === GREATER_IS_BETTER.test(metric) || TURNED.test(metric)) return undefined
   return isSmaller ? 'min' : 'max'
 }
 

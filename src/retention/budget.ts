@@ -18,7 +18,7 @@ export interface Budget {
 /**
  * What `max-size` drops of the kept items of one group (newest first) until they fit: what only the calendar or milestones
  * keep goes first, then the first ones, the last ones and the best, in each the oldest (of the best, the worst) before the
- * others. Never the newest whole one, nor what tags, `protect` or references hold. Throws `UserError` where a size is not known.
+ * others. Never the newest whole one, nor what tags, `protect`, references or its age hold. Throws `UserError` where a size is not known.
  */
 export function fitBudget(kept: readonly Kept[], maxSize: number): Budget {
   const unknown = kept.find(({ item }) => item.size === undefined)
@@ -46,6 +46,7 @@ const WORTH: Partial<Record<Reason['word'], number>> = {
   'keep-tag': PINNED,
   'keep-referenced': PINNED,
   protect: PINNED,
+  'older-than': PINNED,
   unfinished: PINNED,
 }
 

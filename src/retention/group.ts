@@ -3,8 +3,9 @@ import { didYouMean } from '../config/closest-word.ts'
 import { shown } from '../config/shown.ts'
 import { readName } from '../profiles/names.ts'
 import { fileNameOf, folderOf, type Item } from './item.ts'
+import { seriesOf } from './series.ts'
 
-export const GROUP_BY = ['folder', 'experiment', 'model', 'branch', 'workflow', 'prefix'] as const
+export const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'] as const
 export type GroupBy = (typeof GROUP_BY)[number]
 
 /**
@@ -34,8 +35,9 @@ export function parseGroupBy(text: string): readonly GroupBy[] {
 }
 
 const WAYS: Readonly<Record<GroupBy, (item: Item) => string>> = {
-  folder: ({ name }) => folderOf(name),
+  series: ({ name }) => seriesOf(name, folderOf(name).replace(WRAPPERS, '')),
   experiment: ({ name }) => experimentOf(name),
+  folder: ({ name }) => folderOf(name),
   model: ({ name }) => modelOf(name),
   branch: ({ branch = '' }) => branch,
   workflow: ({ workflow = '' }) => workflow,
@@ -60,11 +62,17 @@ function modelOf(path: string): string {
   return model
 }
 
-/** The first number that is a word of its own, with the word that names it: `-epoch12` of `alice-epoch12-3000`. */
-const COUNTER = /(?:^|[-_. /=])(?:(?:e|s|v|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+(?![A-Za-z\d])/i
+/**
+ * The first number that is a word of its own, with the word that names it (`-epoch12` of `alice-epoch12-3000`), or the first
+ * digest: 7 to 64 hexadecimal digits, as git and `hashFiles` write them, with a digit among them, which few words have.
+ */
+const COUNTER =
+  /(?:^|[-_/ =]|(?<!\d)\.)(?:(?:(?:e|s|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+|(?=[a-f]{0,63}\d)[a-f\d]{7,64})(?![A-Za-z\d])/i
+/** A version counts where nothing else does; before an epoch it tells models apart, as `alice-v2-e8` and `alice-v4-e8`. */
+const VERSION = /(?:^|[-_. /=])v[-_=]?\d+(?![A-Za-z\d])/i
 
 function prefixOf(name: string): string {
-  const found = COUNTER.exec(name)
+  const found = COUNTER.exec(name) ?? VERSION.exec(name)
   return found === null ? name : name.slice(0, found.index)
 }
 

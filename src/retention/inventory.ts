@@ -97,9 +97,15 @@ const TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d
 
 function timeOf(entry: Entry, say: Say): string | undefined {
   const { time } = entry
-  if (typeof time === 'string' && TIME.test(time) && !Number.isNaN(Date.parse(time))) return time
+  if (typeof time === 'string' && TIME.test(time) && isDate(time.slice(0, 10)) && !Number.isNaN(Date.parse(time))) return time
   say(`.time: expected a time with its zone as 2026-01-31T12:00:00Z, found ${shown(time)}`)
   return undefined
+}
+
+/** Not 30 February, which would silently be a day of March. */
+function isDate(day: string): boolean {
+  const time = Date.parse(day)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 function countIn(entry: Entry, field: 'size' | 'epoch' | 'step', say: Say): number | undefined {

@@ -15,14 +15,22 @@ export interface Item {
   readonly tags?: readonly string[]
   /** Values by the name of the metric; one that is not finite never counts as best. */
   readonly metrics?: Readonly<Record<string, number>>
+  /** Why some of its metrics, or all, could not be read, though they may be there: nobody knows that it is not the best. */
+  readonly unmeasured?: string
   /** Finished epochs, counted from 1. */
   readonly epoch?: number
   /** Optimizer steps. */
   readonly step?: number
+  /** People from outside may have made it, as in a pull request of a fork: its group is theirs alone. */
+  readonly foreign?: boolean
   /** The files that it consists of, where there are several. */
   readonly parts?: readonly Part[]
+  /** Its name stands for the newest state, as `last.ckpt`: of two items of one time it is the newer one. */
+  readonly latest?: boolean
   /** Why it is not whole. Such an item never counts as one that was kept. */
   readonly broken?: string
+  /** It is broken as no trainer leaves it that still writes, but as a removal does that was cut short. */
+  readonly remnant?: boolean
 }
 
 /** A file of an item. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import { readName } from '../profiles/names.ts'
 import { fileNameOf, folderOf, type Item, type Part } from './item.ts'
+import { foldersOfStates, lackingInFolder, type TrainerFolder, trainerFolders } from './trainer-folders.ts'
 
 /** A file as a listing gives it. */
 export interface ListedFile extends Part {
@@ -17,37 +18,70 @@ export interface Gathered {
 }
 
 export interface GatherOptions {
-  /** Paths of an index and the shards that it names, for each set whose names do not tell it. */
+  /** Paths of an index and all shards that it names, whether they are there or not. */
   readonly sets?: readonly (readonly string[])[]
   /** How the team names its checkpoints. */
   readonly naming?: Config['naming']
 }
 
 /**
- * Files that belong together as one item each: `G_` and `D_` of one step, the shards of a set with their index, and a
- * checkpoint with the config and the checksum beside it. A set that lacks a shard, and a `G_` or `D_` without its partner in a
- * folder where the others have theirs, is broken.
+ * Files that belong together as one item each: `G_` and `D_` of one step, the shards of a set with their index, a folder
+ * `checkpoint-N` with all that lies in it, and a checkpoint with the config and the checksum beside it. A set that lacks a
+ * shard, a `G_` or `D_` without its partner in a folder where the others have theirs, and a folder without weights are broken.
  */
 export function gatherItems(files: readonly ListedFile[], { sets = [], naming }: GatherOptions = {}): Gathered {
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
   const namedSets = new Map(sets.flatMap((names) => names.map((name) => [name, `set ${names.toSorted()[0] ?? ''}`] as const)))
-  const gathered = new Map<string, ListedFile[]>()
+  const folderOfFile = trainerFolders(sorted)
+  const gathered = new Map<string, Group>()
   const beside: ListedFile[] = []
   for (const file of sorted) {
-    const key = namedSets.get(file.name) ?? keyOf(file.name)
+    const folder = folderOfFile(file.name)
+    const key = folder === undefined ? (namedSets.get(file.name) ?? keyOf(file.name)) : `folder ${folder.path}`
     if (key === undefined) beside.push(file)
-    else addTo(gathered, key, file)
+    else addTo(gathered, key, file, folder)
   }
-  const mains = new Map([...gathered].map(([key, [first]]) => [key, first?.name ?? '']))
+  const mains = new Map([...gathered].map(([key, { parts }]) => [key, parts[0]?.name ?? '']))
   const others = attach(beside, gathered)
-  const pairFolders = foldersOfPairs(gathered)
-  return { items: [...gathered].map(([key, parts]) => toItem(mains.get(key) ?? '', parts, pairFolders, naming)), others }
+  const context = {
+    pairFolders: foldersOfPairs(gathered),
+    stateFolders: foldersOfStates(sorted),
+    absent: absentShards(sets, sorted),
+    naming,
+  }
+  return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others }
+}
+
+/** The files of one item, and the folder that it is. */
+interface Group {
+  readonly parts: ListedFile[]
+  readonly folder: TrainerFolder | undefined
+}
+
+/** What tells whether an item is whole, beyond its own files. */
+interface Context {
+  /** Folders where a step has both files. */
+  readonly pairFolders: ReadonlySet<string>
+  /** Folders whose `checkpoint-N` have the state of the trainer. */
+  readonly stateFolders: ReadonlySet<string>
+  /** How many shards are missing that the index at a path names. */
+  readonly absent: ReadonlyMap<string, string>
+  readonly naming: Config['naming'] | undefined
 }
 
 const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i
+/**
+ * What data preparation writes for each clip of sound: spectrograms, and features of BERT, HuBERT and speakers. Tensors in the files of
+ * PyTorch, but a data set and no checkpoints. Source: GPT-SoVITS `prepare_datasets/1-get-text.py`, `2-get-hubert-wav32k.py`, `2-get-sv.py`,
+ * so-vits-svc `preprocess_hubert_f0.py`, VITS `data_utils.py`.
+ */
+const FEATURE =
+  /\.(?:wav|flac|mp3|ogg|opus|m4a|aac)\.(?:[\w.]{1,30}\.)?pt$|\.(?:spec|mel|soft|f0|vol)\.pt$|(?:^|\/)(?:3-bert|4-cnhubert|7-sv_cn)\/[^/]+\.pt$/i
 const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/
 const INDEX = /\.index\.json$/i
 const PAIR = /^([GD])_(\d{1,15})\.pth$/
+/** The base models that so-vits-svc starts from; its own `clean_checkpoints` (utils.py) never removes what ends in `_0.pth` either. */
+const BASE_PAIR = /^[GD]_0\.pth$/
 /** What may be written beside a checkpoint, under its whole name or its stem. */
 const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i
 
@@ -55,18 +89,19 @@ const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i
 function keyOf(path: string): string | undefined {
   const folder = folderOf(path)
   const name = fileNameOf(path)
+  if (BASE_PAIR.test(name)) return undefined
   const pair = PAIR.exec(name)
   if (pair) return `pair ${folder}/${pair[2]}`
   const shard = SHARD.exec(name)
   if (shard && CHECKPOINT.test(name)) return `shards ${folder}/${shard[1]}${shard[4]}`
   if (INDEX.test(name)) return `shards ${folder}/${name.replace(INDEX, '')}`
-  return CHECKPOINT.test(name) ? `file ${path}` : undefined
+  return CHECKPOINT.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined
 }
 
 /** Puts each file beside the one checkpoint that it is named after; the rest, and what two could claim, belongs to nobody. */
-function attach(files: readonly ListedFile[], gathered: ReadonlyMap<string, ListedFile[]>): readonly ListedFile[] {
+function attach(files: readonly ListedFile[], gathered: ReadonlyMap<string, Group>): readonly ListedFile[] {
   const owners = new Map<string, Set<string>>()
-  for (const [key, parts] of gathered) {
+  for (const [key, { parts }] of gathered) {
     for (const { name } of parts) {
       for (const own of [name, name.replace(CHECKPOINT, '')]) owners.set(own, (owners.get(own) ?? new Set()).add(key))
     }
@@ -75,15 +110,31 @@ function attach(files: readonly ListedFile[], gathered: ReadonlyMap<string, List
     if (!BESIDE.test(file.name)) return true
     const [owner, ...more] = owners.get(file.name.replace(BESIDE, '')) ?? []
     if (owner === undefined || more.length > 0) return true
-    gathered.get(owner)?.push(file)
+    gathered.get(owner)?.parts.push(file)
     return false
   })
 }
 
-/** The folders where a step has both files. */
-function foldersOfPairs(gathered: ReadonlyMap<string, readonly ListedFile[]>): ReadonlySet<string> {
+function foldersOfPairs(gathered: ReadonlyMap<string, Group>): ReadonlySet<string> {
   return new Set(
-    [...gathered].flatMap(([, parts]) => (pairLetters(parts).size === 2 && parts[0] !== undefined ? [folderOf(parts[0].name)] : [])),
+    [...gathered.values()].flatMap(({ parts }) =>
+      pairLetters(parts).size === 2 && parts[0] !== undefined ? [folderOf(parts[0].name)] : [],
+    ),
+  )
+}
+
+/** By the path of each index that names shards which are not there. */
+function absentShards(sets: readonly (readonly string[])[], files: readonly ListedFile[]): ReadonlyMap<string, string> {
+  const there = new Set(files.map(({ name }) => name))
+  return new Map(
+    sets.flatMap((names) => {
+      const index = names.find((name) => INDEX.test(name))
+      const shards = names.filter((name) => name !== index)
+      const count = shards.filter((name) => !there.has(name)).length
+      if (index === undefined || count === 0) return []
+      const found = shards.length - count
+      return [[index, found === 0 ? 'the shards of this index are missing' : `only ${found} of ${shards.length} shards are there`] as const]
+    }),
   )
 }
 
@@ -91,52 +142,73 @@ function pairLetters(parts: readonly ListedFile[]): ReadonlySet<string> {
   return new Set(parts.flatMap(({ name }) => PAIR.exec(fileNameOf(name))?.[1] ?? []))
 }
 
-function toItem(first: string, parts: readonly ListedFile[], pairFolders: ReadonlySet<string>, naming?: Config['naming']): Item {
+function toItem(first: string, { parts, folder }: Group, context: Context): Item {
   // The generator speaks for its pair, and the first shard for its set.
   const main =
     parts.find(({ name }) => fileNameOf(name).startsWith('G_') && PAIR.test(fileNameOf(name))) ?? parts.find(({ name }) => name === first)
-  const facts = readName(fileNameOf(main?.name ?? first), naming)
+  const facts = folder === undefined ? readName(fileNameOf(main?.name ?? first), context.naming) : { step: folder.step }
   const checkpoints = parts.filter(({ name }) => keyOf(name) !== undefined)
-  const broken = lackingShards(parts) ?? lackingPartner(parts, pairFolders)
   const sizes = parts.flatMap(({ size }) => size ?? [])
   return {
-    id: main?.id ?? first,
-    name: main?.name ?? first,
+    id: folder?.path ?? main?.id ?? first,
+    name: folder?.path ?? main?.name ?? first,
     // It was whole when its last file was.
     time: latestTime(checkpoints.length > 0 ? checkpoints : parts),
     ...(sizes.length === parts.length ? { size: sizes.reduce((sum, size) => sum + size, 0) } : {}),
     ...(facts.metrics === undefined ? {} : { metrics: facts.metrics }),
     ...(facts.epoch === undefined ? {} : { epoch: facts.epoch + (facts.epochBase === 0 ? 1 : 0) }),
     ...(facts.step === undefined ? {} : { step: facts.step }),
-    ...(parts.length > 1 ? { parts: parts.map(({ id, name, size }) => ({ id, name, ...(size === undefined ? {} : { size }) })) } : {}),
-    ...(broken === undefined ? {} : { broken }),
+    ...(facts.latest === true ? { latest: true } : {}),
+    ...(parts.length > 1 || folder !== undefined
+      ? { parts: parts.map(({ id, name, size }) => ({ id, name, ...(size === undefined ? {} : { size }) })) }
+      : {}),
+    ...lacking(parts, folder, context),
   }
 }
 
-function lackingShards(parts: readonly ListedFile[]): string | undefined {
-  const shards = parts.flatMap(({ name }) => {
-    const [, , number, count] = (CHECKPOINT.test(name) && SHARD.exec(fileNameOf(name))) || []
-    return number === undefined ? [] : [{ number: Number(number), count: Number(count) }]
-  })
-  if (shards.length === 0) return parts.every(({ name }) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined
-  const count = Math.max(...shards.map((shard) => shard.count))
-  const there = new Set(shards.map(({ number }) => number))
-  return there.size < count ? `only ${there.size} of ${count} shards are there` : undefined
+function lacking(
+  parts: readonly ListedFile[],
+  folder: TrainerFolder | undefined,
+  { absent, pairFolders, stateFolders }: Context,
+): Pick<Item, 'broken' | 'remnant'> | undefined {
+  const names = parts.map(({ name }) => name)
+  const inFolder = folder && lackingInFolder(folder, names, stateFolders)
+  if (inFolder !== undefined) return inFolder
+  const shards = names.flatMap((name) => absent.get(name) ?? [])[0] ?? lackingShards(names)
+  return shards === undefined ? lackingPartner(parts, pairFolders) : { broken: shards }
 }
 
-function lackingPartner(parts: readonly ListedFile[], pairFolders: ReadonlySet<string>): string | undefined {
+/** As the numbers in the names say. */
+function lackingShards(names: readonly string[]): string | undefined {
+  const sets = new Map<string, { readonly there: Set<number>; readonly count: number }>()
+  for (const name of names) {
+    const [, stem, number, count] = (CHECKPOINT.test(name) && SHARD.exec(fileNameOf(name))) || []
+    if (stem === undefined) continue
+    const key = `${folderOf(name)}/${stem} ${count}`
+    const set = sets.get(key) ?? { there: new Set(), count: Number(count) }
+    sets.set(key, set)
+    set.there.add(Number(number))
+  }
+  if (sets.size === 0) return names.every((name) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined
+  const short = [...sets.values()].find(({ there, count }) => there.size < count)
+  return short && `only ${short.there.size} of ${short.count} shards are there`
+}
+
+function lackingPartner(parts: readonly ListedFile[], pairFolders: ReadonlySet<string>): Pick<Item, 'broken' | 'remnant'> | undefined {
   const letters = pairLetters(parts)
   const [first] = parts
   if (letters.size !== 1 || first === undefined || !pairFolders.has(folderOf(first.name))) return undefined
-  return letters.has('G') ? 'its discriminator, D_, is missing' : 'its generator, G_, is missing'
+  if (letters.has('G')) return { broken: 'its discriminator, D_, is missing' }
+  // Trainers write the generator first (GPT-SoVITS `s2_train.py`, RVC `train.py`), so nobody is about to write it.
+  return { broken: 'its generator, G_, is missing', remnant: true }
 }
 
 function latestTime(files: readonly ListedFile[]): string {
   return files.reduce((latest, { time }) => (Date.parse(time) > Date.parse(latest) ? time : latest), files[0]?.time ?? '')
 }
 
-function addTo(map: Map<string, ListedFile[]>, key: string, file: ListedFile): void {
-  const list = map.get(key)
-  if (list) list.push(file)
-  else map.set(key, [file])
+function addTo(gathered: Map<string, Group>, key: string, file: ListedFile, folder: TrainerFolder | undefined): void {
+  const group = gathered.get(key)
+  if (group) group.parts.push(file)
+  else gathered.set(key, { parts: [file], folder })
 }

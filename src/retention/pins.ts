@@ -1,6 +1,6 @@
-import { matcher } from '../profiles/globs.ts'
 import { fileNameOf, type Item, namesOf } from './item.ts'
 import type { Policy } from './policy.ts'
+import { protection } from './protection.ts'
 import type { Reason } from './reason.ts'
 
 /** Names and paths that something mentions, and what does: `alice.pth` → `the release v1.2`. */
@@ -21,8 +21,13 @@ function tagReasons({ tags = [] }: Item, policy: Policy): readonly Reason[] {
 
 function protectReasons(item: Item, { protect }: Policy): readonly Reason[] {
   if (protect.length === 0) return []
-  return namesOf(item).some(matcher(protect)) ? [{ word: 'protect', text: 'protected' }] : []
+  const holds = known.get(protect) ?? protection(protect)
+  known.set(protect, holds)
+  return holds(item) ? [{ word: 'protect', text: 'protected' }] : []
 }
+
+/** Compiled once per policy. */
+const known = new WeakMap<readonly string[], ReturnType<typeof protection>>()
 
 /** A mention by the name of the file alone counts too: it is better to keep one too many. */
 function referenceReasons(item: Item, policy: Policy, references: References): readonly Reason[] {

@@ -4,8 +4,9 @@ import { bestReasons, metricNames, metricOf } from './best.ts'
 import { fitBudget, type Kept } from './budget.ts'
 import { calendarReasons } from './calendar.ts'
 import { type GroupBy, groupOf } from './group.ts'
-import type { Item } from './item.ts'
+import { fileNameOf, type Item } from './item.ts'
 import { milestoneReasons } from './milestones.ts'
+import { compareText, contradiction, newestFirst, type Timed } from './order.ts'
 import { pinReasons, type References } from './pins.ts'
 import { isEmptyPolicy, POLICY_WORDS, type Policy } from './policy.ts'
 import type { Reason } from './reason.ts'
@@ -42,22 +43,29 @@ export interface PlanOptions {
   /** Left out: one group for all items that name none themselves. */
   readonly groupBy?: readonly GroupBy[]
   readonly references?: References
+  /** What was made after this moment (milliseconds since 1970) is kept, with this reason, and counts for every word. */
+  readonly young?: { readonly after: number; readonly text: string }
   /** Accepts an empty policy, and groups of which nothing whole is left. */
   readonly allowEmpty?: boolean
 }
 
 /**
  * What a policy keeps of each group, with all reasons, and what it removes. The order of `items` does not matter. Items that are
- * broken count for no word; one that is newer than every whole item is left alone, since it may still be written.
+ * broken count for no word; one that is newer than every whole item is left alone, since it may still be written, unless it is a remnant.
+ * A group that people from outside have made is left alone where it would lose its last whole item: nobody from outside stops the rest.
  * Throws `UserError` where the policy asks to keep nothing, a group would lose its last whole item (both unless `allowEmpty`),
  * no item has the metric of `keep-best`, or an item cannot be judged.
  */
 export function planRetention(items: readonly Item[], policy: Policy, options: PlanOptions): Plan {
   if (isEmptyPolicy(policy) && !options.allowEmpty) throw noPolicy()
-  checkMetrics(items, policy)
+  checkMetrics(
+    items.filter(({ foreign }) => foreign !== true),
+    policy,
+  )
   const groups = [...grouped(items, options.groupBy ?? [])]
     .sort(([a], [b]) => compareText(a, b))
     .map(([group, members]) => planGroup(group, members, policy, options))
+    .map((group) => (!options.allowEmpty && isForeign(group) && isEmptied(group) ? spared(group) : group))
   if (!options.allowEmpty) refuseEmptied(groups)
   return {
     groups,
@@ -65,11 +73,6 @@ export function planRetention(items: readonly Item[], policy: Policy, options: P
     removed: groups.reduce((sum, { remove }) => sum + remove.length, 0),
     freedBytes: groups.flatMap(({ remove }) => remove).reduce((sum, { item }) => sum + (item.size ?? 0), 0),
   }
-}
-
-interface Timed {
-  readonly item: Item
-  readonly time: number
 }
 
 function grouped(items: readonly Item[], groupBy: readonly GroupBy[]): ReadonlyMap<string, Timed[]> {
@@ -89,8 +92,7 @@ function grouped(items: readonly Item[], groupBy: readonly GroupBy[]): ReadonlyM
 }
 
 function planGroup(group: string, members: readonly Timed[], policy: Policy, options: PlanOptions): GroupPlan {
-  // Ids are unique, so the order is the same however the items came.
-  const sorted = members.toSorted((a, b) => b.time - a.time || compareText(a.item.id, b.item.id))
+  const sorted = members.toSorted(newestFirst)
   const reasons = reasonsOf(sorted, policy, options)
   const wanted: Kept[] = []
   for (const { item } of sorted) {
@@ -113,7 +115,7 @@ function planGroup(group: string, members: readonly Timed[], policy: Policy, opt
 function reasonsOf(
   sorted: readonly Timed[],
   policy: Policy,
-  { now, references = new Map() }: PlanOptions,
+  { now, references = new Map(), young }: PlanOptions,
 ): ReadonlyMap<Item, readonly Reason[]> {
   const whole = sorted.filter(({ item }) => item.broken === undefined)
   const items = whole.map(({ item }) => item)
@@ -133,9 +135,12 @@ function reasonsOf(
   })
   for (const best of policy.best) for (const [item, reason] of bestReasons(items, best)) add(item, [reason])
   for (const { item } of sorted) add(item, pinReasons(item, policy, references))
+  if (young !== undefined) {
+    for (const { item, time } of sorted) if (time > young.after) add(item, [{ word: 'older-than', text: young.text }])
+  }
   if (keepsOnlySize(policy)) for (const item of items) add(item, [{ word: 'max-size', text: 'fits' }])
   for (const { item } of sorted.slice(0, whole[0] ? sorted.indexOf(whole[0]) : sorted.length)) {
-    add(item, [{ word: 'unfinished', text: 'not whole, and newer than all that are' }])
+    if (item.remnant !== true) add(item, [{ word: 'unfinished', text: 'not whole, and newer than all that are' }])
   }
   return found
 }
@@ -155,10 +160,18 @@ function notesOf(
   for (const each of reasons.values()) for (const { word } of each) used.add(word)
   const asked = { 'keep-best': policy.best.length > 0, 'keep-every-epochs': policy.everyEpochs, 'keep-every-steps': policy.everySteps }
   const idle = Object.entries(asked).flatMap(([word, value]) => (value && !used.has(word) ? [word] : []))
+  const turned = contradiction(sorted)
   return [
+    ...(turned === undefined ? [] : [againstTime(turned)]),
     ...idle.map((word) => `${word} keeps none of ${sorted.length}: no item names what it looks at, or none fits`),
     ...(overBy > 0 ? [`max-size: what has to stay is ${overBy} bytes too large`] : []),
   ]
+}
+
+function againstTime({ newer, older }: NonNullable<ReturnType<typeof contradiction>>): string {
+  const [a, b] = [shown(fileNameOf(newer.name)), shown(fileNameOf(older.name))]
+  const goesOn = older.latest === true ? `; a trainer that finds ${b} goes on from it` : ''
+  return `times and steps contradict each other: ${a} is newer than ${b}; "newest" is by time${goesOn}`
 }
 
 /** A metric that no item has is a mistake in the name, and would remove the very best. */
@@ -172,8 +185,7 @@ function checkMetrics(items: readonly Item[], policy: Policy): void {
 }
 
 function refuseEmptied(groups: readonly GroupPlan[]): void {
-  const isWhole = ({ item }: { readonly item: Item }) => item.broken === undefined
-  const emptied = groups.filter(({ keep, remove }) => remove.some(isWhole) && !keep.some(isWhole))
+  const emptied = groups.filter(isEmptied)
   if (emptied.length === 0) return
   const some = emptied
     .slice(0, 5)
@@ -187,14 +199,25 @@ function refuseEmptied(groups: readonly GroupPlan[]): void {
   )
 }
 
+function isEmptied({ keep, remove }: GroupPlan): boolean {
+  const isWhole = ({ item }: { readonly item: Item }) => item.broken === undefined
+  return remove.some(isWhole) && !keep.some(isWhole)
+}
+
+function isForeign({ keep, remove }: GroupPlan): boolean {
+  return [...keep, ...remove].every(({ item }) => item.foreign === true)
+}
+
+const FOREIGN: Reason = { word: 'foreign', text: 'nothing would be left of what people from outside have made; allow-empty removes it' }
+
+function spared({ keep, remove, ...group }: GroupPlan): GroupPlan {
+  const all = [...keep, ...remove.map(({ item }) => ({ item, reasons: [FOREIGN] }))]
+  const sorted = all.map((kept) => ({ kept, item: kept.item, time: Date.parse(kept.item.time) })).sort(newestFirst)
+  return { ...group, keep: sorted.map(({ kept }) => kept), remove: [] }
+}
+
 function noPolicy(): UserError {
   return new UserError(
     `no retention policy: nothing says what to keep, so nothing is removed. Say it with keep-last 3, for example; the words are ${POLICY_WORDS.join(', ')}.`,
   )
-}
-
-/** By code units, which is the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

@@ -75,6 +75,19 @@ export function parsePolicy(words: Readonly<Record<string, WordValue>>): Policy 
   }
 }
 
+/**
+ * The words of the settings and those that were said beside them, which win word by word. `protect` alone adds up: what the settings
+ * protect for everybody, nobody loses by protecting something more.
+ */
+export function joinedWords(
+  settings: Readonly<Record<string, WordValue>>,
+  said: Readonly<Record<string, WordValue>>,
+): Readonly<Record<string, WordValue>> {
+  const words = { ...settings, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) }
+  if (settings.protect === undefined || said.protect === undefined) return words
+  return { ...words, protect: [...textsOf('protect', settings.protect), ...textsOf('protect', said.protect)] }
+}
+
 /** Whether a policy asks to keep nothing: `protect` alone adds to a policy, and is none. */
 export function isEmptyPolicy(policy: Policy): boolean {
   const { last, first, periods, within, periodsWithin, tags, best, everyEpochs, everySteps, referenced, maxSize } = policy

@@ -1,8 +1,8 @@
 import { basename, dirname, join } from 'node:path'
-import { isPlainName, isShardIndex, MAX_INDEX_BYTES, MAX_SHARDS, shardNames } from '../checkpoint/containers/sharded.ts'
-import { JsonError, parseJson } from '../checkpoint/json.ts'
+import { MAX_INDEX_BYTES } from '../checkpoint/containers/sharded.ts'
 import { openFile } from './file-source.ts'
 import type { FoundFile } from './find-files.ts'
+import { shardsOf } from './shard-sets.ts'
 import { SourceError } from './source-error.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function findShards(files: readonly FoundFile[]): Promise<FoundFile
   const shards: FoundFile[] = []
   for (const file of files) {
     if (!file.path.endsWith('.json') || file.size > MAX_INDEX_BYTES) continue
-    for (const name of await namesIn(file)) {
+    for (const name of await shardsOf(file.absolute)) {
       const absolute = join(dirname(file.absolute), name)
       if (known.has(absolute)) continue
       known.add(absolute)
@@ -23,21 +23,6 @@ export async function findShards(files: readonly FoundFile[]): Promise<FoundFile
     }
   }
   return shards
-}
-
-async function namesIn(file: FoundFile): Promise<readonly string[]> {
-  try {
-    const source = await openFile(file.absolute)
-    try {
-      const json = parseJson(Buffer.from(await source.read(0, source.size)).toString('utf8'))
-      return isShardIndex(json) ? shardNames(json).filter(isPlainName).slice(0, MAX_SHARDS) : []
-    } finally {
-      await source.close()
-    }
-  } catch (error) {
-    if (error instanceof SourceError || error instanceof JsonError) return []
-    throw error
-  }
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

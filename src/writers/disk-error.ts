@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, readonly [reason: string, remedy: string]
   ETXTBSY: ['the file is a program that is running', 'Choose another name.'],
   ENOENT: ['the folder is not there', 'Make the folder first, or check the path.'],
   ENOTDIR: ['a part of the path is no folder', 'Check the path.'],
+  EEXIST: ['a file has this name', 'Move it away, or choose another name.'],
   EISDIR: ['it is a folder', 'Name a file in that folder.'],
   ELOOP: ['its links lead in a circle', 'Remove the links, or choose another name.'],
   ENAMETOOLONG: ['the name is too long', 'Choose a shorter name.'],

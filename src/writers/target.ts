@@ -103,8 +103,8 @@ async function checkWritable(path: string, folder: string): Promise<void> {
   }
 }
 
-/** `undefined` where the file system does not say, as some network drives do not. */
-async function freeBytes(folder: string): Promise<number | undefined> {
+/** The room that is left; `undefined` where the file system does not say, as some network drives do not. */
+export async function freeBytes(folder: string): Promise<number | undefined> {
   const facts = await statfs(folder).catch(() => undefined)
   return facts === undefined || facts.blocks === 0 ? undefined : facts.bavail * facts.bsize
 }

@@ -1,0 +1,486 @@
+export const id = 7008;
+export const ids = [7008];
+export const modules = {
+
+/***/ 77008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   settledBackup: () => (/* binding */ settledBackup),
+/* harmony export */   settledResume: () => (/* binding */ settledResume)
+/* harmony export */ });
+/* unused harmony exports USUAL_PREFIX, parseStorePlace */
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
+/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52664);
+/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24310);
+/* harmony import */ var _writers_windows_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87744);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12744);
+
+
+
+
+
+/** What the names of backups begin with where nothing else is said. */
+const USUAL_PREFIX = 'ckpt-guard';
+/** What was asked for, and the settings where nothing was. Throws `UserError`. */
+function settledBackup(wishes, { backup, retention }) {
+    const to = wishes.to ?? backup.to;
+    if (to === undefined) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('where should the backup go? Say it with --to FOLDER, s3://BUCKET/PREFIX, cache or artifact (or as backup.to in the settings)');
+    }
+    const place = parseStorePlace(to);
+    if (place.kind === 'local')
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('--to local: a backup has to lie elsewhere; a folder of that name is written ./local');
+    const policy = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .ON)((0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedWords */ .$j)(retention, wishes.policy ?? {}));
+    return {
+        to: place,
+        prefix: checkedPrefix(wishes.prefix),
+        groupBy: groupByOf(wishes.groupBy),
+        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyPolicy */ .kj)(policy) ? undefined : policy,
+        retentionDays: wishes.retentionDays,
+        dryRun: wishes.dryRun === true,
+    };
+}
+/** The same for `resume`, which looks at what is there and then where backups go, unless other places are named. Throws `UserError`. */
+function settledResume(wishes, { backup }) {
+    const texts = textsOf(wishes.from) ?? textsOf(backup.from) ?? ['local', ...(backup.to === undefined ? [] : [backup.to])];
+    if (texts.length === 0)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('--from is empty; say where to look, as local,./backups');
+    return {
+        from: distinct(texts.map((text) => parseStorePlace(text))),
+        prefix: checkedPrefix(wishes.prefix),
+        groupBy: groupByOf(wishes.groupBy),
+        required: wishes.required === true,
+        dryRun: wishes.dryRun === true,
+    };
+}
+/** `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws `UserError`. */
+function parseStorePlace(text) {
+    const place = text.trim();
+    if (place === '')
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('the place of a backup is empty; name a folder, s3://BUCKET/PREFIX, cache or artifact');
+    if (place === 'cache' || place === 'artifact' || place === 'local')
+        return { kind: place };
+    if (/^s3:/i.test(place))
+        return s3Place(place);
+    const [word] = /^(?:cache|artifact|local)(?=s?$)/i.exec(place) ?? [];
+    // In a job, a folder would be gone with its runner.
+    if (word !== undefined) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(place)}: did you mean ${word.toLowerCase()}? A folder of that name is written ./${place}`);
+    }
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(place)) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address`);
+    }
+    if (place.includes('\0'))
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(place)}: expected a folder`);
+    return { kind: 'folder', path: place };
+}
+function s3Place(place) {
+    const [, bucket, rest = ''] = /^s3:\/\/([A-Za-z\d][\w.-]{1,254})(?:\/(.*))?$/i.exec(place) ?? [];
+    const prefix = rest.replace(/^\/+|\/+$/g, '');
+    const isSound = Buffer.byteLength(prefix) <= 500 && !/\p{Cc}/u.test(prefix) && !/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(prefix || 'none');
+    if (bucket === undefined || !isSound) {
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(place)}: expected s3://BUCKET or s3://BUCKET/PREFIX, as s3://octo-checkpoints/voices`);
+    }
+    return { kind: 's3', bucket, prefix };
+}
+/** A list keeps its texts as they are: a folder may well have a comma in its name. */
+function textsOf(value) {
+    if (value === undefined)
+        return undefined;
+    const texts = typeof value === 'string' ? value.split(',') : value;
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+function distinct(places) {
+    return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
+}
+/** Keys of caches, names of artifacts and names of files have this in common; 100 characters leave room for what follows. */
+function checkedPrefix(prefix = USUAL_PREFIX) {
+    if (/^[A-Za-z\d][\w.-]{0,99}$/.test(prefix) && (0,_writers_windows_names_js__WEBPACK_IMPORTED_MODULE_4__/* .windowsNameProblem */ .g)(`${prefix}-`) === undefined)
+        return prefix;
+    throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`--prefix ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(prefix)}: expected up to 100 letters, digits, dots, hyphens and underscores, as aurora-nightly`);
+}
+function groupByOf(text) {
+    if (text === undefined)
+        return undefined;
+    if (text.trim() === 'none')
+        return [];
+    const groupBy = (0,_retention_group_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroupBy */ .eh)(text);
+    if (groupBy.length === 0)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('--group-by is empty; for one group of all, say none');
+    const unknown = groupBy.find((way) => way === 'branch' || way === 'workflow');
+    if (unknown !== undefined)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`--group-by ${unknown} does not go with checkpoints on a disk, which have no ${unknown}`);
+    return groupBy;
+}
+
+
+/***/ }),
+
+/***/ 37682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readName)
+/* harmony export */ });
+/* harmony import */ var _naming_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91091);
+
+/** The longest name that common file systems know, in characters; a longer one is not looked at. */
+const LONGEST_NAME = 255;
+/** GPT-SoVITS and RVC write these instead of a step where only the newest file is kept. */
+const LATEST_STEPS = new Set(['233333333333', '2333333']);
+const EXTENSION = /(?:\.index\.json|\.pth\.tar|\.(?:ckpt|pth|pt|ptl|bin|safetensors))$/i;
+/** What file managers append to the name of a copy. */
+const COPY_MARK = /(?: - copy| copy)?(?: ?\(\d{1,3}\))?$/i;
+/**
+ * What a file's name says. The team's own pattern comes first; what it leaves open is read from the forms that
+ * GPT-SoVITS, RVC, so-vits-svc and Lightning write, and from common words (`epoch12`, `step-3000`, `v1.2`).
+ * Every expression is linear or quadratic in a name of at most 255 characters.
+ */
+function readName(fileName, naming = {}) {
+    if (fileName.length > LONGEST_NAME)
+        return {};
+    const facts = { ...readForms(fileName), ...(0,_naming_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .nameByPattern */ .T)(fileName, naming.pattern) };
+    const epochBase = naming['epoch-base'] ?? facts.epochBase;
+    return facts.epoch === undefined || epochBase === undefined ? facts : { ...facts, epochBase };
+}
+function readForms(fileName) {
+    const extension = EXTENSION.exec(fileName)?.[0] ?? '';
+    const stem = fileName.slice(0, fileName.length - extension.length).replace(COPY_MARK, '');
+    return pairName(stem) ?? exportName(stem) ?? semanticExportName(stem) ?? keyValueName(stem, extension) ?? wordsName(stem);
+}
+/** `G_2333.pth`, `D_2333.pth`: the number is the step. */
+function pairName(stem) {
+    const found = /^([GD])_(\d{1,15})$/.exec(stem);
+    const [, model, step] = found ?? [];
+    if (model === undefined || step === undefined)
+        return undefined;
+    return LATEST_STEPS.has(step) ? { model, latest: true } : { model, step: Number(step) };
+}
+/** `alice_e8_s240.pth`, `alice_e8_s240_l32.pth`: GPT-SoVITS S2 and RVC, epochs counted from 1. */
+function exportName(stem) {
+    const found = /^(.+)_e(\d{1,9})_s(\d{1,15})(?:_l(\d{1,5}))?(?:\.[A-Za-z0-9]+)?$/.exec(stem);
+    const [, model, epoch, step, rank] = found ?? [];
+    if (model === undefined)
+        return undefined;
+    return {
+        model,
+        epoch: Number(epoch),
+        epochBase: 1,
+        step: Number(step),
+        ...(rank === undefined ? {} : { rank: Number(rank) }),
+        ...versionWord(model),
+    };
+}
+/** `alice-e15.ckpt`: GPT-SoVITS S1, epochs counted from 1. */
+function semanticExportName(stem) {
+    const found = /^(.+)[-_]e(\d{1,9})$/.exec(stem);
+    const [, model, epoch] = found ?? [];
+    return model === undefined ? undefined : { model, epoch: Number(epoch), epochBase: 1, ...versionWord(model) };
+}
+/** `epoch=14-step=15.ckpt`, `alice-epoch=3-val_loss=0.12-v1.ckpt`: Lightning, epochs counted from 0. */
+function keyValueName(stem, extension) {
+    const pairs = [...stem.matchAll(/(^|[-_ ])([A-Za-z][\w./]*)=(-?\d{1,15}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,3})?)(?=(.?))/g)];
+    const first = pairs[0];
+    if (!first)
+        return undefined;
+    const values = new Map(pairs.map(([, , key = '', value]) => [key, Number(value)]));
+    const epochPair = pairs.find(([, , key = '']) => lastWord(key) === 'epoch');
+    const epoch = wholeNumber(epochPair?.[3]);
+    const step = wholeNumber(pairs.find(([, , key = '']) => lastWord(key) === 'step')?.[3]);
+    const metrics = [...values].filter(([key]) => !['epoch', 'step'].includes(lastWord(key)));
+    const model = trimmed(stem.slice(0, first.index) + (epochPair === first ? leadingWords(first[2] ?? '') : ''));
+    // GPT-SoVITS' base model writes `epoch=68e`, which is not Lightning's way.
+    const lightning = extension.toLowerCase() === '.ckpt' && epochPair?.[4] !== 'e';
+    return {
+        ...(model === '' ? {} : { model }),
+        ...(epoch === undefined ? {} : { epoch, ...(lightning ? { epochBase: 0 } : {}) }),
+        ...(step === undefined ? {} : { step }),
+        ...(metrics.length === 0 ? {} : { metrics: Object.fromEntries(metrics) }),
+        ...duplicateNumber(stem),
+    };
+}
+/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+function wordsName(stem) {
+    const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
+    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
+    const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
+    const version = latest ? null : VERSION_WORD.exec(stem);
+    const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
+    const model = trimmed(stem.slice(0, Math.min(stem.length, ...starts)));
+    return {
+        ...(model === '' ? {} : { model }),
+        ...(epoch ? { epoch: Number(epoch[1]) } : {}),
+        ...(step ? { step: Number(step[1]) } : {}),
+        ...(version?.[1] === undefined ? {} : { version: version[1] }),
+        ...(latest ? { latest: true, ...duplicateNumber(stem) } : {}),
+    };
+}
+/** `v2`, `v1.2`, `v2ProPlus` as a word of its own. */
+const VERSION_WORD = /(?:^|[-_. ])(v\d{1,4}(?:\.\d{1,6}){0,3}(?:pro(?:plus)?)?)(?=$|[-_. ])/i;
+function versionWord(text) {
+    const version = VERSION_WORD.exec(text)?.[1];
+    return version === undefined ? {} : { version };
+}
+function duplicateNumber(stem) {
+    const number = /-v(\d{1,6})$/.exec(stem)?.[1];
+    return number === undefined ? {} : { duplicate: Number(number) };
+}
+function lastWord(key) {
+    return key.slice(key.lastIndexOf('_') + 1).toLowerCase();
+}
+function leadingWords(key) {
+    return key.slice(0, Math.max(0, key.lastIndexOf('_')));
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+function trimmed(text) {
+    return text.replace(/^[-_. ]+|[-_. ]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 91091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ nameByPattern),
+/* harmony export */   Z: () => (/* binding */ namingPattern)
+/* harmony export */ });
+/** Most programs use one pattern; the map is for those that check several configs. */
+const LARGEST_CACHE = 16;
+const compiled = new Map();
+/** Compiles `naming.pattern`. It is searched for in the file's name; `^` and `$` make it cover the whole name. */
+function namingPattern(source) {
+    const known = compiled.get(source);
+    if (known)
+        return known;
+    const pattern = compile(source);
+    if (compiled.size >= LARGEST_CACHE)
+        compiled.clear();
+    compiled.set(source, pattern);
+    return pattern;
+}
+/** What the named groups `model`, `epoch`, `step`, `version` and `rank` of the team's pattern say. */
+function nameByPattern(fileName, source) {
+    if (source === undefined)
+        return {};
+    const pattern = namingPattern(source);
+    if (pattern.kind === 'invalid')
+        return {};
+    const groups = pattern.test.exec(fileName)?.groups ?? {};
+    const epoch = count(groups.epoch);
+    const step = count(groups.step);
+    const rank = count(groups.rank);
+    return {
+        ...(groups.model ? { model: groups.model } : {}),
+        ...(groups.version ? { version: groups.version } : {}),
+        ...(epoch === undefined ? {} : { epoch }),
+        ...(step === undefined ? {} : { step }),
+        ...(rank === undefined ? {} : { rank }),
+    };
+}
+function compile(source) {
+    try {
+        return { kind: 'pattern', test: new RegExp(source, 'u') };
+    }
+    catch (error) {
+        return { kind: 'invalid', reason: error instanceof Error ? error.message : String(error) };
+    }
+}
+function count(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 52664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F8: () => (/* binding */ groupOf),
+  eh: () => (/* binding */ parseGroupBy)
+});
+
+// UNUSED EXPORTS: GROUP_BY
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __webpack_require__(47962);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __webpack_require__(1283);
+// EXTERNAL MODULE: ./src/profiles/names.ts
+var names = __webpack_require__(37682);
+// EXTERNAL MODULE: ./src/retention/item.ts
+var item = __webpack_require__(30415);
+;// CONCATENATED MODULE: ./src/retention/series.ts
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
+ * a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,item/* fileNameOf */.bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
+}
+
+;// CONCATENATED MODULE: ./src/retention/group.ts
+
+
+
+
+
+
+const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'];
+/**
+ * The group of an item. What the item itself names counts first; several ways to group are joined, and items share a
+ * group where all of them agree. No way to group means one group.
+ */
+function groupOf(item, groupBy) {
+    return item.group ?? groupBy.map((way) => WAYS[way](item)).join(' · ');
+}
+/** `folder` or `experiment,model`. Throws `UserError` for an unknown word. */
+function parseGroupBy(text) {
+    const words = text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    return [
+        ...new Set(words.map((word) => {
+            if (isGroupBy(word))
+                return word;
+            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+        })),
+    ];
+}
+const WAYS = {
+    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    experiment: ({ name }) => experimentOf(name),
+    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    model: ({ name }) => modelOf(name),
+    branch: ({ branch = '' }) => branch,
+    workflow: ({ workflow = '' }) => workflow,
+    prefix: ({ name }) => prefixOf(name),
+};
+/** Folders that trainers put below the one of the experiment; `logs_s1` and `logs_s2` stay, since they train different models. */
+const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
+/** Folders in which GPT-SoVITS and RVC collect the weights of all experiments. */
+const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
+/** The folder that one training writes to; in a folder that several share, the model that the name says too. */
+function experimentOf(path) {
+    const folder = (0,item/* folderOf */.yS)(path);
+    return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
+}
+/** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
+function modelOf(path) {
+    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    return model;
+}
+/**
+ * The first number that is a word of its own, with the word that names it (`-epoch12` of `alice-epoch12-3000`), or the first
+ * digest: 7 to 64 hexadecimal digits, as git and `hashFiles` write them, with a digit among them, which few words have.
+ */
+const COUNTER = /(?:^|[-_/ =]|(?<!\d)\.)(?:(?:(?:e|s|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+|(?=[a-f]{0,63}\d)[a-f\d]{7,64})(?![A-Za-z\d])/i;
+/** A version counts where nothing else does; before an epoch it tells models apart, as `alice-v2-e8` and `alice-v4-e8`. */
+const VERSION = /(?:^|[-_. /=])v[-_=]?\d+(?![A-Za-z\d])/i;
+function prefixOf(name) {
+    const found = COUNTER.exec(name) ?? VERSION.exec(name);
+    return found === null ? name : name.slice(0, found.index);
+}
+function isGroupBy(word) {
+    return GROUP_BY.some((known) => known === word);
+}
+
+
+/***/ }),
+
+/***/ 30415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bV: () => (/* binding */ fileNameOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/** The names that people may know an item by: its own and those of its parts. */
+function namesOf(item) {
+    return item.parts === undefined ? [item.name] : [item.name, ...item.parts.map(({ name }) => name)];
+}
+/** What stands behind the last `/`. */
+function fileNameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** What stands before the last `/`; nothing where there is none. */
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+
+/***/ }),
+
+/***/ 87744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ windowsNameProblem)
+/* harmony export */ });
+/** Names that are devices, whatever extension follows. */
+const DEVICES = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+/** Why Windows would not take a file name, or would take it for something else; `undefined` where it does. Source: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
+function windowsNameProblem(name) {
+    const bad = /[<>:"|?*\u0000-\u001f]/.exec(name)?.[0];
+    if (bad !== undefined)
+        return `the character ${JSON.stringify(bad)}`;
+    if (/[. ]$/.test(name))
+        return 'a dot or blank at the end';
+    return DEVICES.test(name) ? 'the name of a device' : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,891 @@
+export const id = 9369;
+export const ids = [9369,5930,2480];
+export const modules = {
+
+/***/ 31954:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/** Names under which checkpoints are commonly saved. Not `training_args.bin`, which holds settings and no tensors. */
+const DEFAULT_PATHS = [
+    '**/*.{ckpt,pth,pt,ptl,safetensors}',
+    '**/*.pth.tar',
+    '**/pytorch_model*.bin',
+    '**/*.{bin,safetensors}.index.json',
+    '**/{adapter_model,diffusion_pytorch_model,optimizer,model}*.bin',
+];
+/**
+ * Every setting where nobody says otherwise, as plain data: a run without a config file needs no schema, and starts
+ * without loading one.
+ */
+const DEFAULTS = {
+    paths: DEFAULT_PATHS,
+    exclude: [],
+    'fail-on': 'error',
+    files: 'auto',
+    rules: {},
+    'allow-globals': [],
+    digest: 'none',
+    profile: 'auto',
+    naming: {},
+    'require-resumable': [],
+    'no-local-paths': [],
+    versions: [],
+    comment: true,
+    compare: { references: [], require: 'strict', ignore: [], rename: [], dtype: 'any' },
+    publish: {
+        to: 'release',
+        dtype: 'float16',
+        only: 'weights',
+        containers: [],
+        name: '{stem}-{dtype}{ext}',
+        'keep-dtype': [],
+        draft: false,
+        prerelease: false,
+        'make-latest': 'auto',
+        'on-exists': 'fail',
+        require: 'strict',
+        split: 'shards',
+    },
+    retention: {},
+    prune: {},
+    backup: {},
+};
+
+
+/***/ }),
+
+/***/ 28943:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PAGE_SIZE)
+/* harmony export */ });
+/* unused harmony export connectApi */
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78063);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48129);
+
+
+const PAGE_SIZE = 100;
+/** The API, which is connected to with the first request. */
+function connectApi({ repository: { owner, name: repo }, ...options }) {
+    const call = connection(options);
+    return {
+        async pullRequestFiles(pull_number, page) {
+            const { data } = await call(true, ({ rest }, request) => rest.pulls.listFiles({ owner, repo, pull_number, page, per_page: PAGE_SIZE, request }));
+            return data.map(({ filename, status }) => ({ path: filename, status }));
+        },
+        async comments(issue_number, page) {
+            const { data } = await call(true, ({ rest }, request) => rest.issues.listComments({ owner, repo, issue_number, page, per_page: PAGE_SIZE, request }));
+            return data.map(({ id, user, body }) => ({ id, author: user?.login, body: body ?? '' }));
+        },
+        async createComment(issue_number, body) {
+            await call(false, ({ rest }, request) => rest.issues.createComment({ owner, repo, issue_number, body, request }));
+        },
+        async updateComment(comment_id, body) {
+            await call(true, ({ rest }, request) => rest.issues.updateComment({ owner, repo, comment_id, body, request }));
+        },
+        async login() {
+            const { viewer } = await call(true, ({ graphql }, request) => graphql('query { viewer { login } }', { request }));
+            return viewer.login;
+        },
+        async readFile(commit, path) {
+            try {
+                const mediaType = { format: 'raw' };
+                const { data } = await call(true, ({ rest }, request) => rest.repos.getContent({ owner, repo, path, ref: commit, mediaType, request }));
+                // The raw format answers with the text itself; octokit's types know only the JSON one.
+                const text = data;
+                return typeof text === 'string' ? text : undefined;
+            }
+            catch (error) {
+                if (error instanceof ApiError && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 78063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ connection)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48129);
+
+
+const TIMEOUT_MS = 30_000;
+const pause = (seconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000);
+/** GitHub's API through octokit, which is loaded with the first request. */
+function connection({ token, apiUrl, wait = pause, longestWait, now }) {
+    let octokit;
+    return (repeatable, send) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(async () => {
+        octokit ??= connect(token, apiUrl);
+        return send(await octokit, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    }, { wait, repeatable, longestWait, now });
+}
+async function connect(token, baseUrl) {
+    const { GitHub, getOctokitOptions } = await __webpack_require__.e(/* import() */ 1845).then(__webpack_require__.bind(__webpack_require__, 61845));
+    return new GitHub(token === undefined ? { baseUrl } : getOctokitOptions(token, { baseUrl }));
+}
+
+
+/***/ }),
+
+/***/ 48129:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   QY: () => (/* binding */ unlessAbsent),
+/* harmony export */   hD: () => (/* binding */ ApiError)
+/* harmony export */ });
+/** How a request failed, in the terms that decide what to do next. */
+class ApiError extends Error {
+    name = 'ApiError';
+    /** HTTP status; 500 also stands for a connection that failed. */
+    status;
+    rateLimited;
+    constructor(message, status, rateLimited, options) {
+        super(message, options);
+        this.status = status;
+        this.rateLimited = rateLimited;
+    }
+    /** The token lacks a permission. GitHub answers 404 where even knowing that the thing is there would tell too much. */
+    get denied() {
+        return !this.rateLimited && (this.status === 401 || this.status === 403 || this.status === 404);
+    }
+}
+/** An answer, or nothing where the server says that there is no such thing. */
+async function unlessAbsent(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof ApiError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+const ATTEMPTS = 4;
+/** A job is not held up for longer, unless it says so; what it waits for is a comment or a list that has a substitute. */
+const LONGEST_WAIT_SECONDS = 60;
+/** What GitHub asks for where its answer names no time. */
+const USUAL_WAIT_SECONDS = 60;
+/** Calls again after a failure of the server or a rate limit, with growing pauses or the one that the server asks for. */
+async function withRetries(call, policy) {
+    const { wait, repeatable, longestWait = LONGEST_WAIT_SECONDS, now = () => new Date() } = policy;
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (cause) {
+            const { error, retryAfter } = describe(cause, now());
+            // A request that met a rate limit was certainly not carried out.
+            const again = error.rateLimited || (error.status >= 500 && repeatable);
+            const pause = retryAfter ?? (error.rateLimited ? USUAL_WAIT_SECONDS : 2 ** (attempt - 1));
+            if (!again || attempt === ATTEMPTS || pause > longestWait)
+                throw error;
+            await wait(pause);
+        }
+    }
+}
+/** Octokit's `RequestError` by its shape, so that octokit need not be loaded to look at one. */
+function describe(cause, now) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const status = numberOf(property(cause, 'status')) ?? 500;
+    const headers = property(property(cause, 'response'), 'headers');
+    const retryAfter = numberOf(property(headers, 'retry-after'));
+    const exhausted = property(headers, 'x-ratelimit-remaining') === '0';
+    const rateLimited = status === 429 || (status === 403 && (retryAfter !== undefined || exhausted || /rate limit/i.test(message)));
+    const reset = exhausted ? numberOf(property(headers, 'x-ratelimit-reset')) : undefined;
+    const untilReset = reset === undefined ? undefined : Math.max(1, reset - Math.floor(now.getTime() / 1000));
+    return { error: new ApiError(message, status, rateLimited, { cause }), retryAfter: retryAfter ?? untilReset };
+}
+function property(value, name) {
+    // `in` has narrowed the value to one that has the property.
+    return typeof value === 'object' && value !== null && name in value ? value[name] : undefined;
+}
+function numberOf(value) {
+    const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 69369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openArtifactFile: () => (/* binding */ openArtifactFile)
+});
+
+// EXTERNAL MODULE: ./src/checkpoint/quote.ts
+var quote = __webpack_require__(98050);
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/github/api.ts
+var api = __webpack_require__(28943);
+// EXTERNAL MODULE: ./src/github/connection.ts
+var github_connection = __webpack_require__(78063);
+// EXTERNAL MODULE: ./src/github/retry.ts
+var retry = __webpack_require__(48129);
+;// CONCATENATED MODULE: ./src/github/artifacts.ts
+
+
+
+/** A thousand artifacts of one name; what is older than these is not looked at. */
+const MAX_PAGES = 10;
+/** Ten thousand artifacts of all names. */
+const MAX_PAGES_OF_ALL = 100;
+/** The artifacts of that name, over all runs. Throws `ApiError`. */
+async function listArtifacts(options, name) {
+    const listed = await listPages(options, { name }, MAX_PAGES);
+    return listed.filter((artifact) => artifact.name === name);
+}
+/** The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws `ApiError`. */
+async function listArtifactsBeginning(options, beginning) {
+    const listed = await listPages(options, {}, MAX_PAGES_OF_ALL);
+    return listed.filter(({ name }) => name.startsWith(beginning));
+}
+/** Removes an artifact; one that is gone already is no failure. Throws `ApiError`. */
+async function deleteArtifact({ repository, ...options }, artifact_id) {
+    const named = { owner: repository.owner, repo: repository.name, artifact_id };
+    await unlessAbsent(connection(options)(true, ({ rest }, request) => rest.actions.deleteArtifact({ ...named, request })));
+}
+async function listPages({ repository, ...options }, wanted, maxPages) {
+    const call = (0,github_connection/* connection */.F)(options);
+    const found = new Map();
+    for (let page = 1; page <= maxPages; page++) {
+        const { data } = await call(true, ({ rest }, request) => rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, ...wanted, page, per_page: api/* PAGE_SIZE */.m, request }));
+        for (const { id, name, size_in_bytes: size, expired, created_at, workflow_run: run } of data.artifacts) {
+            // Pages can repeat what moved from one to the next while they were read.
+            const facts = { isExpired: expired, createdAt: created_at ?? '', run: run?.id === undefined ? undefined : runOf(run) };
+            found.set(id, { id, name, size, ...facts });
+        }
+        if (data.artifacts.length < api/* PAGE_SIZE */.m)
+            break;
+    }
+    return [...found.values()];
+}
+/** Where the bytes of an artifact are had. */
+function artifactAddress({ apiUrl, repository }, { id }) {
+    return `${apiUrl}/repos/${repository.owner}/${repository.name}/actions/artifacts/${id}/zip`;
+}
+function runOf({ id, head_branch, repository_id, head_repository_id }) {
+    // What does not say where its commit is from is not trusted to be from here.
+    const isOfFork = repository_id === undefined || head_repository_id !== repository_id;
+    return { id: String(id), branch: head_branch ?? undefined, isOfFork };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./src/checkpoint/bytes.ts
+var bytes = __webpack_require__(72553);
+// EXTERNAL MODULE: ./src/checkpoint/containers/zip-directory.ts + 1 modules
+var zip_directory = __webpack_require__(36286);
+// EXTERNAL MODULE: ./src/checkpoint/containers/zip-framing.ts
+var zip_framing = __webpack_require__(4159);
+// EXTERNAL MODULE: ./src/checkpoint/containers/zip-problems.ts
+var zip_problems = __webpack_require__(97757);
+// EXTERNAL MODULE: ./src/checkpoint/containers/zip-record.ts
+var zip_record = __webpack_require__(80508);
+// EXTERNAL MODULE: ./src/sources/source-error.ts
+var source_error = __webpack_require__(38098);
+// EXTERNAL MODULE: ./src/sources/system-reason.ts
+var system_reason = __webpack_require__(70938);
+// EXTERNAL MODULE: ./src/sources/temporary-file.ts
+var temporary_file = __webpack_require__(20048);
+// EXTERNAL MODULE: ./src/references/choose-file.ts
+var choose_file = __webpack_require__(58884);
+;// CONCATENATED MODULE: ./src/references/artifact-content.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where a zip begins; an empty one has no entry but its end record. */
+const ZIP_STARTS = ['PK\x03\x04', 'PK\x05\x06'];
+/** Largest file that is unpacked to disk; compressed files have no places to begin reading at. */
+const MAX_UNPACKED_BYTES = 20 * 1024 ** 3;
+/** What is inflated is read to its end: few requests are better than small ones. */
+const READ_AHEAD = 4 * 1024 * 1024;
+/**
+ * What an artifact holds. GitHub keeps it as a zip, but for those that were uploaded as the one file that they are: then the
+ * artifact's name is the file's. Reads no more than the zip's directory. Throws `SourceError`.
+ */
+async function readArtifact(source, artifactName, temporary) {
+    const entries = await entriesOf(source, artifactName);
+    if (entries === undefined)
+        return { paths: [artifactName], isOneFile: true, open: async () => ({ ...source, close: async () => { } }) };
+    const files = entries.filter(({ name }) => !name.endsWith('/'));
+    return {
+        paths: [...new Set(files.map(({ name }) => name))],
+        isOneFile: false,
+        async open(path) {
+            const [entry, other] = files.filter(({ name }) => name === path);
+            const place = (0,quote/* quote */.h)(`${artifactName}/${path}`);
+            if (entry === undefined)
+                throw new source_error/* SourceError */.c(place, 'there is no such file in the artifact', 'ENOENT');
+            if (other !== undefined)
+                throw new source_error/* SourceError */.c(place, 'the artifact holds two files of that name');
+            try {
+                return await openEntry(source, entry, place, temporary);
+            }
+            catch (error) {
+                if (error instanceof zip_record/* RecordError */.W1)
+                    throw new source_error/* SourceError */.c(place, `cannot be read: ${error.message}`);
+                throw error;
+            }
+        },
+    };
+}
+/** `undefined` where the bytes are no zip of files but a checkpoint by themselves. */
+async function entriesOf(source, artifactName) {
+    const start = Buffer.from(await source.read(0, Math.min(4, source.size))).toString('latin1');
+    if (!ZIP_STARTS.includes(start))
+        return undefined;
+    try {
+        const { entries } = await (0,zip_directory/* readZipDirectory */.x)(source);
+        return isTorchZip(entries) ? undefined : entries;
+    }
+    catch (error) {
+        if (!(error instanceof zip_problems/* ZipError */.Wz))
+            throw error;
+        // A damaged checkpoint is for the reader of checkpoints, which knows more to say about it.
+        if ((0,choose_file/* isCheckpointName */.iI)(artifactName))
+            return undefined;
+        throw new source_error/* SourceError */.c(artifactName, `the artifact is a damaged zip: ${error.message}`);
+    }
+}
+/** PyTorch puts all records into one folder, the pickle among them. */
+function isTorchZip(entries) {
+    const first = entries[0]?.name ?? '';
+    const folder = first.slice(0, first.indexOf('/') + 1);
+    return folder !== '' && entries.every(({ name }) => name.startsWith(folder)) && entries.some(({ name }) => name === `${folder}data.pkl`);
+}
+async function openEntry(source, entry, place, temporary) {
+    const refused = (0,zip_record/* unsupported */.qO)(entry);
+    if (refused !== undefined)
+        throw refused;
+    if (entry.method === zip_record/* METHOD_STORED */.y$)
+        return (await (0,zip_record/* openRecord */.C6)(source, entry, false)).bytes;
+    if (entry.size > MAX_UNPACKED_BYTES) {
+        throw new source_error/* SourceError */.c(place, `it would be unpacked to ${entry.size} bytes, at most ${MAX_UNPACKED_BYTES} are; upload the artifact with compression-level: 0, then nothing has to be`);
+    }
+    return (0,temporary_file/* temporarySource */.t)(temporary, async (folder) => {
+        const path = (0,external_node_path_.join)(folder, 'unpacked');
+        const file = await stored(place, () => (0,promises_.open)(path, 'wx'));
+        try {
+            await unpack(source, entry, place, file);
+        }
+        finally {
+            await file.close();
+        }
+        return path;
+    });
+}
+/** Writes what the entry inflates to, never more than the size that it states. Throws `RecordError` where it is another file. */
+async function unpack(source, entry, place, file) {
+    const length = (0,zip_framing/* localHeaderLength */.$R)(await source.read(entry.headerOffset, zip_framing/* LOCAL_HEADER_SIZE */._0), false);
+    const payload = entry.headerOffset + (length ?? 0);
+    if (length === undefined || payload + entry.compressedSize > source.size)
+        throw (0,zip_record/* noLocalHeader */.qQ)(entry);
+    let size = 0;
+    let checksum = 0;
+    try {
+        for await (const chunk of (0,zip_record/* inflated */.kb)((0,bytes/* windowedSource */.N6)(source, READ_AHEAD), payload, entry.compressedSize)) {
+            if (size + chunk.length > entry.size)
+                throw damaged(entry);
+            await stored(place, () => writeAll(file, chunk));
+            size += chunk.length;
+            checksum = (0,external_node_zlib_.crc32)(chunk, checksum);
+        }
+    }
+    catch (error) {
+        throw (0,zip_record/* isZlibError */.EK)(error) ? damaged(entry) : error;
+    }
+    if (size !== entry.size || checksum !== entry.crc32)
+        throw damaged(entry);
+}
+function damaged(entry) {
+    return new zip_record/* RecordError */.W1(entry, 'container/corrupt', `does not unpack to its ${entry.size} bytes, or to others`, undefined);
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;)
+        done += (await file.write(bytes, done)).bytesWritten;
+}
+async function stored(place, write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        throw new source_error/* SourceError */.c(place, `cannot be unpacked to disk: ${(0,system_reason/* reasonOf */.A)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/references/choose-artifact.ts
+
+/** Branches that a message lists. */
+const LISTED = 5;
+/**
+ * The newest artifact that may serve as a reference: of this very run, else of one on the branch that a pull request goes into, or on any of
+ * the repository's own where that is not known. Never of a fork: anybody can open one, and could so choose what he is compared with.
+ * (This run's own are taken also where it runs for a fork: whoever wrote its workflow decides on all of it anyway.)
+ */
+function chooseArtifact(artifacts, { runId, baseBranch }) {
+    if (artifacts.length === 0)
+        return { refusal: 'no run has kept an artifact of that name; check the name' };
+    const kept = artifacts.filter(({ isExpired }) => !isExpired);
+    if (kept.length === 0) {
+        return { refusal: `${artifacts.length === 1 ? 'it has' : `all ${artifacts.length} of that name have`} expired; run the workflow again` };
+    }
+    const isOwn = ({ run }) => runId !== undefined && run?.id === runId;
+    const [own] = newestFirst(kept.filter(isOwn));
+    if (own !== undefined)
+        return own;
+    const trusted = kept.filter(({ run }) => run !== undefined && !run.isOfFork);
+    if (trusted.length === 0) {
+        return {
+            refusal: 'only runs for forks have kept one, and these are not trusted as a reference; run the workflow on a branch of the repository',
+        };
+    }
+    const [newest] = newestFirst(trusted.filter(({ run }) => baseBranch === undefined || run?.branch === baseBranch));
+    if (newest !== undefined)
+        return newest;
+    const branches = [...new Set(trusted.flatMap(({ run }) => run?.branch ?? []))];
+    const shown = `${branches.slice(0, LISTED).map(quote/* quote */.h).join(', ')}${branches.length > LISTED ? ', …' : ''}`;
+    return {
+        refusal: `no run on the base branch ${(0,quote/* quote */.h)(baseBranch ?? '')} has kept one, only runs on ${shown || 'no branch'}; run the workflow there`,
+    };
+}
+function newestFirst(artifacts) {
+    return [...artifacts].sort((a, b) => (a.createdAt === b.createdAt ? b.id - a.id : a.createdAt < b.createdAt ? 1 : -1));
+}
+
+// EXTERNAL MODULE: ./src/references/hosted-failure.ts
+var hosted_failure = __webpack_require__(52480);
+// EXTERNAL MODULE: ./src/references/hosted-file.ts
+var hosted_file = __webpack_require__(66562);
+// EXTERNAL MODULE: ./src/references/hosted-repository.ts
+var hosted_repository = __webpack_require__(90692);
+// EXTERNAL MODULE: ./src/references/side.ts
+var side = __webpack_require__(40859);
+;// CONCATENATED MODULE: ./src/references/artifact-file.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * A file of an artifact that a workflow run has kept, as `NAME` or `NAME/FILE`, read by ranges where the artifact was uploaded without
+ * compression. Throws `UserError` where it cannot be had.
+ */
+async function openArtifactFile(rest, options, candidate) {
+    const { access } = options;
+    const reference = `artifact:${rest}`;
+    const [artifactName = '', ...folders] = rest.split('/');
+    const named = folders.length === 0 ? undefined : folders.join('/');
+    if (artifactName === '' || named === '')
+        throw new user_error/* UserError */.y(`${reference}: expected artifact:NAME or artifact:NAME/FILE`);
+    const hub = await (0,hosted_repository.hostedRepository)(options, reference);
+    const question = { reference, permission: 'actions: read', hasToken: hub.token !== undefined };
+    const artifact = chooseArtifact(await (0,hosted_failure.explained)(question, () => listArtifacts(hub, artifactName)), access.hub);
+    if ('refusal' in artifact)
+        throw new user_error/* UserError */.y(`${reference}: ${artifact.refusal}`);
+    const counters = { requests: 0, bytes: 0 };
+    const whole = await (0,hosted_file/* openHostedFile */.o)({ url: artifactAddress(hub, artifact), name: reference, hub, access, counters, question });
+    return closedOnFailure(whole, async () => {
+        const content = await readArtifact(whole, artifactName, access.temporary);
+        const path = chosen(reference, artifactName, content, named, candidate);
+        const source = await content.open(path);
+        return (0,side/* sideOf */.Jh)({
+            name: `artifact:${artifactName}${content.isOneFile ? '' : `/${path}`}${artifact.run === undefined ? '' : ` (run ${artifact.run.id})`}`,
+            kind: 'artifact',
+            path,
+            fileName: (0,choose_file/* baseName */.Fl)(path),
+            source: closedTogether(source, whole),
+            openSibling: siblingsOf(content, path),
+            transferred: () => counters.bytes,
+        }, options);
+    });
+}
+/** Which file of the artifact it is. Throws `UserError`, which lists what there is. */
+function chosen(reference, artifactName, { paths, isOneFile }, named, candidate) {
+    if (isOneFile && named === undefined)
+        return artifactName;
+    const choice = named === undefined ? (0,choose_file/* chooseUnnamed */.Ef)(paths, candidate?.content?.fileName) : (0,choose_file/* chooseNamed */.F4)(paths, named);
+    if ('name' in choice)
+        return choice.name;
+    const example = paths.find(choose_file/* isCheckpointName */.iI);
+    const next = example === undefined ? '' : `; name one, as ${(0,quote/* quote */.h)(`artifact:${artifactName}/${example}`)}`;
+    throw new user_error/* UserError */.y(`${reference}: ${choice.refusal}${next}`);
+}
+/** Files of the same folder. */
+function siblingsOf({ paths, open }, path) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return async (name) => (paths.includes(`${folder}${name}`) ? open(`${folder}${name}`) : undefined);
+}
+function closedTogether(file, whole) {
+    return {
+        ...file,
+        async close() {
+            await file.close();
+            await whole.close();
+        },
+    };
+}
+async function closedOnFailure(source, use) {
+    try {
+        return await use();
+    }
+    catch (error) {
+        await source.close();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ chooseUnnamed),
+/* harmony export */   F4: () => (/* binding */ chooseNamed),
+/* harmony export */   Fl: () => (/* binding */ baseName),
+/* harmony export */   iI: () => (/* binding */ isCheckpointName)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76410);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98050);
+/* harmony import */ var _config_defaults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31954);
+/* harmony import */ var _profiles_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42221);
+
+
+
+
+/** A file of a sharded set, as Hugging Face's libraries name it. */
+const SHARD = /-\d{5,}-of-\d{5,}\.[a-z.]+$/;
+/** Names that a message lists. */
+const LISTED = 12;
+/** Whether that is how checkpoints are called. A part of a sharded set is none by itself. */
+function isCheckpointName(path) {
+    // Wherever it lies: a glob would not look behind `..`, which is a name like any other here.
+    const name = baseName(path);
+    return (0,_profiles_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .j)(_config_defaults_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.paths)(name) && !SHARD.test(name);
+}
+/** The one that was named: by its whole path, or by its name where no other file is called so. */
+function chooseNamed(paths, named) {
+    if (paths.includes(named))
+        return { name: named };
+    const [only, ...others] = (0,_checkpoint_containers_sharded_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainName */ .sh)(named) ? paths.filter((path) => baseName(path) === named) : [];
+    if (only !== undefined && others.length === 0)
+        return { name: only };
+    return { refusal: `there is no ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(named)}; ${listing(paths.filter(isCheckpointName), paths)}` };
+}
+/** The one that is called like the other side of the comparison, else the only checkpoint. */
+function chooseUnnamed(paths, candidateName) {
+    const namesakes = paths.filter((path) => baseName(path) === candidateName);
+    const checkpoints = paths.filter(isCheckpointName);
+    const [only, ...others] = namesakes.length > 0 ? namesakes : checkpoints;
+    if (only !== undefined && others.length === 0)
+        return { name: only };
+    return { refusal: namesakes.length > 0 ? listing(namesakes, paths) : listing(checkpoints, paths) };
+}
+function listing(checkpoints, all) {
+    if (all.length === 0)
+        return 'there are no files in it';
+    if (checkpoints.length === 0)
+        return `none of its ${all.length === 1 ? 'files' : `${all.length} files`} is a checkpoint: ${shown(all)}`;
+    return `its checkpoints are ${shown(checkpoints)}`;
+}
+function shown(names) {
+    const more = names.length - LISTED;
+    return `${names.slice(0, LISTED).map(_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 52480:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   explained: () => (/* binding */ explained),
+/* harmony export */   u: () => (/* binding */ accessHint)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98050);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _github_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48129);
+
+
+
+const HOW_TO_GIVE_A_TOKEN = 'set the variable GITHUB_TOKEN or GH_TOKEN (in the action: the input token)';
+/** What `ask` gives. What GitHub refuses becomes a `UserError` that says what is missing. */
+async function explained(question, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        throw error instanceof _github_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiError */ .hD ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${question.reference}: ${reasonOf(error, question)}`) : error;
+    }
+}
+/** What to try where GitHub says that something is not there, or may not be seen: it answers 404 for both. */
+function accessHint({ permission, hasToken }) {
+    if (hasToken)
+        return `the token needs the permission ${permission} for this repository`;
+    return `a private repository needs a token with ${permission}: ${HOW_TO_GIVE_A_TOKEN}`;
+}
+function reasonOf(error, question) {
+    const { status, rateLimited, message } = error;
+    if (rateLimited) {
+        const more = question.hasToken ? '' : `; with a token the limit is higher: ${HOW_TO_GIVE_A_TOKEN}`;
+        return `GitHub's limit of requests is reached (${status}); try again later${more}`;
+    }
+    if (status === 401)
+        return `GitHub does not accept the token (401); check what the variable or input holds, it may have expired`;
+    if (status === 403)
+        return `GitHub refuses access (403); ${accessHint(question)}`;
+    if (status === 404)
+        return `GitHub shows no such repository (404); check its name, and ${accessHint(question)}`;
+    return `GitHub cannot be asked (${status}: ${JSON.stringify((0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(message))}); try again later`;
+}
+
+
+/***/ }),
+
+/***/ 66562:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ openHostedFile)
+/* harmony export */ });
+/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38098);
+/* harmony import */ var _hosted_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52480);
+
+
+/**
+ * A file that GitHub keeps, read by ranges. Its API redirects to a storage service, which gets no token. Throws `SourceError`
+ * where it cannot be had.
+ */
+async function openHostedFile({ url, name, hub, access, counters, question }) {
+    const { openHttpFile } = await __webpack_require__.e(/* import() */ 7643).then(__webpack_require__.bind(__webpack_require__, 47643));
+    const { temporary, maxDownload, wait } = access;
+    const headers = { accept: 'application/octet-stream', ...(hub.token === undefined ? {} : { authorization: `Bearer ${hub.token}` }) };
+    try {
+        return await openHttpFile(new URL(url), { headers, name, counters, wait, folder: temporary, maxDownload });
+    }
+    catch (error) {
+        throw error instanceof _sources_source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c && REFUSED.test(error.reason)
+            ? new _sources_source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(name, `${error.reason}; ${(0,_hosted_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .accessHint */ .u)(question)}`, error.code)
+            : error;
+    }
+}
+/** The statuses by which GitHub and its storage say that somebody may not see a file, as the reason has them. */
+const REFUSED = /\((?:401|403|404|410)\)/;
+
+
+/***/ }),
+
+/***/ 90692:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hostedRepository: () => (/* binding */ hostedRepository)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+/* harmony import */ var _sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28037);
+
+
+/**
+ * The repository on GitHub that a reference is looked for in: the one that is named, else the one that git's remote leads to.
+ * Throws `UserError` where there is none; `reference` is what to call the reference then.
+ */
+async function hostedRepository({ root, access }, reference) {
+    const { token, apiUrl, serverUrl, repository } = access.hub;
+    // Refuses an address where anybody on the way could read the token.
+    (0,_sources_http_address_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAddress */ .or)(apiUrl);
+    const found = repository ?? (await repositoryOfRemote(root, serverUrl));
+    if (found === undefined) {
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${reference}: it is not known which repository on ${serverUrl} that is; run this in a clone of it (its remote tells), ` +
+            'or set the variable GITHUB_REPOSITORY to OWNER/NAME');
+    }
+    return { token, apiUrl: apiUrl.replace(/\/+$/, ''), repository: found, wait: inSeconds(access) };
+}
+async function repositoryOfRemote(folder, serverUrl) {
+    const { findRemote, httpAddress, repositoryAt } = await __webpack_require__.e(/* import() */ 9445).then(__webpack_require__.bind(__webpack_require__, 49445));
+    const remote = await findRemote(folder);
+    const address = remote === undefined ? undefined : httpAddress(remote.address);
+    return address === undefined ? undefined : repositoryAt(address, serverUrl);
+}
+function inSeconds({ wait }) {
+    return wait === undefined
+        ? undefined
+        : (seconds) => wait(seconds * 1000, 'GitHub has a bad moment, or asks to wait; another attempt follows');
+}
+
+
+/***/ }),
+
+/***/ 20048:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ temporarySource)
+/* harmony export */ });
+/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6789);
+/* harmony import */ var _file_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33642);
+/* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38098);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70938);
+
+
+
+
+/**
+ * A file of our own below `folder`, which `fill` writes: it gets the path of an empty folder and returns the path of the file in it.
+ * It is gone once the source is closed, or the process ends. Throws what `fill` throws.
+ */
+async function temporarySource(folder, fill) {
+    const own = ownFolder(folder);
+    try {
+        const source = await (0,_file_source_js__WEBPACK_IMPORTED_MODULE_1__/* .openFile */ .T)(await fill(own));
+        return {
+            ...source,
+            async close() {
+                await source.close();
+                await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
+            },
+        };
+    }
+    catch (error) {
+        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .removeTemporaryFolder */ .yu)(own);
+        throw error;
+    }
+}
+function ownFolder(folder) {
+    try {
+        return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_0__/* .createTemporaryFolder */ .ai)(folder, 'ckpt-guard-');
+    }
+    catch (error) {
+        throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6789:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
+/* harmony export */   hd: () => (/* binding */ addTemporary),
+/* harmony export */   n2: () => (/* binding */ forgetTemporary),
+/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/**
+ * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
+ * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
+ * `layout/stray-temp` reports it.
+ */
+const files = new Set();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** To be called in the same go as the file or folder is created. */
+function addTemporary(path) {
+    if (files.size === 0)
+        listen();
+    files.add(path);
+}
+/** The file has gone, or has another name now. */
+function forgetTemporary(path) {
+    if (files.delete(path) && files.size === 0)
+        unlisten();
+}
+/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
+function createTemporaryFolder(parent, prefix) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+    addTemporary(folder);
+    return folder;
+}
+/** Removes such a folder with all that lies in it. */
+async function removeTemporaryFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+    forgetTemporary(folder);
+}
+function listen() {
+    process.on('exit', removeAll);
+    for (const signal of SIGNALS)
+        process.on(signal, endBy);
+}
+function unlisten() {
+    process.off('exit', removeAll);
+    for (const signal of SIGNALS)
+        process.off(signal, endBy);
+}
+/** Synchronous, as nothing else is done any more by a process that exits. */
+function removeAll() {
+    for (const path of files) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+        }
+        catch {
+            // It has gone already, or cannot be removed: there is nobody left to tell.
+        }
+    }
+    files.clear();
+}
+/** Ends as without us, so that the exit status is 128 and the signal's number; unless somebody else listens and decides. */
+function endBy(signal) {
+    removeAll();
+    unlisten();
+    if (process.listenerCount(signal) === 0)
+        process.kill(process.pid, signal);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,33 @@
+import { openCheckpoint } from '../../checkpoint/open.ts'
+import type { Config } from '../../config/config.ts'
+import { identify } from '../../profiles/identify.ts'
+import { openFile } from '../../sources/file-source.ts'
+import { SourceError } from '../../sources/source-error.ts'
+import { type LightningScores, lightningScores } from './lightning-scores.ts'
+import type { TreeFile } from './list-tree.ts'
+
+/** What a file itself says, from its index and its pickles: kilobytes, and no tensor but the scores. */
+export interface Content {
+  /** Finished epochs. */
+  readonly epoch?: number
+  readonly step?: number
+  readonly scores?: LightningScores
+}
+
+/** A file that cannot be read says nothing here; whether it is whole is another question. */
+export async function contentOf({ name, absolute }: TreeFile, config: Config): Promise<Content> {
+  try {
+    const source = await openFile(absolute)
+    try {
+      // Without siblings: an index alone says nothing of progress.
+      const checkpoint = await openCheckpoint(source, { name: name.slice(name.lastIndexOf('/') + 1) })
+      const { progress } = identify({ path: name, checkpoint, config })
+      return { ...progress, scores: await lightningScores(checkpoint, source) }
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    if (error instanceof SourceError) return {}
+    throw error
+  }
+}
