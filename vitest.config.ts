@@ -14,7 +14,16 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'oracle', include: ['__tests__/oracle/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: 'oracle',
+          include: ['__tests__/oracle/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 600_000,
+          // PyTorch uses all cores by itself, and runs that are killed at a moment want a quiet machine.
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'bench',

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { digestOfFile } from '../../src/backup/digest-of-file.ts'
 import { folderStore } from '../../src/backup/folder-store.ts'
 import type { Manifest } from '../../src/backup/manifest.ts'
 import { isOwnFolder, ownFolder } from '../../src/backup/own-folder.ts'
 import type { BackupStore } from '../../src/backup/store.ts'
 import { noProgress } from '../../src/commands/progress.ts'
+import { digestOfFile } from '../../src/sources/digest-of-file.ts'
 import { TrainingTree, temporaryFolder } from './training-tree.ts'
 
 const home = temporaryFolder('folder-store')

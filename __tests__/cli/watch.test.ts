@@ -60,7 +60,7 @@ describe('validate --watch', () => {
 
   test('lets no name command a terminal or a runner', async () => {
     const hostile = validateReport([fileReport({ path: '::error::\u001b[2J\n##[group]a.pt' })])
-    const watch = async (_: unknown, events: { checked(report: typeof hostile): Promise<void> }) => {
+    const watch = async (_: unknown, events: { checked(report: typeof hostile): Promise<boolean> }) => {
       await events.checked(hostile)
       return WATCHED
     }
@@ -86,6 +86,23 @@ describe('validate --watch', () => {
       out: '',
       err: 'ckpt-guard: logs: cannot be watched\n',
     })
+  })
+
+  test('is told where nobody reads its results any more', async () => {
+    const answers: boolean[] = []
+    const watch = async (_: unknown, events: { checked(report: ReturnType<typeof validateReport>): Promise<boolean> }) => {
+      answers.push(await events.checked(validateReport([fileReport({ path: 'a.pt' })])))
+      return WATCHED
+    }
+    expect((await run(['validate', '--watch'], { commands: { watch } })).status).toBe(0)
+    const stderr = keeping()
+    expect((await run(['validate', '--watch'], { commands: { watch }, io: { stdout: failing('EPIPE'), stderr } })).status).toBe(0)
+    expect(answers).toEqual([true, false])
+    expect(stderr.text()).toContain('ckpt-guard: nobody reads the results any more, so the watch ends\n')
+  })
+
+  test('a full disk behind stderr does not end it', async () => {
+    expect(await run(['validate', '--watch'], { io: { stderr: failing('ENOSPC') } })).toMatchObject({ status: 0 })
   })
 
   test('a full disk behind stdout ends it', async () => {

@@ -202,6 +202,17 @@ describe('a digest beside a file', () => {
     expect(await text('a.pt.sha256')).toBe(`${sha256(HEALTHY)}  a.pt\n`)
   })
 
+  test('that somebody else renews a while after the file is waited for', async () => {
+    const digest = (bytes: Uint8Array) => write('a.pt.sha256', Buffer.from(`${sha256(bytes)}  a.pt\n`))
+    await write('a.pt', HEALTHY)
+    await digest(HEALTHY)
+    const { told, times } = await watched({ 8000: () => write('a.pt', OTHER), 20000: () => digest(OTHER), 45000: 'stop' })
+    expect([told, times]).toEqual([
+      ['passed a.pt', 'passed a.pt'],
+      [2_000, 38_000],
+    ])
+  })
+
   test('that we wrote and somebody changed is no longer ours', async () => {
     const { told } = await watched({
       1000: () => write('a.pt', HEALTHY),
@@ -263,6 +274,34 @@ describe('a digest beside a file', () => {
     expect(notes).toEqual([expect.stringMatching(/^logs\/a\.pt: .*ledger of this watch cannot be written: it is a folder/)])
     expect(summary).toMatchObject({ digests: 1, unwritten: 1, failed: 0 })
   })
+
+  test('whose name would be too long is told, and the watch goes on', async () => {
+    const long = `${'x'.repeat(250)}.pt`
+    const { told, notes, summary } = await watched({ 1000: () => write(long, HEALTHY), 8000: () => write('b.pt', HEALTHY) })
+    expect(told).toEqual([`passed ${long}`, 'passed b.pt'])
+    expect(notes).toEqual([expect.stringMatching(/^x+\.pt: .*\.sha256: this digest cannot be written: /)])
+    expect(summary).toMatchObject({ digests: 1, unwritten: 1, failed: 0 })
+  })
+})
+
+describe('two watches of one folder', () => {
+  test('share the digests that they wrote', async () => {
+    await watched({
+      1000: () => write('last.ckpt', HEALTHY),
+      1500: () => watched({ 5000: () => {} }),
+    })
+    await write('last.ckpt', OTHER)
+    expect((await watched({ 5000: () => {} })).told).toEqual(['passed last.ckpt'])
+    expect(await text('last.ckpt.sha256')).toBe(`${sha256(OTHER)}  last.ckpt\n`)
+  })
+
+  test('lose no line to one that was cut off', async () => {
+    const { summary } = await watched({
+      1000: () => appendFile(join(root, LEDGER), '{"path":"b.pt","si').then(() => write('a.pt', HEALTHY)),
+    })
+    expect(summary.digests).toBe(1)
+    expect((await watched({ 5000: () => {} })).summary).toMatchObject({ checked: 0, known: 1 })
+  })
 })
 
 describe('a watch that begins', () => {
@@ -314,6 +353,28 @@ test('a folder that disappears is waited for, and its digests stay', async () =>
   expect(await readdir(join(root, 'logs'))).toContain('a.pt.sha256')
 })
 
+test('digests on a drive that was away are still ours when it is back', async () => {
+  await mkdir(join(root, 'logs'))
+  const { told } = await watched(
+    {
+      1000: () => write('logs/last.ckpt', HEALTHY),
+      5000: () => rename(join(root, 'logs'), join(root, 'away')).then(() => mkdir(join(root, 'logs'))),
+      9000: () => rm(join(root, 'logs'), { recursive: true }).then(() => rename(join(root, 'away'), join(root, 'logs'))),
+      14000: () => write('logs/last.ckpt', OTHER),
+    },
+    { folders: ['logs'] },
+  )
+  expect(told).toEqual(['passed logs/last.ckpt', 'passed logs/last.ckpt', 'passed logs/last.ckpt'])
+  expect(await text('logs/last.ckpt.sha256')).toBe(`${sha256(OTHER)}  last.ckpt\n`)
+})
+
+test('a watch whose reports nobody reads any more ends', async () => {
+  for (const name of ['a.pt', 'b.pt', 'c.pt']) await write(name, HEALTHY)
+  const { told, summary } = await watched({ 60000: () => {} }, { isRead: false })
+  expect(told).toHaveLength(1)
+  expect(summary).toMatchObject({ checked: 1, digests: 1 })
+})
+
 describe('at the end', () => {
   test('what was just saved is still checked', async () => {
     const { told, summary } = await watched({ 1000: () => write('a.pt', HEALTHY), 1001: 'stop' })
@@ -338,6 +399,8 @@ describe('at the end', () => {
 interface Changes extends Partial<Pick<WatchRequest, 'folders' | 'writesDigests'>> {
   readonly config?: ConfigInput
   readonly beingWritten?: () => ReadonlySet<string>
+  /** Whether anybody reads the reports. */
+  readonly isRead?: boolean
   /** What happens as a file is begun, for the first or another time. */
   readonly onFile?: (path: string, times: number) => void
 }
@@ -353,7 +416,7 @@ interface Watched {
 
 /** Watches while steps happen, each at its time of a clock that only moves while the watch waits. It ends 20 seconds after the last. */
 async function watched(steps: Readonly<Record<number, (() => unknown) | 'stop'>>, changes: Changes = {}): Promise<Watched> {
-  const { config = {}, folders = [], writesDigests = true, beingWritten = () => new Set(), onFile } = changes
+  const { config = {}, folders = [], writesDigests = true, beingWritten = () => new Set(), isRead = true, onFile } = changes
   const stop = new AbortController()
   const waiting = Object.entries(steps).map(([time, step]) => ({ time: Number(time), step }))
   const end = Math.max(0, ...waiting.map(({ time }) => time)) + 20_000
@@ -391,6 +454,7 @@ async function watched(steps: Readonly<Record<number, (() => unknown) | 'stop'>>
       async checked(report) {
         told.push(shown(report))
         times.push(now)
+        return isRead
       },
       note: (line) => notes.push(line),
     },

@@ -212,7 +212,7 @@ describe('removing a backup', () => {
 
 describe('artifacts that cannot be had', () => {
   test('for want of a token are explained', async () => {
-    expect(await refusal(listed({ token: undefined }), UserError)).toMatch(/token alone.*actions: read.*input token/)
+    expect(await refusal(listed({ token: undefined }), UserError)).toMatch(/without a token.*actions: read.*input token/)
     job.services.permission = 'none'
     expect(await refusal(listed(), UserError)).toMatch(/artifacts of octo\/voices: GitHub refuses access \(403\).*actions: read/)
   })

@@ -55,7 +55,7 @@ test.each(KINDS)('a run that $name and is killed leaves nothing half done, and t
     expect(here.releases.all.map(({ tag_name, draft }) => [told, tag_name, draft])).toEqual([[told, TAG, false]])
     outcomes.push(killed.signal ?? 'ended')
   }
-  expect(outcomes.filter((outcome) => outcome === 'SIGKILL').length).toBeGreaterThan(kind.kills / 2)
+  expect(outcomes.filter((outcome) => outcome === 'SIGKILL').length).toBeGreaterThan(kind.kills / 3)
 })
 
 test('3 GB go up in less than 200 MB of memory', async () => {

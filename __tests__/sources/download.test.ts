@@ -117,7 +117,8 @@ describe('a connection that is lost', () => {
     const asked: string[] = []
     const address = await serve(failingFirst([cut], rangeServer({ bytes, etag: '"v1"' }, asked)))
     expect(Buffer.compare(await stored(address), bytes)).toBe(0)
-    expect(asked).toEqual([`bytes=${MEBIBYTE}-`])
+    // How much has arrived when the connection is cut, the system decides.
+    expect(asked).toEqual([expect.stringMatching(/^bytes=[1-9]\d*-$/)])
   })
 
   test('starts anew where the file is another one by now', async () => {

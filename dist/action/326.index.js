@@ -253,8 +253,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/backup/find-training.ts
 var find_training = __webpack_require__(43330);
-// EXTERNAL MODULE: ./src/backup/newest-first.ts
-var newest_first = __webpack_require__(86373);
+// EXTERNAL MODULE: ./src/backup/furthest-first.ts
+var furthest_first = __webpack_require__(57976);
 // EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
 var retention_group = __webpack_require__(52664);
 // EXTERNAL MODULE: ./src/backup/backup-name.ts
@@ -289,7 +289,7 @@ function inTryingOrder(candidates) {
     return [...groups.entries()]
         .map(([group, members]) => ({ group, members, latest: Math.max(...members.map(({ time }) => Date.parse(time) || 0)) }))
         .sort((a, b) => b.latest - a.latest || (a.group < b.group ? -1 : 1))
-        .flatMap(({ members }) => (0,newest_first/* newestFirst */.l)(members));
+        .flatMap(({ members }) => (0,furthest_first/* furthestFirst */.U)(members));
 }
 /**
  * Whether the backups of a group can hold checkpoints below a folder, as far as its name tells: a group that is called after folders says it,
@@ -300,7 +300,7 @@ function mayLieBelow(group, directory, groupBy) {
         return true;
     const [first] = groupBy;
     // What trainers put below the folder of an experiment is not in the name of its group.
-    const own = (0,backup_name/* groupText */.VR)((0,retention_group/* groupOf */.F8)({ id: '', name: `${directory}/x`, time: '' }, first === undefined ? [] : [first]));
+    const own = (0,backup_name/* groupText */.VR)((0,retention_group/* groupOf */.F)({ id: '', name: `${directory}/x`, time: '' }, first === undefined ? [] : [first]));
     return [(0,backup_name/* groupText */.VR)(directory), own].some((text) => group.startsWith(text));
 }
 function progressOf({ name, epoch, step, isLatest, isDuplicate, time }) {
@@ -322,6 +322,8 @@ var whole = __webpack_require__(83465);
 var item = __webpack_require__(30415);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/retention/checkpoint-names.ts
+var checkpoint_names = __webpack_require__(16427);
 ;// CONCATENATED MODULE: ./src/backup/set-aside.ts
 
 
@@ -361,8 +363,7 @@ function replaceKeeping(file, place, aside) {
 
 
 
-/** `G_240.pth`, `D_240.pth`: the trainers of the VITS family take the pair with the highest number, whole or not. */
-const PAIR = /^[GD]_(\d{1,15})\.pth$/;
+
 /**
  * Pairs that GPT-SoVITS, RVC and so-vits-svc would load in place of `main`, which lies in the same folder: their trainers take the highest
  * number, whatever epoch it is of, and where that cannot be read they start anew without a word (GPT-SoVITS, s2_train.py and utils.py,
@@ -384,7 +385,7 @@ async function blockingPairs(main, search, judge) {
 function renameAside(pair, now) {
     const renamed = new Map();
     for (const { path, absolute } of pair.files) {
-        if (!PAIR.test((0,item/* fileNameOf */.bV)(path)) || (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
+        if (!checkpoint_names/* PAIR */.Bu.test((0,item/* fileNameOf */.bV)(path)) || (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
             continue;
         const aside = asideName(absolute, 'corrupt', now);
         (0,external_node_fs_.renameSync)(absolute, aside);
@@ -407,7 +408,7 @@ async function higherNumbers(main, root) {
     return paths;
 }
 function numberOf(path) {
-    const digits = PAIR.exec((0,item/* fileNameOf */.bV)(path))?.[1];
+    const digits = checkpoint_names/* PAIR */.Bu.exec((0,item/* fileNameOf */.bV)(path))?.[2];
     return digits === undefined ? undefined : Number(digits);
 }
 
@@ -454,8 +455,8 @@ function renamed(pair, now) {
 
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
 var quote = __webpack_require__(98050);
-// EXTERNAL MODULE: ./src/backup/digest-of-file.ts
-var digest_of_file = __webpack_require__(93663);
+// EXTERNAL MODULE: ./src/sources/digest-of-file.ts
+var digest_of_file = __webpack_require__(2975);
 // EXTERNAL MODULE: ./src/backup/file-roles.ts
 var file_roles = __webpack_require__(3302);
 // EXTERNAL MODULE: ./src/backup/peek.ts
@@ -527,6 +528,8 @@ async function digestIn(absolute, size) {
 var own_folder = __webpack_require__(57827);
 // EXTERNAL MODULE: ./src/writers/disk-error.ts
 var disk_error = __webpack_require__(73556);
+// EXTERNAL MODULE: ./src/writers/flush.ts
+var flush = __webpack_require__(13418);
 // EXTERNAL MODULE: ./src/writers/temporary-files.ts
 var temporary_files = __webpack_require__(6789);
 // EXTERNAL MODULE: ./src/writers/writer-error.ts
@@ -536,6 +539,7 @@ var copy_file = __webpack_require__(57608);
 // EXTERNAL MODULE: ./src/backup/file-facts.ts
 var file_facts = __webpack_require__(77052);
 ;// CONCATENATED MODULE: ./src/backup/put-in-place.ts
+
 
 
 
@@ -597,7 +601,7 @@ async function putInPlace(planned, { main }, folder, root, now) {
             notes.push(`${file.path} was there with other bytes, which are in ${aside.slice((0,external_node_path_.dirname)(aside).length + 1)} now`);
         }
         for (const place of new Set(moving.map(({ target }) => (0,external_node_path_.dirname)(target))))
-            await flush(place);
+            await (0,flush/* flush */.b)(place);
         return { restored: moving.map(({ file }) => file.path), notes };
     }
     catch (error) {
@@ -625,7 +629,7 @@ async function readied(fetched, { file, target }, temporaries, now) {
         await (0,copy_file/* copyFile */.m)(fetched, from, { size: file.size, links: 'refuse', onBytes: () => { } });
     }
     await (0,file_facts/* setTime */.ib)(from, file.time);
-    await flush(from);
+    await (0,flush/* flush */.b)(from);
     return from;
 }
 async function actionFor(file, target, { project }) {
@@ -658,11 +662,6 @@ async function refuseLeadingOut(target, path, home) {
             return;
         throw new user_error/* UserError */.y(`${path} cannot be restored: a link on its way leads out of this folder; run resume in the folder that it leads to`);
     }
-}
-async function flush(path) {
-    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
 }
 
 ;// CONCATENATED MODULE: ./src/commands/restore.ts
@@ -726,7 +725,7 @@ class Restorer {
         const groups = await (0,find_training/* findTraining */.E)({ root, paths: [(0,external_node_path_.join)(root, manifest.main)], config, groupBy, besides: [] });
         const here = groups.flatMap(({ checkpoints }) => checkpoints).find(({ name }) => name === manifest.main);
         const same = here?.epoch === manifest.epoch && here?.step === manifest.step;
-        if (here === undefined || same || !(0,newest_first/* looksNewer */.K)(here, { ...manifest, name: manifest.main }))
+        if (here === undefined || same || !(0,furthest_first/* looksNewer */.K)(here, { ...manifest, name: manifest.main }))
             return;
         const read = await (0,whole/* readWhole */.oD)(here, (0,judge_files/* judgeFiles */.l)(root, this.request, this.progress));
         if (!('checkpoint' in read))
@@ -899,7 +898,7 @@ class ResumeRun {
             const damaged = await (0,whole/* damagedOf */.Zo)(suspects, found, (0,judge_files/* judgeFiles */.l)(this.request.root, this.request, this.progress));
             const broken = checkpoints.flatMap((each) => (each.problem === undefined ? [] : [{ ...each, reason: each.problem }]));
             for (const each of [...broken, ...damaged]) {
-                if (found !== undefined && (0,newest_first/* looksNewer */.K)(found, each))
+                if (found !== undefined && (0,furthest_first/* looksNewer */.K)(found, each))
                     continue;
                 this.passedOver.push({ name: each.name, place: 'local', reason: each.reason });
             }

@@ -301,11 +301,14 @@ var hosted_file = __webpack_require__(66562);
 var source_error = __webpack_require__(38098);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
 var system_reason = __webpack_require__(70938);
+// EXTERNAL MODULE: ./src/sources/write-at.ts
+var write_at = __webpack_require__(51283);
 // EXTERNAL MODULE: ./src/github/artifacts.ts
 var github_artifacts = __webpack_require__(4616);
 // EXTERNAL MODULE: ./src/github/backup-files.ts
 var backup_files = __webpack_require__(43451);
 ;// CONCATENATED MODULE: ./src/github/artifact-backup.ts
+
 
 
 
@@ -388,17 +391,12 @@ async function copy(source, path, progress) {
     try {
         for (let done = 0; done < source.size; done += CHUNK) {
             const bytes = await source.read(done, Math.min(CHUNK, source.size - done));
-            await written(path, () => writeAll(file, bytes, done));
+            await written(path, () => (0,write_at/* writeAt */.H)(file, bytes, done));
             progress.advance(bytes.length);
         }
     }
     finally {
         await file.close();
-    }
-}
-async function writeAll(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
     }
 }
 /** A disk that takes nothing more takes no other backup either. */
@@ -606,7 +604,7 @@ function question(place, right) {
     return { reference: place, permission: `actions: ${right}`, hasToken: true };
 }
 function needsToken(place) {
-    return new user_error/* UserError */.y(`The ${place} can be listed with a token alone, which needs the permission actions: read: set the input token.`);
+    return new user_error/* UserError */.y(`The ${place} cannot be listed without a token that has the permission actions: read: set the input token.`);
 }
 
 
@@ -636,7 +634,10 @@ async function listArtifacts(options, name) {
     const listed = await listPages(options, { name }, MAX_PAGES);
     return listed.filter((artifact) => artifact.name === name);
 }
-/** The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws `ApiError`. */
+/**
+ * The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws
+ * `ApiError`.
+ */
 async function listArtifactsBeginning(options, beginning) {
     const listed = await listPages(options, {}, MAX_PAGES_OF_ALL);
     return listed.filter(({ name }) => name.startsWith(beginning));
@@ -1175,6 +1176,22 @@ function ownFolder(folder) {
     }
     catch (error) {
         throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(folder, `nothing can be stored there: ${(0,_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 51283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+/** Writes all the bytes from a position on: one call of the system may take only some of them. Throws what the system says. */
+async function writeAt(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
     }
 }
 

@@ -399,7 +399,7 @@ function grouped(items, groupBy) {
         const time = Date.parse(item.time);
         if (Number.isNaN(time))
             throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(item.name)}: expected a time as 2026-01-31T12:00:00Z, found ${(0,shown/* shown */.S)(item.time)}`);
-        const group = (0,retention_group/* groupOf */.F8)(item, groupBy);
+        const group = (0,retention_group/* groupOf */.F)(item, groupBy);
         const members = groups.get(group);
         if (members)
             members.push({ item, time });

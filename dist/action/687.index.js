@@ -263,7 +263,10 @@ var places = __webpack_require__(93470);
 var bytes_text = __webpack_require__(35698);
 // EXTERNAL MODULE: ./src/retention/protection.ts
 var protection = __webpack_require__(88099);
+// EXTERNAL MODULE: ./src/sources/slashed.ts
+var slashed = __webpack_require__(63438);
 ;// CONCATENATED MODULE: ./src/commands/protect-globs.ts
+
 
 
 
@@ -277,7 +280,7 @@ async function withPlacedGlobs(request) {
         return request;
     const real = await (0,promises_.realpath)(root).catch(() => root);
     const placed = policy.protect.map((glob) => {
-        const path = (0,places/* slashed */.df)(glob);
+        const path = (0,slashed/* slashed */.d)(glob);
         if (!(0,external_node_path_.isAbsolute)(path))
             return path;
         return (0,places/* nameFrom */.Ov)((0,places/* isBelow */.Yw)(root, path) ? root : real, path) || '**';
@@ -378,7 +381,10 @@ function nextSteps({ apply, target }, { groups, removals }, { deleted, failed, l
     ];
 }
 
+// EXTERNAL MODULE: ./src/commands/usual-groups.ts
+var usual_groups = __webpack_require__(98605);
 ;// CONCATENATED MODULE: ./src/commands/prune.ts
+
 
 
 
@@ -426,13 +432,34 @@ function planOptions(request, now) {
     const { olderThan } = selection;
     return {
         now,
-        groupBy: groupBy ?? usualGroups(request),
+        groupBy: groupBy ?? (0,usual_groups/* usualGroups */.t)(request),
         allowEmpty,
         ...(olderThan === undefined
             ? {}
             : { young: { after: (0,duration/* before */.gM)(now, (0,duration/* parseDuration */.E9)(olderThan, '--older-than')), text: `younger than ${olderThan}` } }),
     };
 }
+function wishesOf({ policy }) {
+    return { metrics: policy.best.length > 0, tags: policy.tags.length > 0, references: policy.referenced };
+}
+function planned({ items, references }, target, { policy }, options, progress) {
+    const check = target.check === undefined ? undefined : (item) => target.check?.(item) ?? Promise.resolve(undefined);
+    return settlePlan(items, policy, { ...options, references }, { check, progress });
+}
+async function removed({ removals }, target, { apply, maxDeletions }, progress) {
+    return apply ? carryOut(removals, target, { most: maxDeletions, progress }) : foreseen(removals, maxDeletions);
+}
+
+
+/***/ }),
+
+/***/ 98605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ usualGroups)
+/* harmony export */ });
+/** What makes a group of a target where nobody says; nothing means one group of all. */
 function usualGroups({ target, selection }) {
     switch (target) {
         case 'files':
@@ -446,16 +473,6 @@ function usualGroups({ target, selection }) {
         case 'inventory':
             return [];
     }
-}
-function wishesOf({ policy }) {
-    return { metrics: policy.best.length > 0, tags: policy.tags.length > 0, references: policy.referenced };
-}
-function planned({ items, references }, target, { policy }, options, progress) {
-    const check = target.check === undefined ? undefined : (item) => target.check?.(item) ?? Promise.resolve(undefined);
-    return settlePlan(items, policy, { ...options, references }, { check, progress });
-}
-async function removed({ removals }, target, { apply, maxDeletions }, progress) {
-    return apply ? carryOut(removals, target, { most: maxDeletions, progress }) : foreseen(removals, maxDeletions);
 }
 
 
@@ -537,7 +554,6 @@ function other(reason) {
 /* harmony export */   Ov: () => (/* binding */ nameFrom),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   df: () => (/* binding */ slashed),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   n_: () => (/* binding */ nothingMatches)
 /* harmony export */ });
@@ -545,12 +561,14 @@ function other(reason) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_6__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12744);
-/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1283);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70938);
-/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30560);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1283);
+/* harmony import */ var _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39341);
+/* harmony import */ var _sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63438);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
+/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30560);
 
 
 
@@ -558,8 +576,8 @@ function other(reason) {
 
 
 
-/** A `.cache` may hold checkpoints. Case matters, as for every other command. */
-const GLOB_OPTIONS = { dot: true, nocase: false };
+
+
 /**
  * Where to look. Unlike other commands this one follows no link on its way: a link in the repository must not lead it to
  * files elsewhere. Throws `UserError` where a path does not exist, is a link, or leads out of the root by one.
@@ -574,19 +592,19 @@ async function placesOf(request) {
 }
 async function placeOf(path, request) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(request.root, path);
-    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(absolute);
+    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(absolute);
     if (facts === undefined)
         return globPlace(path, request);
     const real = await realPlace(path, absolute, request.root);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch((error) => {
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     });
     if (kind.isDirectory())
         return folderPlace(real, request);
     if (facts.isSymbolicLink())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; name that file itself`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; name that file itself`);
     if (!kind.isFile())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
     return filePlace(real);
 }
 /** The path without links. Below the root it has to stay there: who wrote the link may not be who runs this. */
@@ -594,25 +612,25 @@ async function realPlace(path, absolute, root) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
         if (isBelow(root, absolute) && !isBelow(root, real)) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
         }
         return real;
     }
     catch (error) {
-        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
+        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y)
             throw error;
-        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
+        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
     }
 }
 function folderPlace(folder, { root, include }) {
-    const globs = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(globs, GLOB_OPTIONS);
+    const { taken } = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(include);
+    const matches = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
-        named: new Set(globs.flatMap((glob) => glob.split('/'))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
+        named: new Set(taken.flatMap((glob) => glob.split('/'))),
     };
 }
 /** What belongs to a file lies beside it, or in the folder `checkpoint-N` around it. */
@@ -625,24 +643,24 @@ function filePlace(file) {
     return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), deep: false, selects, named: new Set() };
 }
 async function globPlace(path, { root }) {
-    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_6___default().scan(slashed(path));
+    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_8___default().scan((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path));
     if (!isGlob)
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
     const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
-    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(start)) === undefined)
+    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(start)) === undefined)
         throw nothingMatches(path, start);
     const folder = await realPlace(path, start, root);
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(glob, GLOB_OPTIONS);
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_8___default()(glob, _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
         named: new Set(glob.split('/')),
         glob: path,
     };
 }
 function nothingMatches(glob, folder) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
 }
 /** Whether a path is the root or lies below it. */
 function isBelow(root, path) {
@@ -651,15 +669,11 @@ function isBelow(root, path) {
 }
 /** As reported: relative to the root, `/` between folders; absolute where it lies on another drive. */
 function nameFrom(root, absolute) {
-    return slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
+    return (0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
 }
 /** The path of such a name. */
 function pathOf(root, name) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name) ? name : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
-}
-/** Elsewhere than on Windows a backslash is a letter like any other. */
-function slashed(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 

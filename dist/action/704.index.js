@@ -26,7 +26,10 @@ async function listArtifacts(options, name) {
     const listed = await listPages(options, { name }, MAX_PAGES);
     return listed.filter((artifact) => artifact.name === name);
 }
-/** The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws `ApiError`. */
+/**
+ * The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws
+ * `ApiError`.
+ */
 async function listArtifactsBeginning(options, beginning) {
     const listed = await listPages(options, {}, MAX_PAGES_OF_ALL);
     return listed.filter(({ name }) => name.startsWith(beginning));

@@ -239,17 +239,18 @@ var external_node_path_ = __webpack_require__(76760);
 var user_error = __webpack_require__(12744);
 // EXTERNAL MODULE: ./src/retention/item.ts
 var retention_item = __webpack_require__(30415);
+// EXTERNAL MODULE: ./src/sources/globs.ts
+var sources_globs = __webpack_require__(39341);
 // EXTERNAL MODULE: ./src/sources/shard-sets.ts
 var shard_sets = __webpack_require__(28182);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
 var system_reason = __webpack_require__(70938);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/backup/backup-name.ts
 var backup_name = __webpack_require__(64808);
 // EXTERNAL MODULE: ./src/backup/own-folder.ts
 var own_folder = __webpack_require__(57827);
+// EXTERNAL MODULE: ./src/sources/slashed.ts
+var slashed = __webpack_require__(63438);
 // EXTERNAL MODULE: ./src/prune/files/file-state.ts
 var file_state = __webpack_require__(30560);
 // EXTERNAL MODULE: ./src/prune/files/places.ts
@@ -264,12 +265,11 @@ var places = __webpack_require__(93470);
 
 
 
+
 /** Files, links and folders of one run; more are no experiments but a whole disk. */
 const MOST_ENTRIES = 2_000_000;
 /** Looked at at one time. */
 const AT_ONCE = 32;
-/** Folders that hold no checkpoints of the project itself; listed only where a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules'];
 /** Everything below the places, in order. No link is followed. Throws `UserError` where a folder or a file cannot be looked at. */
 async function listTree(root, places, exclude) {
     const lister = new Lister(root, exclude);
@@ -344,7 +344,7 @@ class Lister {
         return entries;
     }
     isSkipped(name, absolute, { named }) {
-        return (SKIPPED_FOLDERS.includes(name) && !named.has(name)) || this.isExcluded((0,places/* nameFrom */.Ov)(this.root, absolute), absolute);
+        return (sources_globs/* SKIPPED_FOLDERS */.Ll.includes(name) && !named.has(name)) || this.isExcluded((0,places/* nameFrom */.Ov)(this.root, absolute), absolute);
     }
     /** Lists a file, or tells that it was listed before. Says whether it was asked for. */
     async file(absolute, place) {
@@ -383,17 +383,14 @@ function incomplete(name, error) {
     return new user_error/* UserError */.y(`${name}: cannot be looked at: ${(0,system_reason/* reasonOf */.A)(error)}; nothing is removed before everything was seen`);
 }
 /**
- * Tells whether a path, or a folder that it lies in, is to be left out; a glob without `/` matches a name at any depth. What is not left
- * out may be removed, so that absolute globs count too, and of files elsewhere (`../data/a.pth`) those of the path behind the dots.
+ * Tells whether a path is to be left out. What is not may be removed, so that absolute globs count too, and of files elsewhere
+ * (`../data/a.pth`) those of the path behind the dots.
  */
 function excluder(globs) {
-    const matchers = globs.map((glob) => {
-        const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-        return picomatch_default()(cleaned, { dot: true, nocase: false, basename: !cleaned.includes('/') });
-    });
+    const matches = (0,sources_globs/* exclusion */.Ls)(globs);
     return (name, absolute) => {
-        const paths = [name, (0,places/* slashed */.df)(absolute), ...(name.startsWith('../') ? [name.replace(/^(?:\.\.\/)+/, '')] : [])];
-        return matchers.some((matches) => paths.some((path) => matches(path)));
+        const paths = [name, (0,slashed/* slashed */.d)(absolute), ...(name.startsWith('../') ? [name.replace(/^(?:\.\.\/)+/, '')] : [])];
+        return paths.some(matches);
     };
 }
 
@@ -522,13 +519,14 @@ async function readFrom(source, record, offset, length) {
 
 
 
+
 /** A file that cannot be read says nothing here; whether it is whole is another question. */
 async function contentOf({ name, absolute }, config) {
     try {
         const source = await (0,file_source/* openFile */.T)(absolute);
         try {
             // Without siblings: an index alone says nothing of progress.
-            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name: name.slice(name.lastIndexOf('/') + 1) });
+            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name: (0,retention_item/* fileNameOf */.bV)(name) });
             const { progress } = (0,identify/* identify */.l)({ path: name, checkpoint, config });
             return { ...progress, scores: await lightningScores(checkpoint, source) };
         }
@@ -909,13 +907,13 @@ function shortName(tag) {
 
 
 
+
 /** Files that people name checkpoints in: configs, key schemas, notes. */
 const TEXT = /\.(?:json|ya?ml|toml|txt|md|ini|cfg)$/i;
 /** These name every file that there is. */
 const LISTS = /^(?:(?:sha\d{1,3}|md5|b2)sums?|checksums?)(?:\.txt)?$/i;
 /** A report of this program on all files that it saw. */
 const REPORT = /"schema"\s{0,9}:\s{0,9}"ckpt-guard\/(?:validate|prune|backup)@/;
-const mentions_SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 /** Bytes of one file; a config has some thousand. */
 const MOST_BYTES = 1024 * 1024;
 const mentions_MOST_FILES = 20_000;
@@ -981,7 +979,7 @@ class Search {
             const entries = await this.entriesOf(folder);
             for (const entry of entries) {
                 const absolute = (0,external_node_path_.join)(folder, entry.name);
-                if (entry.isDirectory() && !mentions_SKIPPED_FOLDERS.has(entry.name))
+                if (entry.isDirectory() && !sources_globs/* SKIPPED_FOLDERS */.Ll.includes(entry.name))
                     waiting.push(absolute);
                 if (!entry.isFile() || !TEXT.test(entry.name) || LISTS.test(entry.name) || this.own.has(absolute))
                     continue;
@@ -1047,9 +1045,12 @@ function* pathsIn(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/retention/checkpoint-names.ts
+var checkpoint_names = __webpack_require__(16427);
 // EXTERNAL MODULE: ./src/prune/target.ts
 var target = __webpack_require__(53343);
 ;// CONCATENATED MODULE: ./src/prune/files/remove-item.ts
+
 
 
 
@@ -1122,7 +1123,7 @@ function inOrder({ parts, isFolder }) {
             return 4;
         if (!(0,trainer_folders/* isWeights */.kO)(name))
             return 3;
-        return /^D_\d+\.pth$/.test((0,retention_item/* fileNameOf */.bV)(name)) ? 1 : 0;
+        return checkpoint_names/* PAIR */.Bu.exec((0,retention_item/* fileNameOf */.bV)(name))?.[1] === 'D' ? 1 : 0;
     };
     return parts.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -1223,11 +1224,12 @@ function timeOf(mtimeNs) {
     return new Date(Number(bounded)).toISOString();
 }
 
+// EXTERNAL MODULE: ./src/rules/wholeness.ts
+var wholeness = __webpack_require__(73067);
 ;// CONCATENATED MODULE: ./src/prune/files/whole.ts
 
 
-/** Rules about what a file is called, where it lies and what it is good for: it is whole all the same. */
-const NOT_ABOUT_BYTES = /^(?:naming|identity|layout|training)\//;
+
 /**
  * Why an item is not whole, as all rules about the bytes of its checkpoints say; nothing where it is. What lies beside a
  * checkpoint is not judged for itself, but a checksum there has to fit.
@@ -1242,7 +1244,7 @@ async function whyNotWhole({ item, parts }, judge) {
         // Without links and from the root of the disk: what a relative path means depends on links in the folder that it starts from.
         const reports = await judge(checkpoints.map(({ absolute }) => absolute));
         for (const { path, findings } of reports) {
-            const finding = findings.find(({ rule, severity }) => severity === 'error' && !NOT_ABOUT_BYTES.test(rule));
+            const finding = (0,wholeness/* faultIn */._)(findings);
             if (finding !== undefined)
                 return `${(0,retention_item/* fileNameOf */.bV)(path)}: ${finding.rule}: ${finding.message}`;
         }
@@ -1261,6 +1263,7 @@ function isCheckpoint(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/prune/files/files-target.ts
+
 
 
 
@@ -1293,7 +1296,7 @@ class FilesTarget {
         this.root = await realRoot(this.options.root);
         const tree = await listTree(this.root, await (0,places/* placesOf */.ek)({ root: this.root, paths, include: config.paths }), [
             ...config.exclude,
-            ...config.paths.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+            ...(0,sources_globs/* parted */.vx)(config.paths).leftOut,
         ]);
         const gathered = seenItems(this.root, tree, { sets: await (0,shard_sets/* shardSets */.Q)(tree.files), naming: config.naming });
         this.seen = new Map(gathered.seen.map((each) => [each.item.id, each]));
@@ -1345,7 +1348,6 @@ async function realRoot(root) {
 /* harmony export */   Ov: () => (/* binding */ nameFrom),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   df: () => (/* binding */ slashed),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   n_: () => (/* binding */ nothingMatches)
 /* harmony export */ });
@@ -1353,12 +1355,14 @@ async function realRoot(root) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_6__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12744);
-/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1283);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70938);
-/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30560);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1283);
+/* harmony import */ var _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39341);
+/* harmony import */ var _sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63438);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
+/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30560);
 
 
 
@@ -1366,8 +1370,8 @@ async function realRoot(root) {
 
 
 
-/** A `.cache` may hold checkpoints. Case matters, as for every other command. */
-const GLOB_OPTIONS = { dot: true, nocase: false };
+
+
 /**
  * Where to look. Unlike other commands this one follows no link on its way: a link in the repository must not lead it to
  * files elsewhere. Throws `UserError` where a path does not exist, is a link, or leads out of the root by one.
@@ -1382,19 +1386,19 @@ async function placesOf(request) {
 }
 async function placeOf(path, request) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(request.root, path);
-    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(absolute);
+    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(absolute);
     if (facts === undefined)
         return globPlace(path, request);
     const real = await realPlace(path, absolute, request.root);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch((error) => {
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     });
     if (kind.isDirectory())
         return folderPlace(real, request);
     if (facts.isSymbolicLink())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; name that file itself`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; name that file itself`);
     if (!kind.isFile())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
     return filePlace(real);
 }
 /** The path without links. Below the root it has to stay there: who wrote the link may not be who runs this. */
@@ -1402,25 +1406,25 @@ async function realPlace(path, absolute, root) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
         if (isBelow(root, absolute) && !isBelow(root, real)) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
         }
         return real;
     }
     catch (error) {
-        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
+        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y)
             throw error;
-        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
+        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
     }
 }
 function folderPlace(folder, { root, include }) {
-    const globs = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(globs, GLOB_OPTIONS);
+    const { taken } = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(include);
+    const matches = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
-        named: new Set(globs.flatMap((glob) => glob.split('/'))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
+        named: new Set(taken.flatMap((glob) => glob.split('/'))),
     };
 }
 /** What belongs to a file lies beside it, or in the folder `checkpoint-N` around it. */
@@ -1433,24 +1437,24 @@ function filePlace(file) {
     return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), deep: false, selects, named: new Set() };
 }
 async function globPlace(path, { root }) {
-    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_6___default().scan(slashed(path));
+    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_8___default().scan((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path));
     if (!isGlob)
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
     const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
-    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(start)) === undefined)
+    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(start)) === undefined)
         throw nothingMatches(path, start);
     const folder = await realPlace(path, start, root);
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(glob, GLOB_OPTIONS);
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_8___default()(glob, _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
         named: new Set(glob.split('/')),
         glob: path,
     };
 }
 function nothingMatches(glob, folder) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
 }
 /** Whether a path is the root or lies below it. */
 function isBelow(root, path) {
@@ -1459,15 +1463,11 @@ function isBelow(root, path) {
 }
 /** As reported: relative to the root, `/` between folders; absolute where it lies on another drive. */
 function nameFrom(root, absolute) {
-    return slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
+    return (0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
 }
 /** The path of such a name. */
 function pathOf(root, name) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name) ? name : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
-}
-/** Elsewhere than on Windows a backslash is a letter like any other. */
-function slashed(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 
@@ -1492,6 +1492,27 @@ class PlaceExhausted extends RemovalFailure {
 
 /***/ }),
 
+/***/ 16427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ PAIR),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   zg: () => (/* binding */ CHECKPOINT)
+/* harmony export */ });
+/** Endings of files that may be checkpoints. */
+const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
+/** The ending of the file that says which shards a set has. */
+const INDEX = /\.index\.json$/i;
+/** Endings of what may be written beside a checkpoint, under its whole name or its stem. */
+const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
+/** `G_240.pth`, `D_240.pth`: what the trainers of the VITS family write; the letter, and the step. */
+const PAIR = /^([GD])_(\d{1,15})\.pth$/;
+
+
+/***/ }),
+
 /***/ 92399:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1499,8 +1520,10 @@ class PlaceExhausted extends RemovalFailure {
 /* harmony export */   q: () => (/* binding */ gatherItems)
 /* harmony export */ });
 /* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37682);
+/* harmony import */ var _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16427);
 /* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30415);
 /* harmony import */ var _trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50507);
+
 
 
 
@@ -1533,7 +1556,6 @@ function gatherItems(files, { sets = [], naming } = {}) {
     };
     return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others };
 }
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
 /**
  * What data preparation writes for each clip of sound: spectrograms, and features of BERT, HuBERT and speakers. Tensors in the files of
  * PyTorch, but a data set and no checkpoints. Source: GPT-SoVITS `prepare_datasets/1-get-text.py`, `2-get-hubert-wav32k.py`, `2-get-sv.py`,
@@ -1541,41 +1563,37 @@ const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
  */
 const FEATURE = /\.(?:wav|flac|mp3|ogg|opus|m4a|aac)\.(?:[\w.]{1,30}\.)?pt$|\.(?:spec|mel|soft|f0|vol)\.pt$|(?:^|\/)(?:3-bert|4-cnhubert|7-sv_cn)\/[^/]+\.pt$/i;
 const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/;
-const INDEX = /\.index\.json$/i;
-const PAIR = /^([GD])_(\d{1,15})\.pth$/;
 /** The base models that so-vits-svc starts from; its own `clean_checkpoints` (utils.py) never removes what ends in `_0.pth` either. */
 const BASE_PAIR = /^[GD]_0\.pth$/;
-/** What may be written beside a checkpoint, under its whole name or its stem. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
 /** Files with one key are one item; nothing for what is no checkpoint itself. */
 function keyOf(path) {
     const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
     const name = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path);
     if (BASE_PAIR.test(name))
         return undefined;
-    const pair = PAIR.exec(name);
+    const pair = _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.exec(name);
     if (pair)
         return `pair ${folder}/${pair[2]}`;
     const shard = SHARD.exec(name);
-    if (shard && CHECKPOINT.test(name))
+    if (shard && _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name))
         return `shards ${folder}/${shard[1]}${shard[4]}`;
-    if (INDEX.test(name))
-        return `shards ${folder}/${name.replace(INDEX, '')}`;
-    return CHECKPOINT.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined;
+    if (_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name))
+        return `shards ${folder}/${name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx, '')}`;
+    return _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined;
 }
 /** Puts each file beside the one checkpoint that it is named after; the rest, and what two could claim, belongs to nobody. */
 function attach(files, gathered) {
     const owners = new Map();
     for (const [key, { parts }] of gathered) {
         for (const { name } of parts) {
-            for (const own of [name, name.replace(CHECKPOINT, '')])
+            for (const own of [name, name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg, '')])
                 owners.set(own, (owners.get(own) ?? new Set()).add(key));
         }
     }
     return files.filter((file) => {
-        if (!BESIDE.test(file.name))
+        if (!_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BESIDE */ .Zv.test(file.name))
             return true;
-        const [owner, ...more] = owners.get(file.name.replace(BESIDE, '')) ?? [];
+        const [owner, ...more] = owners.get(file.name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BESIDE */ .Zv, '')) ?? [];
         if (owner === undefined || more.length > 0)
             return true;
         gathered.get(owner)?.parts.push(file);
@@ -1589,7 +1607,7 @@ function foldersOfPairs(gathered) {
 function absentShards(sets, files) {
     const there = new Set(files.map(({ name }) => name));
     return new Map(sets.flatMap((names) => {
-        const index = names.find((name) => INDEX.test(name));
+        const index = names.find((name) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name));
         const shards = names.filter((name) => name !== index);
         const count = shards.filter((name) => !there.has(name)).length;
         if (index === undefined || count === 0)
@@ -1599,11 +1617,11 @@ function absentShards(sets, files) {
     }));
 }
 function pairLetters(parts) {
-    return new Set(parts.flatMap(({ name }) => PAIR.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))?.[1] ?? []));
+    return new Set(parts.flatMap(({ name }) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))?.[1] ?? []));
 }
 function toItem(first, { parts, folder }, context) {
     // The generator speaks for its pair, and the first shard for its set.
-    const main = parts.find(({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name).startsWith('G_') && PAIR.test((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) ?? parts.find(({ name }) => name === first);
+    const main = parts.find(({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name).startsWith('G_') && _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.test((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) ?? parts.find(({ name }) => name === first);
     const facts = folder === undefined ? (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(main?.name ?? first), context.naming) : { step: folder.step };
     const checkpoints = parts.filter(({ name }) => keyOf(name) !== undefined);
     const sizes = parts.flatMap(({ size }) => size ?? []);
@@ -1635,7 +1653,7 @@ function lacking(parts, folder, { absent, pairFolders, stateFolders }) {
 function lackingShards(names) {
     const sets = new Map();
     for (const name of names) {
-        const [, stem, number, count] = (CHECKPOINT.test(name) && SHARD.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) || [];
+        const [, stem, number, count] = (_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name) && SHARD.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) || [];
         if (stem === undefined)
             continue;
         const key = `${(0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(name)}/${stem} ${count}`;
@@ -1644,7 +1662,7 @@ function lackingShards(names) {
         set.there.add(Number(number));
     }
     if (sets.size === 0)
-        return names.every((name) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined;
+        return names.every((name) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name)) ? 'the shards of this index are missing' : undefined;
     const short = [...sets.values()].find(({ there, count }) => there.size < count);
     return short && `only ${short.there.size} of ${short.count} shards are there`;
 }
@@ -1733,6 +1751,22 @@ function isTrainingState(path) {
 function folderIn(path) {
     const [, folder, step] = INSIDE.exec(path) ?? [];
     return folder === undefined ? undefined : { path: folder, step: Number(step) };
+}
+
+
+/***/ }),
+
+/***/ 73067:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ faultIn)
+/* harmony export */ });
+/** Rules about what a file is called, where it lies and what it is good for: it is whole all the same. */
+const NOT_ABOUT_BYTES = /^(?:naming|identity|layout|training)\//;
+/** The first finding that says of a file's bytes that they are not whole. */
+function faultIn(findings) {
+    return findings.find(({ rule, severity }) => severity === 'error' && !NOT_ABOUT_BYTES.test(rule));
 }
 
 

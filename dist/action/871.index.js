@@ -563,9 +563,12 @@ var external_node_fs_promises_ = __webpack_require__(51455);
 var http_address = __webpack_require__(28037);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
 var system_reason = __webpack_require__(70938);
+// EXTERNAL MODULE: ./src/sources/write-at.ts
+var write_at = __webpack_require__(51283);
 // EXTERNAL MODULE: ./src/backup/store.ts
 var store = __webpack_require__(28291);
 ;// CONCATENATED MODULE: ./src/backup/s3/download.ts
+
 
 
 
@@ -594,7 +597,10 @@ async function downloadFile(download, onReceived) {
         await file.close();
     }
 }
-/** An object of at most `limit` bytes as text, `undefined` where there is none. Throws `BackupUnusable` where it is longer, and `S3Failure`. */
+/**
+ * An object of at most `limit` bytes as text, `undefined` where there is none. Throws `BackupUnusable` where it is longer, and
+ * `S3Failure`.
+ */
 async function downloadText(bucket, key, shown, limit) {
     const body = await found(shown, () => bucket.get(key));
     if (body === undefined)
@@ -650,7 +656,7 @@ async function receiveRest(state, onReceived) {
         for await (const chunk of watched(body.stream, timeout)) {
             if (state.done + chunk.length > size)
                 throw wrongSize(state, state.done + chunk.length);
-            await written(state, () => writeAll(state.file, chunk, state.done));
+            await written(state, () => (0,write_at/* writeAt */.H)(state.file, chunk, state.done));
             state.done += chunk.length;
             if (state.done > state.told)
                 onReceived(state.done - state.told);
@@ -702,11 +708,6 @@ async function found(shown, ask) {
         if (error.code === 'InvalidObjectState')
             throw new store/* BackupUnusable */.o(`${shown} lies in an archive, from which it has to be brought back first`);
         throw error;
-    }
-}
-async function writeAll(file, chunk, position) {
-    for (let done = 0; done < chunk.length;) {
-        done += (await file.write(chunk, done, chunk.length - done, position + done)).bytesWritten;
     }
 }
 async function written({ path, shown }, write) {
@@ -1180,6 +1181,22 @@ function foldedPath(path) {
 /** A backup that is incomplete, damaged or gone; the next one may be better. */
 class BackupUnusable extends Error {
     name = 'BackupUnusable';
+}
+
+
+/***/ }),
+
+/***/ 51283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+/** Writes all the bytes from a position on: one call of the system may take only some of them. Throws what the system says. */
+async function writeAt(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+    }
 }
 
 

@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var backup_name = __webpack_require__(64808);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/sources/digest-of-file.ts
+var digest_of_file = __webpack_require__(2975);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/retention/item.ts
@@ -67,8 +69,6 @@ async function companionsOf(checkpoint) {
     }
 }
 
-// EXTERNAL MODULE: ./src/backup/digest-of-file.ts
-var digest_of_file = __webpack_require__(93663);
 // EXTERNAL MODULE: ./src/backup/safe-path.ts
 var safe_path = __webpack_require__(18109);
 ;// CONCATENATED MODULE: ./src/backup/build-manifest.ts
@@ -133,8 +133,8 @@ var backup_whole = __webpack_require__(83465);
 var system_reason = __webpack_require__(70938);
 // EXTERNAL MODULE: ./src/commands/judge-files.ts
 var judge_files = __webpack_require__(25459);
-// EXTERNAL MODULE: ./src/backup/newest-first.ts
-var newest_first = __webpack_require__(86373);
+// EXTERNAL MODULE: ./src/backup/furthest-first.ts
+var furthest_first = __webpack_require__(57976);
 // EXTERNAL MODULE: ./src/retention/plan.ts + 4 modules
 var plan = __webpack_require__(90932);
 // EXTERNAL MODULE: ./src/retention/policy.ts
@@ -148,7 +148,8 @@ var retention_policy = __webpack_require__(24310);
 /**
  * What the policy does not keep of the backups of one prefix, each group for itself. `fresh` are the names that this run stands for,
  * which are kept in any case. So is the backup that is furthest along: what was stored last may be an older state, because the newest
- * file was damaged, and then that one is the only good copy. Words that names and times of backups cannot answer are left out, and named in a note.
+ * file was damaged, and then that one is the only good copy. Words that names and times of backups cannot answer are left out, and
+ * named in a note.
  */
 function oldBackups(listed, { prefix, policy, fresh, now, }) {
     const backups = new Map();
@@ -176,7 +177,7 @@ function oldBackups(listed, { prefix, policy, fresh, now, }) {
         return { remove: [], notes };
     try {
         const { groups } = (0,plan/* planRetention */.S)(items, answerable, { now: now.getTime() });
-        const furthest = new Set(groups.flatMap(({ keep, remove }) => (0,newest_first/* newestFirst */.l)([...keep, ...remove].map(({ item }) => item)).slice(0, 1)));
+        const furthest = new Set(groups.flatMap(({ keep, remove }) => (0,furthest_first/* furthestFirst */.U)([...keep, ...remove].map(({ item }) => item)).slice(0, 1)));
         const going = groups.flatMap(({ remove }) => remove.map(({ item }) => item).filter(({ name }) => !fresh.has(name)));
         const staying = going.filter((item) => furthest.has(item));
         return {
@@ -283,10 +284,42 @@ class BackupRun {
         else if (lacks !== undefined)
             this.notes.push(`${shownGroup(group)}: ${firstLetterSmall(lacks)}`);
     }
-    /** To be asked for once all groups are through. */
-    summary() {
-        const isEmpty = this.backups.length === 0 && this.failures.length === 0;
-        return isEmpty ? ['there is no checkpoint that training could go on from: nothing was backed up'] : [];
+    async pruneOlder(now) {
+        const { policy, prefix, dryRun } = this.request;
+        if (policy === undefined)
+            return;
+        if (this.failures.length > 0) {
+            this.notes.push('no older backup was removed, since not everything could be stored');
+            return;
+        }
+        const fresh = new Set(this.backups.map(({ name }) => name));
+        const listed = [...(await this.list()), ...this.planned(now)];
+        const { remove, notes, error } = oldBackups(listed, { prefix, policy, fresh, now });
+        this.notes.push(...notes);
+        if (error !== undefined)
+            this.failures.push(`no older backup was removed: ${error}`);
+        if (remove.length > 0 && this.store.remove === undefined) {
+            this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`);
+            return;
+        }
+        const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove);
+        this.removed = done.removed.map(({ name, size }) => ({ name, ...(size === undefined ? {} : { size }) }));
+        this.failed = [...done.failed];
+    }
+    report() {
+        const { request, store, backups, passedOver, removed, failed, failures } = this;
+        return {
+            schema: 'ckpt-guard/backup@1',
+            status: failures.length > 0 || failed.length > 0 ? 'failed' : 'passed',
+            dryRun: request.dryRun,
+            place: store.place,
+            backups,
+            passedOver,
+            removed,
+            failed,
+            notes: [...failures, ...this.summary(), ...this.notes],
+            next: this.next(),
+        };
     }
     async keep(whole, progress) {
         const { group } = whole.checkpoint;
@@ -330,42 +363,10 @@ class BackupRun {
             this.failures.push(`${shownGroup(group)}: it was not stored`);
         }
     }
-    async pruneOlder(now) {
-        const { policy, prefix, dryRun } = this.request;
-        if (policy === undefined)
-            return;
-        if (this.failures.length > 0) {
-            this.notes.push('no older backup was removed, since not everything could be stored');
-            return;
-        }
-        const fresh = new Set(this.backups.map(({ name }) => name));
-        const listed = [...(await this.list()), ...this.planned(now)];
-        const { remove, notes, error } = oldBackups(listed, { prefix, policy, fresh, now });
-        this.notes.push(...notes);
-        if (error !== undefined)
-            this.failures.push(`no older backup was removed: ${error}`);
-        if (remove.length > 0 && this.store.remove === undefined) {
-            this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`);
-            return;
-        }
-        const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove);
-        this.removed = done.removed.map(({ name, size }) => ({ name, ...(size === undefined ? {} : { size }) }));
-        this.failed = [...done.failed];
-    }
-    report() {
-        const { request, store, backups, passedOver, removed, failed, failures } = this;
-        return {
-            schema: 'ckpt-guard/backup@1',
-            status: failures.length > 0 || failed.length > 0 ? 'failed' : 'passed',
-            dryRun: request.dryRun,
-            place: store.place,
-            backups,
-            passedOver,
-            removed,
-            failed,
-            notes: [...failures, ...this.summary(), ...this.notes],
-            next: this.next(),
-        };
+    /** To be asked for once all groups are through. */
+    summary() {
+        const isEmpty = this.backups.length === 0 && this.failures.length === 0;
+        return isEmpty ? ['there is no checkpoint that training could go on from: nothing was backed up'] : [];
     }
     next() {
         const { backups, failed, request } = this;

@@ -49543,7 +49543,10 @@ function parseBest(text) {
         throw unclearMode(metric);
     return [{ count, metric }];
 }
-/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+/**
+ * What `keep-best` says of the items of one group, newest first. Items without the metric, or that diverged, never count; one
+ * whose metrics could not be read is kept beside them.
+ */
 function bestReasons(items, best) {
     const metric = best.metric ?? onlyMetric(items);
     const unmeasured = items.flatMap((item) => item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)
@@ -49708,11 +49711,9 @@ function notDuration(text, word) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F8: () => (/* binding */ groupOf),
-  eh: () => (/* binding */ parseGroupBy)
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
 });
-
-// UNUSED EXPORTS: GROUP_BY
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __nccwpck_require__(12744);
@@ -54549,19 +54550,19 @@ async function readOnce(handle, name, into, at, length, position) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(12744);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(70938);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(12744);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39341);
+/* harmony import */ var _slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63438);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(70938);
 
 
 
 
 
-/** Folders that hold no checkpoints of the project itself; searched only where a path or a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules'];
-/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
-const GLOB_OPTIONS = { dot: true, nocase: false };
+
+
 /**
  * The files that a command is to look at. Folders and files that cannot be read are reported, not thrown; links are
  * followed, and a folder that is reached twice is searched once.
@@ -54582,8 +54583,7 @@ class Search {
     unreadable = new Map();
     constructor(request) {
         this.request = request;
-        const negated = request.include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-        this.isExcluded = excluder([...request.exclude, ...negated]);
+        this.isExcluded = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .exclusion */ .Ls)([...request.exclude, ...(0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(request.include).leftOut]);
     }
     result() {
         const byPath = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -54599,24 +54599,24 @@ class Search {
             return this.cannotRead(absolute, 'it is a device, pipe or socket');
         if (kind === 'file')
             return this.file(absolute);
-        const glob = withSlashes(path);
-        if (!picomatch__WEBPACK_IMPORTED_MODULE_3___default().scan(glob).isGlob) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${absolute}); check the path, or quote a glob so that the shell leaves it alone`);
+        const glob = (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path);
+        if (!picomatch__WEBPACK_IMPORTED_MODULE_5___default().scan(glob).isGlob) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${absolute}); check the path, or quote a glob so that the shell leaves it alone`);
         }
         await this.glob(glob);
     }
     /** Takes the files below a folder that match one of `globs`. */
     async folder(folder, globs) {
-        const included = globs.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
-        const matches = anyOf(included.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_3___default()(glob, GLOB_OPTIONS)));
-        const named = new Set(included.flatMap((glob) => glob.split('/')));
+        const { taken } = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(globs);
+        const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
+        const named = new Set(taken.flatMap((glob) => glob.split('/')));
         await this.walk(folder, named, (fromFolder, fromRoot) => matches(fromFolder) || matches(fromRoot));
     }
     async glob(glob) {
         // `scan` takes the part before the first wildcard apart, so that `../models/*.pt` starts in the right place.
-        const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_3___default().scan(glob);
+        const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_5___default().scan(glob);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(this.request.root, base);
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_3___default()(rest, GLOB_OPTIONS);
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_5___default()(rest, _globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
         let matched = 0;
         if ((await kindOf(folder)) === 'folder') {
             await this.walk(folder, new Set(rest.split('/')), (fromFolder) => {
@@ -54627,7 +54627,7 @@ class Search {
             });
         }
         if (matched === 0)
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
     }
     /**
      * Visits every file below `start`, with its path from there and from the root. Folders behind links wait until the
@@ -54643,12 +54643,12 @@ class Search {
             for (const entry of entries) {
                 const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
                 const fromRoot = this.reported(absolute);
-                const fromStart = withSlashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(start, absolute));
+                const fromStart = (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(start, absolute));
                 if (this.isExcluded(fromRoot) || this.isExcluded(fromStart))
                     continue;
                 const kind = entry.isSymbolicLink() ? await kindOf(absolute) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
                 if (kind === 'folder') {
-                    if (SKIPPED_FOLDERS.includes(entry.name) && !named.has(entry.name))
+                    if (_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .SKIPPED_FOLDERS */ .Ll.includes(entry.name) && !named.has(entry.name))
                         continue;
                     if (entry.isSymbolicLink())
                         behindLinks.push(absolute);
@@ -54672,7 +54672,7 @@ class Search {
             return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
         }
         catch (error) {
-            this.cannotRead(folder, (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error));
+            this.cannotRead(folder, (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error));
             return [];
         }
     }
@@ -54692,7 +54692,7 @@ class Search {
         this.unreadable.set(absolute, { path: this.reported(absolute) || '.', reason });
     }
     reported(absolute) {
-        return withSlashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(this.request.root, absolute));
+        return (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(this.request.root, absolute));
     }
 }
 /** What lies at a path. What cannot be looked at, and a link to nothing, counts as a file, so that it is reported as one. */
@@ -54702,7 +54702,7 @@ async function kindOf(path) {
         return facts.isDirectory() ? 'folder' : facts.isFile() ? 'file' : 'other';
     }
     catch (error) {
-        if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOENT' && (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOTDIR')
+        if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOENT' && (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOTDIR')
             return 'file';
         return (await isLink(path)) ? 'file' : 'nothing';
     }
@@ -54711,12 +54711,12 @@ async function isLink(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((facts) => facts.isSymbolicLink(), () => false);
 }
 async function whyNot(path, error) {
-    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOENT')
-        return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
+    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOENT')
+        return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
     if (await isLink(path))
         return 'it is a link to a file that is not there';
     // Node gives names as text, and puts U+FFFD where the bytes of a name are not UTF-8: such a name leads nowhere.
-    return path.includes('\u{fffd}') ? 'its name is not UTF-8; rename it' : (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
+    return path.includes('\u{fffd}') ? 'its name is not UTF-8; rename it' : (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
 }
 /** The folders that `folder` lies in, without itself. */
 function ancestors(folder) {
@@ -54724,20 +54724,6 @@ function ancestors(folder) {
     for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder); !above.has(at) && at !== folder; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
         above.add(at);
     return above;
-}
-/** Tells whether a path, or a folder that it lies in, is to be left out. */
-function excluder(globs) {
-    return anyOf(globs.map((glob) => {
-        const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-        return picomatch__WEBPACK_IMPORTED_MODULE_3___default()(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') });
-    }));
-}
-function anyOf(matchers) {
-    return (path) => matchers.some((matches) => matches(path));
-}
-/** `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
-function withSlashes(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 
@@ -54913,6 +54899,51 @@ function reasonOf(text) {
     const lines = text.split('\n').map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
     const telling = lines.find((line) => /^(fatal|error): /.test(line)) ?? lines.find((line) => line !== '') ?? '';
     return (0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(telling.replace(/^(fatal|error): /, ''));
+}
+
+
+/***/ }),
+
+/***/ 39341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ anyMatches),
+/* harmony export */   Ll: () => (/* binding */ SKIPPED_FOLDERS),
+/* harmony export */   Ls: () => (/* binding */ exclusion),
+/* harmony export */   gu: () => (/* binding */ GLOB_OPTIONS),
+/* harmony export */   vx: () => (/* binding */ parted)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
+const GLOB_OPTIONS = { dot: true, nocase: false };
+/** Folders that hold no checkpoints of the project itself; looked into only where a path or a glob names them. */
+const SKIPPED_FOLDERS = ['.git', 'node_modules'];
+/** The globs of a list, those that take and those that leave out (behind their `!`). */
+function parted(globs) {
+    return {
+        taken: globs.filter((glob) => !glob.startsWith('!')).map(withoutDot),
+        leftOut: globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+    };
+}
+/** Whether one of the globs matches a path. */
+function anyMatches(globs) {
+    return anyOf(globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0___default()(glob, GLOB_OPTIONS)));
+}
+/** Whether a path is to be left out, by globs of which one without `/` matches a name at any depth, as in .gitignore. */
+function exclusion(globs) {
+    return anyOf(globs.map((glob) => {
+        const cleaned = withoutDot(glob).replace(/\/+$/, '');
+        return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') });
+    }));
+}
+function anyOf(matchers) {
+    return (path) => matchers.some((matches) => matches(path));
+}
+function withoutDot(glob) {
+    return glob.replace(/^\.\//, '');
 }
 
 
@@ -55127,6 +55158,23 @@ async function absentIfMissing(open) {
 
 /***/ }),
 
+/***/ 63438:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ slashed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A path with `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
+function slashed(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+
+/***/ }),
+
 /***/ 38098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55200,12 +55248,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./src/writers/disk-error.ts
 var disk_error = __nccwpck_require__(73556);
 // EXTERNAL MODULE: ./src/writers/temporary-files.ts
@@ -55274,6 +55322,8 @@ function temporaryPathOf(real) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(real), `.${name}${ending}`);
 }
 
+// EXTERNAL MODULE: ./src/writers/flush.ts
+var flush = __nccwpck_require__(13418);
 // EXTERNAL MODULE: ./src/writers/target.ts
 var target = __nccwpck_require__(6651);
 // EXTERNAL MODULE: ./src/writers/writer-error.ts
@@ -55363,7 +55413,7 @@ class AtomicFile {
             throw error;
         }
         for (const folder of new Set(files.map(({ target }) => (0,external_node_path_.dirname)(target.real))))
-            await syncFolder(folder);
+            await (0,flush/* flush */.b)(folder);
     }
     /** Takes the temporary files away; what was committed stays. Never throws. */
     static async discardAll(files) {
@@ -55445,12 +55495,6 @@ function checkDistinct(targets) {
         seen.add(real);
     }
 }
-/** So that the new name outlasts a power cut. Not every system can do it, and the file is there in any case. */
-async function syncFolder(folder) {
-    const handle = await (0,promises_.open)(folder, 'r').catch(ignore);
-    await handle?.sync().catch(ignore);
-    await handle?.close().catch(ignore);
-}
 function ignore() {
     return undefined;
 }
@@ -55521,6 +55565,25 @@ function errorCode(error) {
     return error instanceof Error && !(error instanceof _writer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .WriterError */ .C) && 'code' in error && typeof error.code === 'string'
         ? error.code
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 13418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ flush)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Brings a folder's names, or a file's bytes, to the disk, so that they outlast a power cut. Not every system can do it. */
+async function flush(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close().catch(() => undefined);
 }
 
 
@@ -69839,7 +69902,10 @@ const PRUNE_INPUTS = [
     'apply',
     'max-deletions',
 ];
-/** What the inputs say of a pruning; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+/**
+ * What the inputs say of a pruning; what they leave open, the config says. Throws `UserError` that names the
+ * input and says what was expected.
+ */
 function readPruning(read) {
     return {
         target: choice('target', read('target'), choices/* PRUNE_TARGETS */.e1),
@@ -69876,7 +69942,10 @@ function inventory(file) {
 const BACKUP_INPUTS = [...POLICY_INPUTS, 'to', 'prefix', 'group-by', 'retention-days', 'dry-run'];
 /** The inputs that go with `command: resume`. */
 const RESUME_INPUTS = ['from', 'prefix', 'group-by', 'required', 'dry-run'];
-/** What the inputs say of a backup; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+/**
+ * What the inputs say of a backup; what they leave open, the config says. Throws `UserError` that names the
+ * input and says what was expected.
+ */
 function readBackup(read) {
     return {
         to: oneLine('to', read('to')),
@@ -70191,10 +70260,28 @@ function dropUndefined(overrides) {
 
 // EXTERNAL MODULE: ./src/github/restore-cache.ts
 var restore_cache = __nccwpck_require__(87530);
-// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
-var group = __nccwpck_require__(52664);
 // EXTERNAL MODULE: ./src/writers/windows-names.ts
 var windows_names = __nccwpck_require__(87744);
+// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
+var group = __nccwpck_require__(52664);
+;// CONCATENATED MODULE: ./src/commands/group-by-wish.ts
+
+
+/** `folder,model`, or `none` for one group of all; `lacking` tells why items have nothing to be grouped by in a way. Throws `UserError`. */
+function groupByWish(text, lacking) {
+    if (text.trim() === 'none')
+        return [];
+    const groupBy = (0,group/* parseGroupBy */.e)(text);
+    if (groupBy.length === 0)
+        throw new user_error/* UserError */.y('--group-by is empty; for one group of all, say none');
+    for (const way of groupBy) {
+        const reason = lacking(way);
+        if (reason !== undefined)
+            throw new user_error/* UserError */.y(`--group-by ${way} does not go with ${reason}`);
+    }
+    return groupBy;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/backup-wishes.ts
 
 
@@ -70235,7 +70322,10 @@ function settledResume(wishes, { backup }) {
         dryRun: wishes.dryRun === true,
     };
 }
-/** `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws `UserError`. */
+/**
+ * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws
+ * `UserError`.
+ */
 function parseStorePlace(text) {
     const place = text.trim();
     if (place === '')
@@ -70284,15 +70374,7 @@ function checkedPrefix(prefix = USUAL_PREFIX) {
 function groupByOf(text) {
     if (text === undefined)
         return undefined;
-    if (text.trim() === 'none')
-        return [];
-    const groupBy = (0,group/* parseGroupBy */.eh)(text);
-    if (groupBy.length === 0)
-        throw new user_error/* UserError */.y('--group-by is empty; for one group of all, say none');
-    const unknown = groupBy.find((way) => way === 'branch' || way === 'workflow');
-    if (unknown !== undefined)
-        throw new user_error/* UserError */.y(`--group-by ${unknown} does not go with checkpoints on a disk, which have no ${unknown}`);
-    return groupBy;
+    return groupByWish(text, (way) => (way === 'branch' || way === 'workflow' ? `checkpoints on a disk, which have no ${way}` : undefined));
 }
 
 // EXTERNAL MODULE: ./src/reports/bytes-text.ts
@@ -70342,6 +70424,15 @@ function resumeOutcomeText(report) {
 }
 function isOne(count) {
     return count === 1 ? 'is' : 'are';
+}
+
+;// CONCATENATED MODULE: ./src/reports/sentence.ts
+/**
+ * What continues a line in a terminal, as a sentence of its own: with a full stop, unless it would become part of an address. Its first
+ * letter stays: it may be that of a name.
+ */
+function sentence(text) {
+    return /[.!?]$|https?:\S+$/.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/first-of.ts
@@ -70575,12 +70666,6 @@ async function replaceFile(path, text, workspace) {
 }
 function isWithin(path, folder) {
     return (0,external_node_path_.relative)(folder, path).split(external_node_path_.sep)[0] !== '..';
-}
-
-;// CONCATENATED MODULE: ./src/github/sentence.ts
-/** With a full stop, unless it would become part of an address. A name at the beginning keeps its letters. */
-function sentence(text) {
-    return /[.!?]$|https?:\S+$/.test(text) ? text : `${text}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/store-whole.ts
@@ -72280,15 +72365,7 @@ function prune_wishes_groupByOf({ groupBy: asked }, target, { 'group-by': usual,
     const text = asked ?? (isUsual && usual !== undefined ? [usual].flat().join(',') : undefined);
     if (text === undefined)
         return undefined;
-    if (text.trim() === 'none')
-        return [];
-    const groupBy = (0,group/* parseGroupBy */.eh)(text);
-    if (groupBy.length === 0)
-        throw new user_error/* UserError */.y('--group-by is empty; for one group of all, say none');
-    const unknown = groupBy.find((way) => GROUPLESS[target]?.includes(way));
-    if (unknown !== undefined)
-        throw new user_error/* UserError */.y(`--group-by ${unknown} does not go with --target ${target}, whose items have no ${unknown}`);
-    return groupBy;
+    return groupByWish(text, (way) => (GROUPLESS[target]?.includes(way) ? `--target ${target}, whose items have no ${way}` : undefined));
 }
 /** `keep-last 3`: the policy as it was said. */
 function wordTexts(words) {
@@ -73343,6 +73420,7 @@ function runner_shown(message) {
 
 
 
+
 /** Items of each list; each step tells less. */
 const backup_markdown_LEVELS = [Number.POSITIVE_INFINITY, 100, 20, 5, 1, 0];
 /** What `backup` did, in GitHub's Markdown: the verdict, what was passed over, and a table of what is stored. */
@@ -73353,8 +73431,8 @@ function backup_markdown_render(report, most) {
     const { next, passedOver, removed, failed, notes, dryRun } = report;
     const blocks = [
         `### ${heading(report)}`,
-        backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(backupOutcomeText(report))),
-        next.map((step) => `➡️ ${backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
+        sentence((0,reports_escape/* markdownText */.p7)(backupOutcomeText(report))),
+        next.map((step) => `➡️ ${sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
         markdownList([
             ...passedOver.map((each) => `⚠️ passed over: ${(0,reports_escape/* markdownText */.p7)(passedOverText(each))}`),
             ...failed.map(({ name, error }) => `❌ not removed: ${(0,reports_escape/* markdownText */.p7)(`${name}: ${error}`)}`),
@@ -73369,10 +73447,6 @@ function backup_markdown_render(report, most) {
 function markdownList(items, most) {
     const more = items.length - most;
     return [...items.slice(0, most).map((item) => `- ${item}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
-}
-/** What continues a line in a terminal stands by itself here. */
-function backup_markdown_sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function heading({ status, dryRun, backups }) {
     if (status === 'failed')
@@ -73817,6 +73891,7 @@ function countsText(findings) {
 
 
 
+
 /** Groups, and rows of each kind in a group; each step tells less. */
 const prune_markdown_LEVELS = [
     { groups: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY },
@@ -73844,8 +73919,8 @@ function prune_markdown_render(report, groups, most) {
     const more = groups.length - most.groups;
     const blocks = [
         `### ${prune_markdown_heading(report)}`,
-        (0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(outcomeText(report))),
-        report.next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(step))}`).join('\n\n'),
+        (0,reports_escape/* markdownText */.p7)(sentence(outcomeText(report))),
+        report.next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(sentence(step))}`).join('\n\n'),
         `Policy: ${(0,reports_escape/* markdownText */.p7)(policyText(report))}`,
         ...groups.slice(0, most.groups).map((told) => groupMarkdown(told, report, most.rows)),
         more > 0 ? `And ${(0,bytes_text/* plural */.LS)(more, most.groups === 0 ? 'group' : 'more group')}.` : '',
@@ -73867,7 +73942,7 @@ function groupMarkdown({ group, rows }, report, most) {
     const left = [over(rows.keep, most, 'to keep'), over(rows.remove, most, report.dryRun ? 'to remove' : 'not kept')];
     const blocks = [
         `**${(0,reports_escape/* markdownText */.p7)(groupText(group, report))}**`,
-        group.blocked === undefined ? '' : `⛔ ${(0,reports_escape/* markdownText */.p7)(prune_markdown_sentence(group.blocked))}`,
+        group.blocked === undefined ? '' : `⛔ ${(0,reports_escape/* markdownText */.p7)(sentence(group.blocked))}`,
         shown.length === 0 ? '' : ['| | Made (UTC) | Size | Name | Why |', '|---|---|--:|---|---|', ...shown.map(rowMarkdown)].join('\n'),
         left
             .filter((text) => text !== '')
@@ -73890,12 +73965,9 @@ function prune_markdown_list(notes, most) {
         ...(more > 0 ? [`- and ${(0,bytes_text/* plural */.LS)(more, 'more note')}`] : []),
     ].join('\n');
 }
-/** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a name. */
-function prune_markdown_sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
-}
 
 ;// CONCATENATED MODULE: ./src/reports/publish-markdown.ts
+
 
 
 
@@ -73912,8 +73984,8 @@ function publish_markdown_render(report, most) {
     const told = findings.filter(({ severity }) => severity !== 'notice').sort((a, b) => rank(a) - rank(b));
     const blocks = [
         `### ${publish_markdown_heading(report)}`,
-        error === undefined ? outcomeMarkdown(report) : `${(0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(error))}`,
-        next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(step))}`).join('\n\n'),
+        error === undefined ? outcomeMarkdown(report) : `${(0,reports_escape/* markdownText */.p7)(sentence(error))}`,
+        next.map((step) => `➡️ ${(0,reports_escape/* markdownText */.p7)(sentence(step))}`).join('\n\n'),
         publish_markdown_list(told.map(publish_markdown_findingItem), most),
         fileTable(report, most),
         publish_markdown_list(conversions.map((each) => `- ${(0,reports_escape/* markdownText */.p7)(conversionText(each))}`), most),
@@ -73941,12 +74013,8 @@ function publish_markdown_heading({ status, state }) {
 /** The address is one that GitHub or Hugging Face gave; as code it cannot become a link to elsewhere. */
 function outcomeMarkdown(report) {
     const { url, ...rest } = report;
-    const outcome = (0,reports_escape/* markdownText */.p7)(publish_markdown_sentence(publish_facts_outcomeText(rest)));
+    const outcome = (0,reports_escape/* markdownText */.p7)(sentence(publish_facts_outcomeText(rest)));
     return url === undefined || report.status === 'failed' ? outcome : `${outcome} ${linked(url)}`;
-}
-/** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a file's name. */
-function publish_markdown_sentence(text) {
-    return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 function linked(url) {
     return /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url) ? `<${url}>` : (0,reports_escape/* markdownCode */.D9)(url);
@@ -73986,6 +74054,7 @@ function publish_markdown_list(items, most) {
 
 
 
+
 /** What `resume` found, in GitHub's Markdown: the verdict, what was passed over, and what was restored. */
 function resumeMarkdown(report, options) {
     return firstThatFits(backup_markdown_LEVELS, options.maxBytes, (most) => resume_markdown_render(report, most));
@@ -73994,8 +74063,8 @@ function resume_markdown_render(report, most) {
     const { next, passedOver, notes, restored, name, dryRun } = report;
     const blocks = [
         `### ${resume_markdown_heading(report)}`,
-        backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(resumeOutcomeText(report))) + (name === undefined ? '' : ` Backup: ${(0,reports_escape/* markdownCode */.D9)(name)}`),
-        next.map((step) => `➡️ ${backup_markdown_sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
+        sentence((0,reports_escape/* markdownText */.p7)(resumeOutcomeText(report))) + (name === undefined ? '' : ` Backup: ${(0,reports_escape/* markdownCode */.D9)(name)}`),
+        next.map((step) => `➡️ ${sentence((0,reports_escape/* markdownText */.p7)(step))}`).join('\n\n'),
         markdownList([
             ...passedOver.map((each) => `⚠️ passed over: ${(0,reports_escape/* markdownText */.p7)(passedOverText(each))}`),
             ...notes.map((note) => `⚠️ ${(0,reports_escape/* markdownText */.p7)(note)}`),
@@ -74072,8 +74141,8 @@ async function main() {
         publish: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12274))).publish(...request),
         // The same of what looks for things to remove, and of what brings files to other places and back.
         prune: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(551), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687))).prune(...request),
-        backup: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(32), __nccwpck_require__.e(551), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088))).backup(...request),
-        resume: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(32), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326))).resume(...request),
+        backup: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(551), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088))).backup(...request),
+        resume: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326))).resume(...request),
         validateMarkdown: validateMarkdown,
         inspectMarkdown: inspectMarkdown,
         convertMarkdown: convertMarkdown,

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: external "node:tty"
+var external_node_tty_ = __webpack_require__(7066);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./src/sources/open-writers.ts
@@ -59,7 +61,8 @@ function attempt(read) {
 ;// CONCATENATED MODULE: ./src/commands/watch-surroundings.ts
 
 
-/** What ends a watch: Ctrl-C, and whoever ends processes. Not SIGHUP, so that `nohup` keeps it from us. */
+
+/** What ends a watch: Ctrl-C, and whoever ends processes. */
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 };
 /**
  * The machine that the watch runs on. The first signal asks it to end after what is pending, the second one ends the process at once, with
@@ -76,6 +79,10 @@ function watchSurroundings() {
 }
 function untilSignal() {
     const stop = new AbortController();
+    // `nohup` alone does not keep a hangup from us, because Node gives signals that are ignored their usual effect again. But it leaves us
+    // no terminal, and then it is not ours that was closed.
+    if (![0, 1, 2].some((descriptor) => (0,external_node_tty_.isatty)(descriptor)))
+        process.on('SIGHUP', () => undefined);
     for (const [name, number] of Object.entries(SIGNALS)) {
         process.on(name, () => {
             if (stop.signal.aborted)

@@ -162,31 +162,6 @@ async function readChunk(source, chunk) {
 
 /***/ }),
 
-/***/ 93663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ digestOfFile)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
-
-
-
-/** SHA-256 of a file, as lower-case hexadecimal. Throws what the system says. */
-async function digestOfFile(absolute) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(absolute, { highWaterMark: 1024 * 1024 }), hash);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
 /***/ 77052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -234,18 +209,20 @@ function timeText(milliseconds) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(12744);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70938);
-/* harmony import */ var _writers_disk_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73556);
-/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6789);
-/* harmony import */ var _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44574);
-/* harmony import */ var _backup_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64808);
-/* harmony import */ var _copy_file_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57608);
-/* harmony import */ var _digest_of_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(93663);
-/* harmony import */ var _file_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(77052);
-/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(57827);
-/* harmony import */ var _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(71279);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28291);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(12744);
+/* harmony import */ var _sources_digest_of_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2975);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
+/* harmony import */ var _writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73556);
+/* harmony import */ var _writers_flush_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13418);
+/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6789);
+/* harmony import */ var _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44574);
+/* harmony import */ var _backup_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64808);
+/* harmony import */ var _copy_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57608);
+/* harmony import */ var _file_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77052);
+/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57827);
+/* harmony import */ var _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(71279);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(28291);
+
 
 
 
@@ -279,7 +256,7 @@ function folderStore(options) {
 async function list(prefix, { folder, shown }) {
     const found = [];
     for (const name of await namesIn(folder, shown)) {
-        if (!name.startsWith(prefix) || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBackupName */ .Df)(name) === undefined)
+        if (!name.startsWith(prefix) || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBackupName */ .Df)(name) === undefined)
             continue;
         const stored = await storedIn(folder, name);
         if (stored !== undefined)
@@ -292,18 +269,18 @@ async function namesIn(folder, shown) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
     }
     catch (error) {
-        if ((0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) === 'ENOENT')
+        if ((0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT')
             return [];
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(`the folder ${shown} cannot be listed: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(`the folder ${shown} cannot be listed: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     }
 }
 /** Nothing where there is no manifest: then it is no backup. */
 async function storedIn(folder, name) {
     const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir)).catch((error) => error);
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir)).catch((error) => error);
     if (!(facts instanceof node_fs__WEBPACK_IMPORTED_MODULE_0__.Stats)) {
-        const isNone = ['ENOENT', 'ENOTDIR'].includes((0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(facts) ?? '');
-        return isNone ? undefined : { id: name, name, time: UNKNOWN_TIME, problem: `it cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(facts)}` };
+        const isNone = ['ENOENT', 'ENOTDIR'].includes((0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(facts) ?? '');
+        return isNone ? undefined : { id: name, name, time: UNKNOWN_TIME, problem: `it cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(facts)}` };
     }
     const stored = { id: name, name, time: facts.mtime.toISOString() };
     try {
@@ -313,7 +290,7 @@ async function storedIn(folder, name) {
         return { ...stored, size: files.reduce((sum, { size }) => sum + size, 0) };
     }
     catch (error) {
-        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o)
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o)
             return { ...stored, problem: error.message };
         throw error;
     }
@@ -321,20 +298,20 @@ async function storedIn(folder, name) {
 /** A look at the sizes costs nothing beside the digests, and shows most of what befalls files. */
 async function requireSize(copy, path, size) {
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(copy).catch((error) => {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o(`${path}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     });
     if (facts.size !== size)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o(`${path}: expected ${size} bytes, found ${facts.size}`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: expected ${size} bytes, found ${facts.size}`);
 }
 async function save(manifest, files, progress, { folder, shown, prefix }) {
-    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_7__/* .backupName */ .aw)(prefix, manifest));
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_9__/* .backupName */ .aw)(prefix, manifest));
     if (await isWhole(place, manifest))
         return { state: 'there', notes: [] };
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true }).catch((error) => {
-        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .wO)(shown, 'The folder cannot be made', error);
+        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)(shown, 'The folder cannot be made', error);
     });
-    const temporary = await (0,_own_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .ownFolder */ .v)(folder, new Date()).catch((error) => {
-        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .wO)(shown, 'Nothing can be written into the folder', error);
+    const temporary = await (0,_own_folder_js__WEBPACK_IMPORTED_MODULE_12__/* .ownFolder */ .v)(folder, new Date()).catch((error) => {
+        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)(shown, 'Nothing can be written into the folder', error);
     });
     try {
         // Nobody else may look into a temporary folder; into the backup everybody may who may look beside it.
@@ -342,14 +319,14 @@ async function save(manifest, files, progress, { folder, shown, prefix }) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(home);
         await fill(home, manifest, files, progress);
         const state = await takePlace(home, place, manifest);
-        await flush(folder);
+        await (0,_writers_flush_js__WEBPACK_IMPORTED_MODULE_6__/* .flush */ .b)(folder);
         return { state, notes: [] };
     }
     catch (error) {
-        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .wO)(shown, 'The backup cannot be written', error);
+        throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)(shown, 'The backup cannot be written', error);
     }
     finally {
-        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemporaryFolder */ .yu)(temporary).catch(() => undefined);
+        await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_7__/* .removeTemporaryFolder */ .yu)(temporary).catch(() => undefined);
     }
 }
 /** Gives a backup its name. What has it without being this backup, as one whose files were taken away, makes room. */
@@ -378,24 +355,24 @@ async function fill(home, manifest, files, progress) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(copy), { recursive: true });
         if ((await copied(sources.get(path) ?? '', copy, path, size, progress)) !== sha256)
             throw changed(path);
-        await (0,_file_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .setTime */ .ib)(copy, time);
-        if ((await (0,_digest_of_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digestOfFile */ .M)(copy)) !== sha256) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(`${path}: the disk gives back other bytes than were written; check it, or write the backup to another one`);
+        await (0,_file_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .setTime */ .ib)(copy, time);
+        if ((await (0,_sources_digest_of_file_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .M)(copy)) !== sha256) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(`${path}: the disk gives back other bytes than were written; check it, or write the backup to another one`);
         }
     }
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir), (0,_read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestText */ .$2)(manifest), { flush: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir), (0,_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestText */ .$2)(manifest), { flush: true });
     const folders = new Set(manifest.files.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, path))));
     for (const folder of [...folders, home])
-        await flush(folder);
+        await (0,_writers_flush_js__WEBPACK_IMPORTED_MODULE_6__/* .flush */ .b)(folder);
     progress.done();
 }
 async function copied(from, to, path, size, progress) {
     try {
-        return await (0,_copy_file_js__WEBPACK_IMPORTED_MODULE_8__/* .copyFile */ .m)(from, to, { size, links: 'follow', onBytes: (count) => progress.advance(count) });
+        return await (0,_copy_file_js__WEBPACK_IMPORTED_MODULE_10__/* .copyFile */ .m)(from, to, { size, links: 'follow', onBytes: (count) => progress.advance(count) });
     }
     catch (error) {
-        if (error instanceof _copy_file_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableFile */ .i)
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(`${path} cannot be backed up: ${error.message}; run the backup again`);
+        if (error instanceof _copy_file_js__WEBPACK_IMPORTED_MODULE_10__/* .UnreadableFile */ .i)
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(`${path} cannot be backed up: ${error.message}; run the backup again`);
         throw error;
     }
 }
@@ -406,12 +383,12 @@ async function fetch(place, into, progress) {
         progress.file(path);
         try {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target), { recursive: true });
-            await (0,_copy_file_js__WEBPACK_IMPORTED_MODULE_8__/* .copyFile */ .m)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, path), target, { size, links: 'refuse', onBytes: (count) => progress.advance(count) });
+            await (0,_copy_file_js__WEBPACK_IMPORTED_MODULE_10__/* .copyFile */ .m)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, path), target, { size, links: 'refuse', onBytes: (count) => progress.advance(count) });
         }
         catch (error) {
-            if (error instanceof _copy_file_js__WEBPACK_IMPORTED_MODULE_8__/* .UnreadableFile */ .i)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o(`${path}: ${error.message}`);
-            throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_4__/* .diskError */ .wO)(path, 'The file cannot be restored', error);
+            if (error instanceof _copy_file_js__WEBPACK_IMPORTED_MODULE_10__/* .UnreadableFile */ .i)
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: ${error.message}`);
+            throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)(path, 'The file cannot be restored', error);
         }
     }
     return manifest;
@@ -419,11 +396,11 @@ async function fetch(place, into, progress) {
 async function remove(place, name) {
     try {
         // Without its manifest it is no backup any more, even where the rest of it stays.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir), { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir), { force: true });
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(place, { recursive: true, force: true });
     }
     catch (error) {
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(`${name} cannot be removed: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(`${name} cannot be removed: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     }
 }
 /** Whether this very backup is there, with all its bytes: one that was damaged is made anew. */
@@ -434,50 +411,44 @@ async function isWhole(place, { files }) {
             if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, path))).size !== size)
                 return false;
         for (const { path, sha256 } of files)
-            if ((await (0,_digest_of_file_js__WEBPACK_IMPORTED_MODULE_9__/* .digestOfFile */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, path))) !== sha256)
+            if ((await (0,_sources_digest_of_file_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfFile */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, path))) !== sha256)
                 return false;
         return true;
     }
     catch (error) {
-        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .C)(error) !== undefined)
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== undefined)
             return false;
         throw error;
     }
 }
 async function manifestIn(place) {
     try {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir);
         const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
-        if (!facts.isFile() || facts.size > _read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MAX_MANIFEST */ .xZ)
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir} is no manifest`);
-        return (0,_read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .readManifest */ .WI)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
+        if (!facts.isFile() || facts.size > _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_MANIFEST */ .xZ)
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} is no manifest`);
+        return (0,_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .readManifest */ .WI)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
     }
     catch (error) {
-        throw error instanceof _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o ? error : new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_12__/* .MANIFEST_NAME */ .ir} cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}`);
+        throw error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o ? error : new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     }
 }
 /** Only names that are ours: nothing of a listing leads out of the folder. */
 function placeOf({ name }, { folder }) {
-    if ((0,_backup_name_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBackupName */ .Df)(name) === undefined)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_14__/* .BackupUnusable */ .o('its name is none of a backup');
+    if ((0,_backup_name_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBackupName */ .Df)(name) === undefined)
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o('its name is none of a backup');
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-}
-/** So that names outlast a power cut. Not every system can do it. */
-async function flush(folder) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(folder, 'r').catch(() => undefined);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
 }
 async function forPeople(act) {
     try {
         return await act();
     }
     catch (error) {
-        throw error instanceof _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_6__/* .WriterError */ .C ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(error.message) : error;
+        throw error instanceof _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_8__/* .WriterError */ .C ? new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(error.message) : error;
     }
 }
 function changed(path) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y(`${path} has changed while it was backed up; run the backup again, once nothing writes the file any more`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_14__/* .UserError */ .y(`${path} has changed while it was backed up; run the backup again, once nothing writes the file any more`);
 }
 
 
@@ -773,6 +744,31 @@ function shorten(text, length = SHOWN) {
 
 /***/ }),
 
+/***/ 2975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ digestOfFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** SHA-256 of a file, as lower-case hexadecimal. Throws what the system says. */
+async function digestOfFile(absolute) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(absolute, { highWaterMark: 1024 * 1024 }), hash);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 70938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -857,6 +853,25 @@ function errorCode(error) {
     return error instanceof Error && !(error instanceof _writer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .WriterError */ .C) && 'code' in error && typeof error.code === 'string'
         ? error.code
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 13418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ flush)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Brings a folder's names, or a file's bytes, to the disk, so that they outlast a power cut. Not every system can do it. */
+async function flush(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close().catch(() => undefined);
 }
 
 

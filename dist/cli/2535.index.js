@@ -219,7 +219,7 @@ function wantsColor(output, env, isAllowed) {
 }
 /**
  * Writes all of `text` and waits until it is handed over, so that nothing is cut off when the process ends. A reader that
- * has gone away (`| head`) is no error.
+ * has gone away (`| head`) is no error: then the answer is `false`.
  */
 function writeAll(output, text) {
     return new Promise((resolve, reject) => {
@@ -230,7 +230,7 @@ function writeAll(output, text) {
             if (!error)
                 output.off('error', ignore);
             if (!error || isReaderGone(error))
-                resolve();
+                resolve(!error);
             else
                 reject(error);
         });
@@ -465,7 +465,7 @@ function pauses({ quiet }, io) {
 }
 /** The result goes to stdout, or to the file that was asked for. */
 async function deliver(report, options, io) {
-    const { renderReport } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 40863));
+    const { renderReport } = await __webpack_require__.e(/* import() */ 3972).then(__webpack_require__.bind(__webpack_require__, 73972));
     await deliverText((color) => renderReport(report, options.format, color), options, io);
 }
 /** The same for a text of its own kind; a file gets it without colours. */
@@ -693,7 +693,7 @@ Exit status: 0 written, 1 nothing written because of findings or of values that 
 ;// CONCATENATED MODULE: ./src/cli/help/prune-help.ts
 const PRUNE_EXAMPLES = `Examples:
   $ ckpt-guard prune --target files logs/ --keep-last 3 --keep-best 1:val_loss
-                                                          what would be removed of each experiment, and why not
+                                                          what would be removed of each training, and why not
   $ ckpt-guard prune --target files logs/ --keep-last 3 --keep-best 1:val_loss --yes
                                                           the same, and remove it
   $ ckpt-guard prune --target artifacts --keep-daily 7 --keep-weekly 4 --older-than 2d --yes
@@ -1202,7 +1202,8 @@ async function runWatch(folders, options, io, commands) {
     const config = await settings(options, io, commands);
     const isQuiet = options.quiet === true;
     const color = wantsColor(io.stdout, io.env, options.color);
-    const tell = (line) => writeAll(io.stderr, `ckpt-guard: ${(0,reports_escape/* withoutCommands */.Df)((0,reports_escape/* terminalText */.eR)(line))}\n`);
+    // A full disk behind stderr is no reason to stop checking.
+    const tell = (line) => writeAll(io.stderr, `ckpt-guard: ${(0,reports_escape/* withoutCommands */.Df)((0,reports_escape/* terminalText */.eR)(line))}\n`).catch(() => false);
     const summary = await commands.watch({
         root: io.cwd,
         folders,
@@ -1216,9 +1217,12 @@ async function runWatch(folders, options, io, commands) {
         },
         progress: () => (io.stderr.isTTY === true ? terminalProgress(io.stderr, { isQuiet, now: io.now }) : progress/* noProgress */.n),
         async checked(report) {
-            await writeAll(io.stdout, lineOf(report, options.format === 'json', color)).catch((error) => {
+            const isRead = await writeAll(io.stdout, lineOf(report, options.format === 'json', color)).catch((error) => {
                 throw new user_error/* UserError */.y(`the results cannot be written to stdout: ${(0,system_reason/* reasonOf */.A)(error)}`);
             });
+            if (!isRead && !isQuiet)
+                await tell('nobody reads the results any more, so the watch ends');
+            return isRead;
         },
         // What could not be done is told also where progress is not wanted.
         note: tell,
@@ -1965,7 +1969,10 @@ function parseBest(text) {
         throw unclearMode(metric);
     return [{ count, metric }];
 }
-/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+/**
+ * What `keep-best` says of the items of one group, newest first. Items without the metric, or that diverged, never count; one
+ * whose metrics could not be read is kept beside them.
+ */
 function bestReasons(items, best) {
     const metric = best.metric ?? onlyMetric(items);
     const unmeasured = items.flatMap((item) => item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)

@@ -113,6 +113,31 @@ class UserError extends Error {
 
 /***/ }),
 
+/***/ 98605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ usualGroups)
+/* harmony export */ });
+/** What makes a group of a target where nobody says; nothing means one group of all. */
+function usualGroups({ target, selection }) {
+    switch (target) {
+        case 'files':
+            return ['series'];
+        case 'artifacts':
+            return ['prefix'];
+        case 'caches':
+            return ['prefix', 'branch'];
+        case 'releases':
+            return selection.assets ? ['prefix'] : [];
+        case 'inventory':
+            return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 47962:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -288,6 +313,8 @@ __webpack_require__.d(__webpack_exports__, {
   githubTarget: () => (/* binding */ githubTarget)
 });
 
+// EXTERNAL MODULE: ./src/commands/usual-groups.ts
+var usual_groups = __webpack_require__(98605);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
 ;// CONCATENATED MODULE: ./src/github/prune/allowance.ts
@@ -384,7 +411,7 @@ function setApart(item, origin, groupBy) {
     if (origin === undefined)
         return item;
     const { metrics: _, ...others } = item;
-    const group = (0,retention_group/* groupOf */.F8)(item, groupBy);
+    const group = (0,retention_group/* groupOf */.F)(item, groupBy);
     return { ...others, foreign: true, group: group === '' ? origin : `${origin} · ${group}` };
 }
 /** Those whose time GitHub tells; of the others nobody can say how old they are, so they are left alone. */
@@ -1425,11 +1452,12 @@ function understood({ about }, answer) {
 
 
 
+
 /** What a repository on GitHub keeps of its jobs and for its users, as something to prune. */
 function githubTarget({ target, selection, hub, groupBy, ...clock }) {
     const requests = connectRequests(hub, clock);
     const { now = () => new Date() } = clock;
-    const collection = collectionOf(target, { requests, selection, groupBy: groupBy ?? USUAL_GROUPS[target] });
+    const collection = collectionOf(target, { requests, selection, groupBy: groupBy ?? (0,usual_groups/* usualGroups */.t)({ target, selection }) });
     let mostRequests = 1;
     return {
         place: `${collection.things} of ${hub.repository.owner}/${hub.repository.name}`,
@@ -1442,11 +1470,6 @@ function githubTarget({ target, selection, hub, groupBy, ...clock }) {
         remove: remover(collection, requests),
     };
 }
-const USUAL_GROUPS = {
-    artifacts: ['prefix'],
-    caches: ['prefix', 'branch'],
-    releases: [],
-};
 function collectionOf(target, options) {
     switch (target) {
         case 'artifacts':
@@ -1995,17 +2018,36 @@ function visible(character) {
 
 /***/ }),
 
+/***/ 16427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ PAIR),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   zg: () => (/* binding */ CHECKPOINT)
+/* harmony export */ });
+/** Endings of files that may be checkpoints. */
+const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
+/** The ending of the file that says which shards a set has. */
+const INDEX = /\.index\.json$/i;
+/** Endings of what may be written beside a checkpoint, under its whole name or its stem. */
+const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
+/** `G_240.pth`, `D_240.pth`: what the trainers of the VITS family write; the letter, and the step. */
+const PAIR = /^([GD])_(\d{1,15})\.pth$/;
+
+
+/***/ }),
+
 /***/ 52664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F8: () => (/* binding */ groupOf),
-  eh: () => (/* binding */ parseGroupBy)
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
 });
-
-// UNUSED EXPORTS: GROUP_BY
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
@@ -2167,8 +2209,10 @@ function folderOf(path) {
 /* harmony export */   q: () => (/* binding */ gatherItems)
 /* harmony export */ });
 /* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37682);
+/* harmony import */ var _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16427);
 /* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30415);
 /* harmony import */ var _trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50507);
+
 
 
 
@@ -2201,7 +2245,6 @@ function gatherItems(files, { sets = [], naming } = {}) {
     };
     return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others };
 }
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
 /**
  * What data preparation writes for each clip of sound: spectrograms, and features of BERT, HuBERT and speakers. Tensors in the files of
  * PyTorch, but a data set and no checkpoints. Source: GPT-SoVITS `prepare_datasets/1-get-text.py`, `2-get-hubert-wav32k.py`, `2-get-sv.py`,
@@ -2209,41 +2252,37 @@ const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
  */
 const FEATURE = /\.(?:wav|flac|mp3|ogg|opus|m4a|aac)\.(?:[\w.]{1,30}\.)?pt$|\.(?:spec|mel|soft|f0|vol)\.pt$|(?:^|\/)(?:3-bert|4-cnhubert|7-sv_cn)\/[^/]+\.pt$/i;
 const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/;
-const INDEX = /\.index\.json$/i;
-const PAIR = /^([GD])_(\d{1,15})\.pth$/;
 /** The base models that so-vits-svc starts from; its own `clean_checkpoints` (utils.py) never removes what ends in `_0.pth` either. */
 const BASE_PAIR = /^[GD]_0\.pth$/;
-/** What may be written beside a checkpoint, under its whole name or its stem. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
 /** Files with one key are one item; nothing for what is no checkpoint itself. */
 function keyOf(path) {
     const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
     const name = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path);
     if (BASE_PAIR.test(name))
         return undefined;
-    const pair = PAIR.exec(name);
+    const pair = _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.exec(name);
     if (pair)
         return `pair ${folder}/${pair[2]}`;
     const shard = SHARD.exec(name);
-    if (shard && CHECKPOINT.test(name))
+    if (shard && _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name))
         return `shards ${folder}/${shard[1]}${shard[4]}`;
-    if (INDEX.test(name))
-        return `shards ${folder}/${name.replace(INDEX, '')}`;
-    return CHECKPOINT.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined;
+    if (_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name))
+        return `shards ${folder}/${name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx, '')}`;
+    return _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined;
 }
 /** Puts each file beside the one checkpoint that it is named after; the rest, and what two could claim, belongs to nobody. */
 function attach(files, gathered) {
     const owners = new Map();
     for (const [key, { parts }] of gathered) {
         for (const { name } of parts) {
-            for (const own of [name, name.replace(CHECKPOINT, '')])
+            for (const own of [name, name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg, '')])
                 owners.set(own, (owners.get(own) ?? new Set()).add(key));
         }
     }
     return files.filter((file) => {
-        if (!BESIDE.test(file.name))
+        if (!_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BESIDE */ .Zv.test(file.name))
             return true;
-        const [owner, ...more] = owners.get(file.name.replace(BESIDE, '')) ?? [];
+        const [owner, ...more] = owners.get(file.name.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .BESIDE */ .Zv, '')) ?? [];
         if (owner === undefined || more.length > 0)
             return true;
         gathered.get(owner)?.parts.push(file);
@@ -2257,7 +2296,7 @@ function foldersOfPairs(gathered) {
 function absentShards(sets, files) {
     const there = new Set(files.map(({ name }) => name));
     return new Map(sets.flatMap((names) => {
-        const index = names.find((name) => INDEX.test(name));
+        const index = names.find((name) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name));
         const shards = names.filter((name) => name !== index);
         const count = shards.filter((name) => !there.has(name)).length;
         if (index === undefined || count === 0)
@@ -2267,11 +2306,11 @@ function absentShards(sets, files) {
     }));
 }
 function pairLetters(parts) {
-    return new Set(parts.flatMap(({ name }) => PAIR.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))?.[1] ?? []));
+    return new Set(parts.flatMap(({ name }) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))?.[1] ?? []));
 }
 function toItem(first, { parts, folder }, context) {
     // The generator speaks for its pair, and the first shard for its set.
-    const main = parts.find(({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name).startsWith('G_') && PAIR.test((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) ?? parts.find(({ name }) => name === first);
+    const main = parts.find(({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name).startsWith('G_') && _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .PAIR */ .Bu.test((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) ?? parts.find(({ name }) => name === first);
     const facts = folder === undefined ? (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(main?.name ?? first), context.naming) : { step: folder.step };
     const checkpoints = parts.filter(({ name }) => keyOf(name) !== undefined);
     const sizes = parts.flatMap(({ size }) => size ?? []);
@@ -2303,7 +2342,7 @@ function lacking(parts, folder, { absent, pairFolders, stateFolders }) {
 function lackingShards(names) {
     const sets = new Map();
     for (const name of names) {
-        const [, stem, number, count] = (CHECKPOINT.test(name) && SHARD.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) || [];
+        const [, stem, number, count] = (_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .CHECKPOINT */ .zg.test(name) && SHARD.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) || [];
         if (stem === undefined)
             continue;
         const key = `${(0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(name)}/${stem} ${count}`;
@@ -2312,7 +2351,7 @@ function lackingShards(names) {
         set.there.add(Number(number));
     }
     if (sets.size === 0)
-        return names.every((name) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined;
+        return names.every((name) => _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_3__/* .INDEX */ .hx.test(name)) ? 'the shards of this index are missing' : undefined;
     const short = [...sets.values()].find(({ there, count }) => there.size < count);
     return short && `only ${short.there.size} of ${short.count} shards are there`;
 }

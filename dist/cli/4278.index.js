@@ -37,9 +37,8 @@ function shorten(text, length = SHOWN) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_4__);
 /* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12744);
+/* harmony import */ var _sources_digest_of_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2975);
 /* harmony import */ var _writers_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46208);
 /* harmony import */ var _writers_disk_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73556);
 /* harmony import */ var _writers_writer_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44574);
@@ -153,14 +152,9 @@ async function copy(file, output, progress) {
         throw changed(file);
 }
 async function digestOf(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: READ_BYTES }), hash);
-    }
-    catch (error) {
+    return (0,_sources_digest_of_file_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOfFile */ .M)(path).catch((error) => {
         throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_6__/* .diskError */ .wO)(path, 'The file cannot be read', error);
-    }
-    return hash.digest('hex');
+    });
 }
 /** The folder, or the nearest one above it that is there. */
 async function firstThere(folder) {
@@ -198,6 +192,31 @@ function listed(names) {
 }
 function changed({ name }) {
     return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y(`${JSON.stringify(name)} has changed while it was copied; nothing was written. Publish it again.`);
+}
+
+
+/***/ }),
+
+/***/ 2975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ digestOfFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** SHA-256 of a file, as lower-case hexadecimal. Throws what the system says. */
+async function digestOfFile(absolute) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(absolute, { highWaterMark: 1024 * 1024 }), hash);
+    return hash.digest('hex');
 }
 
 

@@ -13,12 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./src/writers/disk-error.ts
 var disk_error = __webpack_require__(73556);
 // EXTERNAL MODULE: ./src/writers/temporary-files.ts
@@ -87,6 +87,8 @@ function temporaryPathOf(real) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(real), `.${name}${ending}`);
 }
 
+// EXTERNAL MODULE: ./src/writers/flush.ts
+var flush = __webpack_require__(13418);
 // EXTERNAL MODULE: ./src/writers/windows-names.ts
 var windows_names = __webpack_require__(87744);
 // EXTERNAL MODULE: ./src/writers/writer-error.ts
@@ -281,7 +283,7 @@ class AtomicFile {
             throw error;
         }
         for (const folder of new Set(files.map(({ target }) => (0,external_node_path_.dirname)(target.real))))
-            await syncFolder(folder);
+            await (0,flush/* flush */.b)(folder);
     }
     /** Takes the temporary files away; what was committed stays. Never throws. */
     static async discardAll(files) {
@@ -363,12 +365,6 @@ function checkDistinct(targets) {
         seen.add(real);
     }
 }
-/** So that the new name outlasts a power cut. Not every system can do it, and the file is there in any case. */
-async function syncFolder(folder) {
-    const handle = await (0,promises_.open)(folder, 'r').catch(ignore);
-    await handle?.sync().catch(ignore);
-    await handle?.close().catch(ignore);
-}
 function ignore() {
     return undefined;
 }
@@ -439,6 +435,25 @@ function errorCode(error) {
     return error instanceof Error && !(error instanceof _writer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .WriterError */ .C) && 'code' in error && typeof error.code === 'string'
         ? error.code
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 13418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ flush)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Brings a folder's names, or a file's bytes, to the disk, so that they outlast a power cut. Not every system can do it. */
+async function flush(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close().catch(() => undefined);
 }
 
 

@@ -9,11 +9,10 @@ export const modules = {
 /* harmony export */   settledBackup: () => (/* binding */ settledBackup),
 /* harmony export */   settledResume: () => (/* binding */ settledResume)
 /* harmony export */ });
-/* unused harmony exports USUAL_PREFIX, parseStorePlace */
 /* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
-/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52664);
-/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24310);
+/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24310);
 /* harmony import */ var _writers_windows_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87744);
+/* harmony import */ var _group_by_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99603);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12744);
 
 
@@ -31,12 +30,12 @@ function settledBackup(wishes, { backup, retention }) {
     const place = parseStorePlace(to);
     if (place.kind === 'local')
         throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('--to local: a backup has to lie elsewhere; a folder of that name is written ./local');
-    const policy = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .ON)((0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedWords */ .$j)(retention, wishes.policy ?? {}));
+    const policy = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)((0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedWords */ .$j)(retention, wishes.policy ?? {}));
     return {
         to: place,
         prefix: checkedPrefix(wishes.prefix),
         groupBy: groupByOf(wishes.groupBy),
-        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmptyPolicy */ .kj)(policy) ? undefined : policy,
+        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmptyPolicy */ .kj)(policy) ? undefined : policy,
         retentionDays: wishes.retentionDays,
         dryRun: wishes.dryRun === true,
     };
@@ -54,7 +53,10 @@ function settledResume(wishes, { backup }) {
         dryRun: wishes.dryRun === true,
     };
 }
-/** `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws `UserError`. */
+/**
+ * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws
+ * `UserError`.
+ */
 function parseStorePlace(text) {
     const place = text.trim();
     if (place === '')
@@ -103,14 +105,34 @@ function checkedPrefix(prefix = USUAL_PREFIX) {
 function groupByOf(text) {
     if (text === undefined)
         return undefined;
+    return (0,_group_by_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .groupByWish */ .E)(text, (way) => (way === 'branch' || way === 'workflow' ? `checkpoints on a disk, which have no ${way}` : undefined));
+}
+
+
+/***/ }),
+
+/***/ 99603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ groupByWish)
+/* harmony export */ });
+/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52664);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+
+
+/** `folder,model`, or `none` for one group of all; `lacking` tells why items have nothing to be grouped by in a way. Throws `UserError`. */
+function groupByWish(text, lacking) {
     if (text.trim() === 'none')
         return [];
-    const groupBy = (0,_retention_group_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroupBy */ .eh)(text);
+    const groupBy = (0,_retention_group_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroupBy */ .e)(text);
     if (groupBy.length === 0)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('--group-by is empty; for one group of all, say none');
-    const unknown = groupBy.find((way) => way === 'branch' || way === 'workflow');
-    if (unknown !== undefined)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`--group-by ${unknown} does not go with checkpoints on a disk, which have no ${unknown}`);
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('--group-by is empty; for one group of all, say none');
+    for (const way of groupBy) {
+        const reason = lacking(way);
+        if (reason !== undefined)
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--group-by ${way} does not go with ${reason}`);
+    }
     return groupBy;
 }
 
@@ -303,11 +325,9 @@ function count(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F8: () => (/* binding */ groupOf),
-  eh: () => (/* binding */ parseGroupBy)
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
 });
-
-// UNUSED EXPORTS: GROUP_BY
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);

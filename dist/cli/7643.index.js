@@ -21,6 +21,8 @@ export const modules = {
 /* harmony import */ var _source_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38098);
 /* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70938);
 /* harmony import */ var _temporary_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20048);
+/* harmony import */ var _write_at_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51283);
+
 
 
 
@@ -113,17 +115,12 @@ async function store(download, response, size, patience) {
             throw new _source_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c((0,_http_request_js__WEBPACK_IMPORTED_MODULE_4__/* .shownFile */ .G)(request), `expected ${size} bytes, the server sent more`);
         if (end > maxBytes)
             throw tooLarge(download, undefined);
-        await stored(path, () => writeAll(file, chunk, download.done));
+        await stored(path, () => (0,_write_at_js__WEBPACK_IMPORTED_MODULE_9__/* .writeAt */ .H)(file, chunk, download.done));
         download.done = end;
         patience.got(chunk.length);
     }
     if (size !== undefined && download.done < size) {
         throw new _http_request_js__WEBPACK_IMPORTED_MODULE_4__/* .TransientFailure */ .$r(`expected ${size} bytes, the connection ended after ${download.done}`);
-    }
-}
-async function writeAll(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
     }
 }
 async function stored(path, write) {
@@ -728,6 +725,22 @@ function retryAfter(headers) {
         return Number(value) * 1000;
     const date = Date.parse(value);
     return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+
+
+/***/ }),
+
+/***/ 51283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeAt)
+/* harmony export */ });
+/** Writes all the bytes from a position on: one call of the system may take only some of them. Throws what the system says. */
+async function writeAt(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+    }
 }
 
 

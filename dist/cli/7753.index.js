@@ -2,184 +2,6 @@ export const id = 7753;
 export const ids = [7753];
 export const modules = {
 
-/***/ 64808:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ filesDigest),
-/* harmony export */   Df: () => (/* binding */ parseBackupName),
-/* harmony export */   VR: () => (/* binding */ groupText),
-/* harmony export */   aw: () => (/* binding */ backupName),
-/* harmony export */   dv: () => (/* binding */ safeGroup)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Characters of a group in a name: with a long prefix and long numbers it stays below the 255 bytes of a file name. */
-const LONGEST_GROUP = 100;
-const DIGEST_DIGITS = 16;
-/**
- * `<prefix>-<group>-e<epoch>-s<step>-<digest>`, with `e-` and `s-` where they are not known: a key of a cache, the name of an artifact
- * and of a folder on every system. The group holds no hyphen, so that the name can be read from its end whatever the prefix is.
- */
-function backupName(prefix, manifest) {
-    const { group, epoch, step, files } = manifest;
-    return `${prefix}-${safeGroup(group)}-e${epoch ?? '-'}-s${step ?? '-'}-${filesDigest(files).slice(0, DIGEST_DIGITS)}`;
-}
-/** What a name tells; nothing where it is not one of ours. */
-function parseBackupName(name) {
-    if (name.length > MAX_NAME)
-        return undefined;
-    const found = /^([A-Za-z\d][\w.-]*)-([\w.]{1,100})-e(\d{1,16}|-)-s(\d{1,16}|-)-([\da-f]{16})$/.exec(name);
-    const [, prefix, group, epochText, stepText, digest] = found ?? [];
-    if (prefix === undefined || group === undefined || digest === undefined)
-        return undefined;
-    const epoch = countOf(epochText);
-    const step = countOf(stepText);
-    return { prefix, group, ...(epoch === undefined ? {} : { epoch }), ...(step === undefined ? {} : { step }), digest };
-}
-/**
- * A group as names hold it: letters, digits, `_` and `.`, at most 100 of them. Where something had to change, a piece of the group's digest
- * keeps it apart from all others; no group at all is `all`.
- */
-function safeGroup(group) {
-    if (group === '')
-        return 'all';
-    if (/^[A-Za-z\d_.]+$/.test(group) && group.length <= LONGEST_GROUP && group !== 'all' && !HASHED.test(group))
-        return group;
-    return `${groupText(group)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(group).digest('hex').slice(0, 8)}`;
-}
-/** The readable part of a group's name; two groups may share it. */
-function groupText(group) {
-    return group
-        .replaceAll('/', '.')
-        .replace(/[^A-Za-z\d_.]+/g, '_')
-        .slice(0, LONGEST_GROUP - 9);
-}
-/** SHA-256 of the paths, sizes and digests of all files, in the order of their paths. */
-function filesDigest(files) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-    for (const { path, size, sha256 } of sorted)
-        hash.update(`${path}\0${size}\0${sha256}\n`);
-    return hash.digest('hex');
-}
-/** Caches take keys of 512 characters; a longer name is none of ours. */
-const MAX_NAME = 512;
-const HASHED = /\.[\da-f]{8}$/;
-function countOf(text) {
-    const count = text === undefined || text === '-' ? undefined : Number(text);
-    return count !== undefined && Number.isSafeInteger(count) ? count : undefined;
-}
-
-
-/***/ }),
-
-/***/ 57827:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isOwnFolder),
-/* harmony export */   v: () => (/* binding */ ownFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6789);
-
-
-
-
-
-
-/** What the names of our temporary folders begin with; dots keep them out of the way of trainers. */
-const BEGINNING = '.ckpt-guard-tmp-';
-/** Whether a folder of this name is one that a run fills, or filled and left. */
-function isOwnFolder(name) {
-    return name.startsWith(BEGINNING);
-}
-/** Milliseconds after which a folder of another machine counts as left: nothing takes so long between two files. */
-const LONG_AGO = 2 * 24 * 3_600_000;
-/**
- * A temporary folder in `parent`, which ends with this process in every case but a kill; its name tells which process fills it. What killed
- * runs left in `parent` is removed first: those of this machine whose process has ended, and all that nothing was added to for two days.
- * Throws what the system says where it cannot be made.
- */
-async function ownFolder(parent, now) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
-        if (await isLeftOver(parent, name, now))
-            await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemporaryFolder */ .yu)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name)).catch(() => undefined);
-    }
-    return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .createTemporaryFolder */ .ai)(parent, `${BEGINNING}${machine()}-${process.pid}-`);
-}
-async function isLeftOver(parent, name, now) {
-    if (!isOwnFolder(name))
-        return false;
-    const [where, pid] = name.slice(BEGINNING.length).split('-');
-    if (where === machine() && pid !== undefined && /^\d{1,9}$/.test(pid))
-        return !isRunning(Number(pid));
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name)).catch(() => undefined);
-    return facts !== undefined && now.getTime() - facts.mtimeMs > LONG_AGO;
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        // Somebody else's process may not be signalled, but it is there.
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
-}
-/** Numbers of processes mean something on one machine alone, and there within one container. */
-function machine() {
-    let namespace = '';
-    try {
-        namespace = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        // Only Linux has them.
-    }
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${(0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)()} ${namespace}`).digest('hex').slice(0, 8);
-}
-
-
-/***/ }),
-
-/***/ 1283:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ shown)
-/* harmony export */ });
-/** Longest piece of a found value that a message shows. */
-const MAX_SHOWN = 60;
-/** A found value as it may be shown: its JSON, cut to a length. */
-function shown(value, longest = MAX_SHOWN) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'nothing (null)';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    if (typeof value === 'string') {
-        return JSON.stringify(value.length > longest ? `${value.slice(0, longest)}…` : value);
-    }
-    return String(value);
-}
-
-
-/***/ }),
-
 /***/ 30560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -266,17 +88,18 @@ var external_node_path_ = __webpack_require__(76760);
 var user_error = __webpack_require__(12744);
 // EXTERNAL MODULE: ./src/retention/item.ts
 var retention_item = __webpack_require__(30415);
+// EXTERNAL MODULE: ./src/sources/globs.ts
+var sources_globs = __webpack_require__(39341);
 // EXTERNAL MODULE: ./src/sources/shard-sets.ts
 var shard_sets = __webpack_require__(28182);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
 var system_reason = __webpack_require__(70938);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-var picomatch_default = /*#__PURE__*/__webpack_require__.n(picomatch);
 // EXTERNAL MODULE: ./src/backup/backup-name.ts
 var backup_name = __webpack_require__(64808);
 // EXTERNAL MODULE: ./src/backup/own-folder.ts
 var own_folder = __webpack_require__(57827);
+// EXTERNAL MODULE: ./src/sources/slashed.ts
+var slashed = __webpack_require__(63438);
 // EXTERNAL MODULE: ./src/prune/files/file-state.ts
 var file_state = __webpack_require__(30560);
 // EXTERNAL MODULE: ./src/prune/files/places.ts
@@ -291,12 +114,11 @@ var places = __webpack_require__(93470);
 
 
 
+
 /** Files, links and folders of one run; more are no experiments but a whole disk. */
 const MOST_ENTRIES = 2_000_000;
 /** Looked at at one time. */
 const AT_ONCE = 32;
-/** Folders that hold no checkpoints of the project itself; listed only where a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules'];
 /** Everything below the places, in order. No link is followed. Throws `UserError` where a folder or a file cannot be looked at. */
 async function listTree(root, places, exclude) {
     const lister = new Lister(root, exclude);
@@ -371,7 +193,7 @@ class Lister {
         return entries;
     }
     isSkipped(name, absolute, { named }) {
-        return (SKIPPED_FOLDERS.includes(name) && !named.has(name)) || this.isExcluded((0,places/* nameFrom */.Ov)(this.root, absolute), absolute);
+        return (sources_globs/* SKIPPED_FOLDERS */.Ll.includes(name) && !named.has(name)) || this.isExcluded((0,places/* nameFrom */.Ov)(this.root, absolute), absolute);
     }
     /** Lists a file, or tells that it was listed before. Says whether it was asked for. */
     async file(absolute, place) {
@@ -410,17 +232,14 @@ function incomplete(name, error) {
     return new user_error/* UserError */.y(`${name}: cannot be looked at: ${(0,system_reason/* reasonOf */.A)(error)}; nothing is removed before everything was seen`);
 }
 /**
- * Tells whether a path, or a folder that it lies in, is to be left out; a glob without `/` matches a name at any depth. What is not left
- * out may be removed, so that absolute globs count too, and of files elsewhere (`../data/a.pth`) those of the path behind the dots.
+ * Tells whether a path is to be left out. What is not may be removed, so that absolute globs count too, and of files elsewhere
+ * (`../data/a.pth`) those of the path behind the dots.
  */
 function excluder(globs) {
-    const matchers = globs.map((glob) => {
-        const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-        return picomatch_default()(cleaned, { dot: true, nocase: false, basename: !cleaned.includes('/') });
-    });
+    const matches = (0,sources_globs/* exclusion */.Ls)(globs);
     return (name, absolute) => {
-        const paths = [name, (0,places/* slashed */.df)(absolute), ...(name.startsWith('../') ? [name.replace(/^(?:\.\.\/)+/, '')] : [])];
-        return matchers.some((matches) => paths.some((path) => matches(path)));
+        const paths = [name, (0,slashed/* slashed */.d)(absolute), ...(name.startsWith('../') ? [name.replace(/^(?:\.\.\/)+/, '')] : [])];
+        return paths.some(matches);
     };
 }
 
@@ -549,13 +368,14 @@ async function readFrom(source, record, offset, length) {
 
 
 
+
 /** A file that cannot be read says nothing here; whether it is whole is another question. */
 async function contentOf({ name, absolute }, config) {
     try {
         const source = await (0,file_source/* openFile */.T)(absolute);
         try {
             // Without siblings: an index alone says nothing of progress.
-            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name: name.slice(name.lastIndexOf('/') + 1) });
+            const checkpoint = await (0,checkpoint_open/* openCheckpoint */.D)(source, { name: (0,retention_item/* fileNameOf */.bV)(name) });
             const { progress } = (0,identify/* identify */.l)({ path: name, checkpoint, config });
             return { ...progress, scores: await lightningScores(checkpoint, source) };
         }
@@ -936,13 +756,13 @@ function shortName(tag) {
 
 
 
+
 /** Files that people name checkpoints in: configs, key schemas, notes. */
 const TEXT = /\.(?:json|ya?ml|toml|txt|md|ini|cfg)$/i;
 /** These name every file that there is. */
 const LISTS = /^(?:(?:sha\d{1,3}|md5|b2)sums?|checksums?)(?:\.txt)?$/i;
 /** A report of this program on all files that it saw. */
 const REPORT = /"schema"\s{0,9}:\s{0,9}"ckpt-guard\/(?:validate|prune|backup)@/;
-const mentions_SKIPPED_FOLDERS = new Set(['.git', 'node_modules']);
 /** Bytes of one file; a config has some thousand. */
 const MOST_BYTES = 1024 * 1024;
 const mentions_MOST_FILES = 20_000;
@@ -1008,7 +828,7 @@ class Search {
             const entries = await this.entriesOf(folder);
             for (const entry of entries) {
                 const absolute = (0,external_node_path_.join)(folder, entry.name);
-                if (entry.isDirectory() && !mentions_SKIPPED_FOLDERS.has(entry.name))
+                if (entry.isDirectory() && !sources_globs/* SKIPPED_FOLDERS */.Ll.includes(entry.name))
                     waiting.push(absolute);
                 if (!entry.isFile() || !TEXT.test(entry.name) || LISTS.test(entry.name) || this.own.has(absolute))
                     continue;
@@ -1074,9 +894,12 @@ function* pathsIn(text) {
     }
 }
 
+// EXTERNAL MODULE: ./src/retention/checkpoint-names.ts
+var checkpoint_names = __webpack_require__(16427);
 // EXTERNAL MODULE: ./src/prune/target.ts
 var target = __webpack_require__(53343);
 ;// CONCATENATED MODULE: ./src/prune/files/remove-item.ts
+
 
 
 
@@ -1149,7 +972,7 @@ function inOrder({ parts, isFolder }) {
             return 4;
         if (!(0,trainer_folders/* isWeights */.kO)(name))
             return 3;
-        return /^D_\d+\.pth$/.test((0,retention_item/* fileNameOf */.bV)(name)) ? 1 : 0;
+        return checkpoint_names/* PAIR */.Bu.exec((0,retention_item/* fileNameOf */.bV)(name))?.[1] === 'D' ? 1 : 0;
     };
     return parts.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -1250,11 +1073,12 @@ function timeOf(mtimeNs) {
     return new Date(Number(bounded)).toISOString();
 }
 
+// EXTERNAL MODULE: ./src/rules/wholeness.ts
+var wholeness = __webpack_require__(73067);
 ;// CONCATENATED MODULE: ./src/prune/files/whole.ts
 
 
-/** Rules about what a file is called, where it lies and what it is good for: it is whole all the same. */
-const NOT_ABOUT_BYTES = /^(?:naming|identity|layout|training)\//;
+
 /**
  * Why an item is not whole, as all rules about the bytes of its checkpoints say; nothing where it is. What lies beside a
  * checkpoint is not judged for itself, but a checksum there has to fit.
@@ -1269,7 +1093,7 @@ async function whyNotWhole({ item, parts }, judge) {
         // Without links and from the root of the disk: what a relative path means depends on links in the folder that it starts from.
         const reports = await judge(checkpoints.map(({ absolute }) => absolute));
         for (const { path, findings } of reports) {
-            const finding = findings.find(({ rule, severity }) => severity === 'error' && !NOT_ABOUT_BYTES.test(rule));
+            const finding = (0,wholeness/* faultIn */._)(findings);
             if (finding !== undefined)
                 return `${(0,retention_item/* fileNameOf */.bV)(path)}: ${finding.rule}: ${finding.message}`;
         }
@@ -1288,6 +1112,7 @@ function isCheckpoint(name) {
 }
 
 ;// CONCATENATED MODULE: ./src/prune/files/files-target.ts
+
 
 
 
@@ -1320,7 +1145,7 @@ class FilesTarget {
         this.root = await realRoot(this.options.root);
         const tree = await listTree(this.root, await (0,places/* placesOf */.ek)({ root: this.root, paths, include: config.paths }), [
             ...config.exclude,
-            ...config.paths.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+            ...(0,sources_globs/* parted */.vx)(config.paths).leftOut,
         ]);
         const gathered = seenItems(this.root, tree, { sets: await (0,shard_sets/* shardSets */.Q)(tree.files), naming: config.naming });
         this.seen = new Map(gathered.seen.map((each) => [each.item.id, each]));
@@ -1372,7 +1197,6 @@ async function realRoot(root) {
 /* harmony export */   Ov: () => (/* binding */ nameFrom),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   Yw: () => (/* binding */ isBelow),
-/* harmony export */   df: () => (/* binding */ slashed),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   n_: () => (/* binding */ nothingMatches)
 /* harmony export */ });
@@ -1380,12 +1204,14 @@ async function realRoot(root) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_6__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12744);
-/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1283);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70938);
-/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30560);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_8__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1283);
+/* harmony import */ var _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39341);
+/* harmony import */ var _sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63438);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
+/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30560);
 
 
 
@@ -1393,8 +1219,8 @@ async function realRoot(root) {
 
 
 
-/** A `.cache` may hold checkpoints. Case matters, as for every other command. */
-const GLOB_OPTIONS = { dot: true, nocase: false };
+
+
 /**
  * Where to look. Unlike other commands this one follows no link on its way: a link in the repository must not lead it to
  * files elsewhere. Throws `UserError` where a path does not exist, is a link, or leads out of the root by one.
@@ -1409,19 +1235,19 @@ async function placesOf(request) {
 }
 async function placeOf(path, request) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(request.root, path);
-    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(absolute);
+    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(absolute);
     if (facts === undefined)
         return globPlace(path, request);
     const real = await realPlace(path, absolute, request.root);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch((error) => {
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     });
     if (kind.isDirectory())
         return folderPlace(real, request);
     if (facts.isSymbolicLink())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; name that file itself`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; name that file itself`);
     if (!kind.isFile())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
     return filePlace(real);
 }
 /** The path without links. Below the root it has to stay there: who wrote the link may not be who runs this. */
@@ -1429,25 +1255,25 @@ async function realPlace(path, absolute, root) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
         if (isBelow(root, absolute) && !isBelow(root, real)) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_5__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
         }
         return real;
     }
     catch (error) {
-        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y)
+        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y)
             throw error;
-        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
+        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
     }
 }
 function folderPlace(folder, { root, include }) {
-    const globs = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(globs, GLOB_OPTIONS);
+    const { taken } = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(include);
+    const matches = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
-        named: new Set(globs.flatMap((glob) => glob.split('/'))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
+        named: new Set(taken.flatMap((glob) => glob.split('/'))),
     };
 }
 /** What belongs to a file lies beside it, or in the folder `checkpoint-N` around it. */
@@ -1460,24 +1286,24 @@ function filePlace(file) {
     return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), deep: false, selects, named: new Set() };
 }
 async function globPlace(path, { root }) {
-    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_6___default().scan(slashed(path));
+    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_8___default().scan((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path));
     if (!isGlob)
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
     const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
-    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(start)) === undefined)
+    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(start)) === undefined)
         throw nothingMatches(path, start);
     const folder = await realPlace(path, start, root);
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_6___default()(glob, GLOB_OPTIONS);
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_8___default()(glob, _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches(slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
         named: new Set(glob.split('/')),
         glob: path,
     };
 }
 function nothingMatches(glob, folder) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
 }
 /** Whether a path is the root or lies below it. */
 function isBelow(root, path) {
@@ -1486,15 +1312,11 @@ function isBelow(root, path) {
 }
 /** As reported: relative to the root, `/` between folders; absolute where it lies on another drive. */
 function nameFrom(root, absolute) {
-    return slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
+    return (0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
 }
 /** The path of such a name. */
 function pathOf(root, name) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(name) ? name : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, name);
-}
-/** Elsewhere than on Windows a backslash is a letter like any other. */
-function slashed(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 
@@ -1514,276 +1336,6 @@ class RemovalFailure extends Error {
 /** The place takes no more removals now; what is left has to wait for the next run. */
 class PlaceExhausted extends RemovalFailure {
     name = 'PlaceExhausted';
-}
-
-
-/***/ }),
-
-/***/ 30415:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bV: () => (/* binding */ fileNameOf),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/** The names that people may know an item by: its own and those of its parts. */
-function namesOf(item) {
-    return item.parts === undefined ? [item.name] : [item.name, ...item.parts.map(({ name }) => name)];
-}
-/** What stands behind the last `/`. */
-function fileNameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** What stands before the last `/`; nothing where there is none. */
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-
-/***/ }),
-
-/***/ 92399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ gatherItems)
-/* harmony export */ });
-/* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37682);
-/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30415);
-/* harmony import */ var _trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50507);
-
-
-
-/**
- * Files that belong together as one item each: `G_` and `D_` of one step, the shards of a set with their index, a folder
- * `checkpoint-N` with all that lies in it, and a checkpoint with the config and the checksum beside it. A set that lacks a
- * shard, a `G_` or `D_` without its partner in a folder where the others have theirs, and a folder without weights are broken.
- */
-function gatherItems(files, { sets = [], naming } = {}) {
-    const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
-    const namedSets = new Map(sets.flatMap((names) => names.map((name) => [name, `set ${names.toSorted()[0] ?? ''}`])));
-    const folderOfFile = (0,_trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .trainerFolders */ .DU)(sorted);
-    const gathered = new Map();
-    const beside = [];
-    for (const file of sorted) {
-        const folder = folderOfFile(file.name);
-        const key = folder === undefined ? (namedSets.get(file.name) ?? keyOf(file.name)) : `folder ${folder.path}`;
-        if (key === undefined)
-            beside.push(file);
-        else
-            addTo(gathered, key, file, folder);
-    }
-    const mains = new Map([...gathered].map(([key, { parts }]) => [key, parts[0]?.name ?? '']));
-    const others = attach(beside, gathered);
-    const context = {
-        pairFolders: foldersOfPairs(gathered),
-        stateFolders: (0,_trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersOfStates */ .bH)(sorted),
-        absent: absentShards(sets, sorted),
-        naming,
-    };
-    return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others };
-}
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
-/**
- * What data preparation writes for each clip of sound: spectrograms, and features of BERT, HuBERT and speakers. Tensors in the files of
- * PyTorch, but a data set and no checkpoints. Source: GPT-SoVITS `prepare_datasets/1-get-text.py`, `2-get-hubert-wav32k.py`, `2-get-sv.py`,
- * so-vits-svc `preprocess_hubert_f0.py`, VITS `data_utils.py`.
- */
-const FEATURE = /\.(?:wav|flac|mp3|ogg|opus|m4a|aac)\.(?:[\w.]{1,30}\.)?pt$|\.(?:spec|mel|soft|f0|vol)\.pt$|(?:^|\/)(?:3-bert|4-cnhubert|7-sv_cn)\/[^/]+\.pt$/i;
-const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/;
-const INDEX = /\.index\.json$/i;
-const PAIR = /^([GD])_(\d{1,15})\.pth$/;
-/** The base models that so-vits-svc starts from; its own `clean_checkpoints` (utils.py) never removes what ends in `_0.pth` either. */
-const BASE_PAIR = /^[GD]_0\.pth$/;
-/** What may be written beside a checkpoint, under its whole name or its stem. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
-/** Files with one key are one item; nothing for what is no checkpoint itself. */
-function keyOf(path) {
-    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
-    const name = (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(path);
-    if (BASE_PAIR.test(name))
-        return undefined;
-    const pair = PAIR.exec(name);
-    if (pair)
-        return `pair ${folder}/${pair[2]}`;
-    const shard = SHARD.exec(name);
-    if (shard && CHECKPOINT.test(name))
-        return `shards ${folder}/${shard[1]}${shard[4]}`;
-    if (INDEX.test(name))
-        return `shards ${folder}/${name.replace(INDEX, '')}`;
-    return CHECKPOINT.test(name) && !FEATURE.test(path) ? `file ${path}` : undefined;
-}
-/** Puts each file beside the one checkpoint that it is named after; the rest, and what two could claim, belongs to nobody. */
-function attach(files, gathered) {
-    const owners = new Map();
-    for (const [key, { parts }] of gathered) {
-        for (const { name } of parts) {
-            for (const own of [name, name.replace(CHECKPOINT, '')])
-                owners.set(own, (owners.get(own) ?? new Set()).add(key));
-        }
-    }
-    return files.filter((file) => {
-        if (!BESIDE.test(file.name))
-            return true;
-        const [owner, ...more] = owners.get(file.name.replace(BESIDE, '')) ?? [];
-        if (owner === undefined || more.length > 0)
-            return true;
-        gathered.get(owner)?.parts.push(file);
-        return false;
-    });
-}
-function foldersOfPairs(gathered) {
-    return new Set([...gathered.values()].flatMap(({ parts }) => pairLetters(parts).size === 2 && parts[0] !== undefined ? [(0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(parts[0].name)] : []));
-}
-/** By the path of each index that names shards which are not there. */
-function absentShards(sets, files) {
-    const there = new Set(files.map(({ name }) => name));
-    return new Map(sets.flatMap((names) => {
-        const index = names.find((name) => INDEX.test(name));
-        const shards = names.filter((name) => name !== index);
-        const count = shards.filter((name) => !there.has(name)).length;
-        if (index === undefined || count === 0)
-            return [];
-        const found = shards.length - count;
-        return [[index, found === 0 ? 'the shards of this index are missing' : `only ${found} of ${shards.length} shards are there`]];
-    }));
-}
-function pairLetters(parts) {
-    return new Set(parts.flatMap(({ name }) => PAIR.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))?.[1] ?? []));
-}
-function toItem(first, { parts, folder }, context) {
-    // The generator speaks for its pair, and the first shard for its set.
-    const main = parts.find(({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name).startsWith('G_') && PAIR.test((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) ?? parts.find(({ name }) => name === first);
-    const facts = folder === undefined ? (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(main?.name ?? first), context.naming) : { step: folder.step };
-    const checkpoints = parts.filter(({ name }) => keyOf(name) !== undefined);
-    const sizes = parts.flatMap(({ size }) => size ?? []);
-    return {
-        id: folder?.path ?? main?.id ?? first,
-        name: folder?.path ?? main?.name ?? first,
-        // It was whole when its last file was.
-        time: latestTime(checkpoints.length > 0 ? checkpoints : parts),
-        ...(sizes.length === parts.length ? { size: sizes.reduce((sum, size) => sum + size, 0) } : {}),
-        ...(facts.metrics === undefined ? {} : { metrics: facts.metrics }),
-        ...(facts.epoch === undefined ? {} : { epoch: facts.epoch + (facts.epochBase === 0 ? 1 : 0) }),
-        ...(facts.step === undefined ? {} : { step: facts.step }),
-        ...(facts.latest === true ? { latest: true } : {}),
-        ...(parts.length > 1 || folder !== undefined
-            ? { parts: parts.map(({ id, name, size }) => ({ id, name, ...(size === undefined ? {} : { size }) })) }
-            : {}),
-        ...lacking(parts, folder, context),
-    };
-}
-function lacking(parts, folder, { absent, pairFolders, stateFolders }) {
-    const names = parts.map(({ name }) => name);
-    const inFolder = folder && (0,_trainer_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .lackingInFolder */ .Nz)(folder, names, stateFolders);
-    if (inFolder !== undefined)
-        return inFolder;
-    const shards = names.flatMap((name) => absent.get(name) ?? [])[0] ?? lackingShards(names);
-    return shards === undefined ? lackingPartner(parts, pairFolders) : { broken: shards };
-}
-/** As the numbers in the names say. */
-function lackingShards(names) {
-    const sets = new Map();
-    for (const name of names) {
-        const [, stem, number, count] = (CHECKPOINT.test(name) && SHARD.exec((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .fileNameOf */ .bV)(name))) || [];
-        if (stem === undefined)
-            continue;
-        const key = `${(0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(name)}/${stem} ${count}`;
-        const set = sets.get(key) ?? { there: new Set(), count: Number(count) };
-        sets.set(key, set);
-        set.there.add(Number(number));
-    }
-    if (sets.size === 0)
-        return names.every((name) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined;
-    const short = [...sets.values()].find(({ there, count }) => there.size < count);
-    return short && `only ${short.there.size} of ${short.count} shards are there`;
-}
-function lackingPartner(parts, pairFolders) {
-    const letters = pairLetters(parts);
-    const [first] = parts;
-    if (letters.size !== 1 || first === undefined || !pairFolders.has((0,_item_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(first.name)))
-        return undefined;
-    if (letters.has('G'))
-        return { broken: 'its discriminator, D_, is missing' };
-    // Trainers write the generator first (GPT-SoVITS `s2_train.py`, RVC `train.py`), so nobody is about to write it.
-    return { broken: 'its generator, G_, is missing', remnant: true };
-}
-function latestTime(files) {
-    return files.reduce((latest, { time }) => (Date.parse(time) > Date.parse(latest) ? time : latest), files[0]?.time ?? '');
-}
-function addTo(gathered, key, file, folder) {
-    const group = gathered.get(key);
-    if (group)
-        group.parts.push(file);
-    else
-        gathered.set(key, { parts: [file], folder });
-}
-
-
-/***/ }),
-
-/***/ 50507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DU: () => (/* binding */ trainerFolders),
-/* harmony export */   Nz: () => (/* binding */ lackingInFolder),
-/* harmony export */   bH: () => (/* binding */ foldersOfStates),
-/* harmony export */   gd: () => (/* binding */ isTrainingState),
-/* harmony export */   kO: () => (/* binding */ isWeights)
-/* harmony export */ });
-/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30415);
-
-const INSIDE = /^((?:.*?\/)?checkpoint-(\d{1,15}))\//;
-/** The state of training. Weights are never called so. */
-const TRAINING = /^(?:trainer_state\.json|training_args\.bin|(?:optimizer|scheduler|scaler|sampler)(?:_\d{1,6})?\.(?:pt|bin)|rng_state(?:_\d{1,6})?\.pth|random_states_\d{1,6}\.pkl)$/;
-const WEIGHTS = /\.(?:safetensors|bin|pt|pth|ckpt)$/i;
-/** A folder that somebody named so himself holds other files than these. */
-const NAMED_WEIGHTS = /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)(?:[.-][\w.-]{1,100})?\.(?:safetensors|bin)$/;
-const STATE = 'trainer_state.json';
-/** Tells the folder of a file, where that is one of these. */
-function trainerFolders(files) {
-    const marked = new Set();
-    for (const { name } of files) {
-        const folder = folderIn(name);
-        if (folder !== undefined && (TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(name)) || NAMED_WEIGHTS.test((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(name))))
-            marked.add(folder.path);
-    }
-    return (path) => {
-        const folder = folderIn(path);
-        return folder !== undefined && marked.has(folder.path) ? folder : undefined;
-    };
-}
-/** What such a folder lacks. `siblings`: whether others beside it have the state of the trainer. */
-function lackingInFolder({ path }, names, siblings) {
-    const hasState = names.includes(`${path}/${STATE}`);
-    if (!names.some(isWeights)) {
-        // Weights are written before the state, so nobody is about to write them.
-        return { broken: 'its weights are missing', ...(hasState ? { remnant: true } : {}) };
-    }
-    if (!hasState && siblings.has((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))
-        return { broken: `its ${STATE} is missing` };
-    return undefined;
-}
-/** The folders of which one `checkpoint-N` at least has the state of the trainer. */
-function foldersOfStates(files) {
-    return new Set(files.flatMap(({ name }) => {
-        const folder = folderIn(name);
-        return folder !== undefined && name === `${folder.path}/${STATE}` ? [(0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder.path)] : [];
-    }));
-}
-/** Whether a file of such a folder holds weights, by its name. */
-function isWeights(path) {
-    return WEIGHTS.test(path) && !TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
-}
-/** Whether a file makes its folder known as one of these even where the weights are gone. */
-function isTrainingState(path) {
-    return TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path));
-}
-function folderIn(path) {
-    const [, folder, step] = INSIDE.exec(path) ?? [];
-    return folder === undefined ? undefined : { path: folder, step: Number(step) };
 }
 
 
@@ -1909,6 +1461,51 @@ function reasonOf(text) {
 
 /***/ }),
 
+/***/ 39341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ anyMatches),
+/* harmony export */   Ll: () => (/* binding */ SKIPPED_FOLDERS),
+/* harmony export */   Ls: () => (/* binding */ exclusion),
+/* harmony export */   gu: () => (/* binding */ GLOB_OPTIONS),
+/* harmony export */   vx: () => (/* binding */ parted)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
+const GLOB_OPTIONS = { dot: true, nocase: false };
+/** Folders that hold no checkpoints of the project itself; looked into only where a path or a glob names them. */
+const SKIPPED_FOLDERS = ['.git', 'node_modules'];
+/** The globs of a list, those that take and those that leave out (behind their `!`). */
+function parted(globs) {
+    return {
+        taken: globs.filter((glob) => !glob.startsWith('!')).map(withoutDot),
+        leftOut: globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+    };
+}
+/** Whether one of the globs matches a path. */
+function anyMatches(globs) {
+    return anyOf(globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0___default()(glob, GLOB_OPTIONS)));
+}
+/** Whether a path is to be left out, by globs of which one without `/` matches a name at any depth, as in .gitignore. */
+function exclusion(globs) {
+    return anyOf(globs.map((glob) => {
+        const cleaned = withoutDot(glob).replace(/\/+$/, '');
+        return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') });
+    }));
+}
+function anyOf(matchers) {
+    return (path) => matchers.some((matches) => matches(path));
+}
+function withoutDot(glob) {
+    return glob.replace(/^\.\//, '');
+}
+
+
+/***/ }),
+
 /***/ 28182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1966,81 +1563,18 @@ async function shardsOf(index) {
 
 /***/ }),
 
-/***/ 6789:
+/***/ 63438:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ai: () => (/* binding */ createTemporaryFolder),
-/* harmony export */   hd: () => (/* binding */ addTemporary),
-/* harmony export */   n2: () => (/* binding */ forgetTemporary),
-/* harmony export */   yu: () => (/* binding */ removeTemporaryFolder)
+/* harmony export */   d: () => (/* binding */ slashed)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
-
-
-/**
- * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
- * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
- * `layout/stray-temp` reports it.
- */
-const files = new Set();
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** To be called in the same go as the file or folder is created. */
-function addTemporary(path) {
-    if (files.size === 0)
-        listen();
-    files.add(path);
-}
-/** The file has gone, or has another name now. */
-function forgetTemporary(path) {
-    if (files.delete(path) && files.size === 0)
-        unlisten();
-}
-/** A new folder below `parent` whose name begins with `prefix`, empty. Throws what the system says where it cannot be made. */
-function createTemporaryFolder(parent, prefix) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
-    addTemporary(folder);
-    return folder;
-}
-/** Removes such a folder with all that lies in it. */
-async function removeTemporaryFolder(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
-    forgetTemporary(folder);
-}
-function listen() {
-    process.on('exit', removeAll);
-    for (const signal of SIGNALS)
-        process.on(signal, endBy);
-}
-function unlisten() {
-    process.off('exit', removeAll);
-    for (const signal of SIGNALS)
-        process.off(signal, endBy);
-}
-/** Synchronous, as nothing else is done any more by a process that exits. */
-function removeAll() {
-    for (const path of files) {
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
-        }
-        catch {
-            // It has gone already, or cannot be removed: there is nobody left to tell.
-        }
-    }
-    files.clear();
-}
-/** Ends as without us, so that the exit status is 128 and the signal's number; unless somebody else listens and decides. */
-function endBy(signal) {
-    removeAll();
-    unlisten();
-    if (process.listenerCount(signal) === 0)
-        process.kill(process.pid, signal);
+/** A path with `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
+function slashed(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 

@@ -422,19 +422,19 @@ function withoutRepeats(digests) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12744);
-/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70938);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12744);
+/* harmony import */ var _globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39341);
+/* harmony import */ var _slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63438);
+/* harmony import */ var _system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
 
 
 
 
 
-/** Folders that hold no checkpoints of the project itself; searched only where a path or a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules'];
-/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
-const GLOB_OPTIONS = { dot: true, nocase: false };
+
+
 /**
  * The files that a command is to look at. Folders and files that cannot be read are reported, not thrown; links are
  * followed, and a folder that is reached twice is searched once.
@@ -455,8 +455,7 @@ class Search {
     unreadable = new Map();
     constructor(request) {
         this.request = request;
-        const negated = request.include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1));
-        this.isExcluded = excluder([...request.exclude, ...negated]);
+        this.isExcluded = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .exclusion */ .Ls)([...request.exclude, ...(0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(request.include).leftOut]);
     }
     result() {
         const byPath = (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -472,24 +471,24 @@ class Search {
             return this.cannotRead(absolute, 'it is a device, pipe or socket');
         if (kind === 'file')
             return this.file(absolute);
-        const glob = withSlashes(path);
-        if (!picomatch__WEBPACK_IMPORTED_MODULE_3___default().scan(glob).isGlob) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${absolute}); check the path, or quote a glob so that the shell leaves it alone`);
+        const glob = (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path);
+        if (!picomatch__WEBPACK_IMPORTED_MODULE_5___default().scan(glob).isGlob) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${absolute}); check the path, or quote a glob so that the shell leaves it alone`);
         }
         await this.glob(glob);
     }
     /** Takes the files below a folder that match one of `globs`. */
     async folder(folder, globs) {
-        const included = globs.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''));
-        const matches = anyOf(included.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_3___default()(glob, GLOB_OPTIONS)));
-        const named = new Set(included.flatMap((glob) => glob.split('/')));
+        const { taken } = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(globs);
+        const matches = (0,_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
+        const named = new Set(taken.flatMap((glob) => glob.split('/')));
         await this.walk(folder, named, (fromFolder, fromRoot) => matches(fromFolder) || matches(fromRoot));
     }
     async glob(glob) {
         // `scan` takes the part before the first wildcard apart, so that `../models/*.pt` starts in the right place.
-        const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_3___default().scan(glob);
+        const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_5___default().scan(glob);
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(this.request.root, base);
-        const matches = picomatch__WEBPACK_IMPORTED_MODULE_3___default()(rest, GLOB_OPTIONS);
+        const matches = picomatch__WEBPACK_IMPORTED_MODULE_5___default()(rest, _globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
         let matched = 0;
         if ((await kindOf(folder)) === 'folder') {
             await this.walk(folder, new Set(rest.split('/')), (fromFolder) => {
@@ -500,7 +499,7 @@ class Search {
             });
         }
         if (matched === 0)
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
     }
     /**
      * Visits every file below `start`, with its path from there and from the root. Folders behind links wait until the
@@ -516,12 +515,12 @@ class Search {
             for (const entry of entries) {
                 const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
                 const fromRoot = this.reported(absolute);
-                const fromStart = withSlashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(start, absolute));
+                const fromStart = (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(start, absolute));
                 if (this.isExcluded(fromRoot) || this.isExcluded(fromStart))
                     continue;
                 const kind = entry.isSymbolicLink() ? await kindOf(absolute) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
                 if (kind === 'folder') {
-                    if (SKIPPED_FOLDERS.includes(entry.name) && !named.has(entry.name))
+                    if (_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .SKIPPED_FOLDERS */ .Ll.includes(entry.name) && !named.has(entry.name))
                         continue;
                     if (entry.isSymbolicLink())
                         behindLinks.push(absolute);
@@ -545,7 +544,7 @@ class Search {
             return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
         }
         catch (error) {
-            this.cannotRead(folder, (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error));
+            this.cannotRead(folder, (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error));
             return [];
         }
     }
@@ -565,7 +564,7 @@ class Search {
         this.unreadable.set(absolute, { path: this.reported(absolute) || '.', reason });
     }
     reported(absolute) {
-        return withSlashes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(this.request.root, absolute));
+        return (0,_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(this.request.root, absolute));
     }
 }
 /** What lies at a path. What cannot be looked at, and a link to nothing, counts as a file, so that it is reported as one. */
@@ -575,7 +574,7 @@ async function kindOf(path) {
         return facts.isDirectory() ? 'folder' : facts.isFile() ? 'file' : 'other';
     }
     catch (error) {
-        if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOENT' && (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOTDIR')
+        if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOENT' && (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOTDIR')
             return 'file';
         return (await isLink(path)) ? 'file' : 'nothing';
     }
@@ -584,12 +583,12 @@ async function isLink(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((facts) => facts.isSymbolicLink(), () => false);
 }
 async function whyNot(path, error) {
-    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) !== 'ENOENT')
-        return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
+    if ((0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== 'ENOENT')
+        return (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
     if (await isLink(path))
         return 'it is a link to a file that is not there';
     // Node gives names as text, and puts U+FFFD where the bytes of a name are not UTF-8: such a name leads nowhere.
-    return path.includes('\u{fffd}') ? 'its name is not UTF-8; rename it' : (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error);
+    return path.includes('\u{fffd}') ? 'its name is not UTF-8; rename it' : (0,_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
 }
 /** The folders that `folder` lies in, without itself. */
 function ancestors(folder) {
@@ -597,20 +596,6 @@ function ancestors(folder) {
     for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder); !above.has(at) && at !== folder; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
         above.add(at);
     return above;
-}
-/** Tells whether a path, or a folder that it lies in, is to be left out. */
-function excluder(globs) {
-    return anyOf(globs.map((glob) => {
-        const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '');
-        return picomatch__WEBPACK_IMPORTED_MODULE_3___default()(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') });
-    }));
-}
-function anyOf(matchers) {
-    return (path) => matchers.some((matches) => matches(path));
-}
-/** `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
-function withSlashes(path) {
-    return node_path__WEBPACK_IMPORTED_MODULE_1__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 
@@ -671,6 +656,51 @@ async function sizeOf(path) {
 
 /***/ }),
 
+/***/ 39341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ anyMatches),
+/* harmony export */   Ll: () => (/* binding */ SKIPPED_FOLDERS),
+/* harmony export */   Ls: () => (/* binding */ exclusion),
+/* harmony export */   gu: () => (/* binding */ GLOB_OPTIONS),
+/* harmony export */   vx: () => (/* binding */ parted)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
+const GLOB_OPTIONS = { dot: true, nocase: false };
+/** Folders that hold no checkpoints of the project itself; looked into only where a path or a glob names them. */
+const SKIPPED_FOLDERS = ['.git', 'node_modules'];
+/** The globs of a list, those that take and those that leave out (behind their `!`). */
+function parted(globs) {
+    return {
+        taken: globs.filter((glob) => !glob.startsWith('!')).map(withoutDot),
+        leftOut: globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+    };
+}
+/** Whether one of the globs matches a path. */
+function anyMatches(globs) {
+    return anyOf(globs.map((glob) => picomatch__WEBPACK_IMPORTED_MODULE_0___default()(glob, GLOB_OPTIONS)));
+}
+/** Whether a path is to be left out, by globs of which one without `/` matches a name at any depth, as in .gitignore. */
+function exclusion(globs) {
+    return anyOf(globs.map((glob) => {
+        const cleaned = withoutDot(glob).replace(/\/+$/, '');
+        return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') });
+    }));
+}
+function anyOf(matchers) {
+    return (path) => matchers.some((matches) => matches(path));
+}
+function withoutDot(glob) {
+    return glob.replace(/^\.\//, '');
+}
+
+
+/***/ }),
+
 /***/ 28182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -723,6 +753,23 @@ async function shardsOf(index) {
             return [];
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 63438:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ slashed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A path with `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
+function slashed(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 

@@ -2,6 +2,34 @@ export const id = 920;
 export const ids = [920];
 export const modules = {
 
+/***/ 99603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ groupByWish)
+/* harmony export */ });
+/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52664);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+
+
+/** `folder,model`, or `none` for one group of all; `lacking` tells why items have nothing to be grouped by in a way. Throws `UserError`. */
+function groupByWish(text, lacking) {
+    if (text.trim() === 'none')
+        return [];
+    const groupBy = (0,_retention_group_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGroupBy */ .e)(text);
+    if (groupBy.length === 0)
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('--group-by is empty; for one group of all, say none');
+    for (const way of groupBy) {
+        const reason = lacking(way);
+        if (reason !== undefined)
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--group-by ${way} does not go with ${reason}`);
+    }
+    return groupBy;
+}
+
+
+/***/ }),
+
 /***/ 30920:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10,8 +38,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _config_choices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24402);
 /* harmony import */ var _retention_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83460);
-/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52664);
-/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24310);
+/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24310);
+/* harmony import */ var _group_by_wish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99603);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12744);
 
 
@@ -26,7 +54,7 @@ function settledPrune(wishes, { retention, prune }) {
     const target = targetOf(wishes, prune.target);
     refuseUnfit(wishes, target);
     refuseEmpty(wishes);
-    const words = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedWords */ .$j)(retention, wishes.policy ?? {});
+    const words = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedWords */ .$j)(retention, wishes.policy ?? {});
     if (wishes.olderThan !== undefined)
         (0,_retention_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(wishes.olderThan, '--older-than');
     return {
@@ -42,7 +70,7 @@ function settledPrune(wishes, { retention, prune }) {
             assets: wishes.assets === true,
             prereleases: wishes.prereleases,
         },
-        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .ON)(words),
+        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .ON)(words),
         policyWords: [...wordTexts(words), ...(wishes.olderThan === undefined ? [] : [`older-than ${wishes.olderThan}`])],
         groupBy: groupByOf(wishes, target, prune),
         allowEmpty: wishes.allowEmpty === true,
@@ -113,19 +141,11 @@ function groupByOf({ groupBy: asked }, target, { 'group-by': usual, target: usua
     const text = asked ?? (isUsual && usual !== undefined ? [usual].flat().join(',') : undefined);
     if (text === undefined)
         return undefined;
-    if (text.trim() === 'none')
-        return [];
-    const groupBy = (0,_retention_group_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGroupBy */ .eh)(text);
-    if (groupBy.length === 0)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('--group-by is empty; for one group of all, say none');
-    const unknown = groupBy.find((way) => GROUPLESS[target]?.includes(way));
-    if (unknown !== undefined)
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`--group-by ${unknown} does not go with --target ${target}, whose items have no ${unknown}`);
-    return groupBy;
+    return (0,_group_by_wish_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByWish */ .E)(text, (way) => (GROUPLESS[target]?.includes(way) ? `--target ${target}, whose items have no ${way}` : undefined));
 }
 /** `keep-last 3`: the policy as it was said. */
 function wordTexts(words) {
-    return _retention_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .POLICY_WORDS */ .pQ.flatMap((word) => {
+    return _retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .POLICY_WORDS */ .pQ.flatMap((word) => {
         const value = words[word];
         if (value === undefined || value === false)
             return [];
@@ -322,11 +342,9 @@ function count(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F8: () => (/* binding */ groupOf),
-  eh: () => (/* binding */ parseGroupBy)
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
 });
-
-// UNUSED EXPORTS: GROUP_BY
 
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);

@@ -67,6 +67,62 @@ function byteSize(text, option) {
 
 /***/ }),
 
+/***/ 47962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export closestWord */
+/** Words longer than this are not compared: nobody mistypes them, and the comparison is quadratic. */
+const MAX_LENGTH = 64;
+/** The candidate that `word` was probably meant to be; `undefined` where none is near enough (a third of its letters). */
+function closestWord(word, candidates) {
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        if (word.length > MAX_LENGTH || candidate.length > MAX_LENGTH)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+        if (distance <= allowed && distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** `; did you mean "x"?`, or nothing. */
+function didYouMean(word, candidates) {
+    const closest = closestWord(word, candidates);
+    return closest === undefined ? '' : `; did you mean "${closest}"?`;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, at(beforeLast, j - 2) + 1);
+            }
+            row.push(distance);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
 /***/ 63950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -103,7 +159,10 @@ function parseBest(text) {
         throw unclearMode(metric);
     return [{ count, metric }];
 }
-/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+/**
+ * What `keep-best` says of the items of one group, newest first. Items without the metric, or that diverged, never count; one
+ * whose metrics could not be read is kept beside them.
+ */
 function bestReasons(items, best) {
     const metric = best.metric ?? onlyMetric(items);
     const unmeasured = items.flatMap((item) => item.unmeasured === undefined || (metric !== undefined && metricOf(item, metric) !== undefined)
@@ -257,6 +316,145 @@ function isUnit(text) {
 function notDuration(text, word) {
     return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${word}: expected a duration of years, months, days and hours as 1y2m3d4h, each at most once and not negative, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(text)}. ` +
         'Weeks are written as days: 14d.');
+}
+
+
+/***/ }),
+
+/***/ 52664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
+});
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __webpack_require__(47962);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __webpack_require__(1283);
+// EXTERNAL MODULE: ./src/profiles/names.ts
+var names = __webpack_require__(37682);
+// EXTERNAL MODULE: ./src/retention/item.ts
+var item = __webpack_require__(30415);
+;// CONCATENATED MODULE: ./src/retention/series.ts
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
+ * a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,item/* fileNameOf */.bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
+}
+
+;// CONCATENATED MODULE: ./src/retention/group.ts
+
+
+
+
+
+
+const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'];
+/**
+ * The group of an item. What the item itself names counts first; several ways to group are joined, and items share a
+ * group where all of them agree. No way to group means one group.
+ */
+function groupOf(item, groupBy) {
+    return item.group ?? groupBy.map((way) => WAYS[way](item)).join(' · ');
+}
+/** `folder` or `experiment,model`. Throws `UserError` for an unknown word. */
+function parseGroupBy(text) {
+    const words = text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    return [
+        ...new Set(words.map((word) => {
+            if (isGroupBy(word))
+                return word;
+            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+        })),
+    ];
+}
+const WAYS = {
+    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    experiment: ({ name }) => experimentOf(name),
+    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    model: ({ name }) => modelOf(name),
+    branch: ({ branch = '' }) => branch,
+    workflow: ({ workflow = '' }) => workflow,
+    prefix: ({ name }) => prefixOf(name),
+};
+/** Folders that trainers put below the one of the experiment; `logs_s1` and `logs_s2` stay, since they train different models. */
+const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
+/** Folders in which GPT-SoVITS and RVC collect the weights of all experiments. */
+const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
+/** The folder that one training writes to; in a folder that several share, the model that the name says too. */
+function experimentOf(path) {
+    const folder = (0,item/* folderOf */.yS)(path);
+    return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
+}
+/** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
+function modelOf(path) {
+    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    return model;
+}
+/**
+ * The first number that is a word of its own, with the word that names it (`-epoch12` of `alice-epoch12-3000`), or the first
+ * digest: 7 to 64 hexadecimal digits, as git and `hashFiles` write them, with a digit among them, which few words have.
+ */
+const COUNTER = /(?:^|[-_/ =]|(?<!\d)\.)(?:(?:(?:e|s|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+|(?=[a-f]{0,63}\d)[a-f\d]{7,64})(?![A-Za-z\d])/i;
+/** A version counts where nothing else does; before an epoch it tells models apart, as `alice-v2-e8` and `alice-v4-e8`. */
+const VERSION = /(?:^|[-_. /=])v[-_=]?\d+(?![A-Za-z\d])/i;
+function prefixOf(name) {
+    const found = COUNTER.exec(name) ?? VERSION.exec(name);
+    return found === null ? name : name.slice(0, found.index);
+}
+function isGroupBy(word) {
+    return GROUP_BY.some((known) => known === word);
 }
 
 
@@ -659,7 +857,7 @@ function grouped(items, groupBy) {
         const time = Date.parse(item.time);
         if (Number.isNaN(time))
             throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(item.name)}: expected a time as 2026-01-31T12:00:00Z, found ${(0,shown/* shown */.S)(item.time)}`);
-        const group = (0,retention_group/* groupOf */.F8)(item, groupBy);
+        const group = (0,retention_group/* groupOf */.F)(item, groupBy);
         const members = groups.get(group);
         if (members)
             members.push({ item, time });
@@ -959,6 +1157,45 @@ function protection(globs) {
     };
     const holds = (name) => isNamed(name) || written.includes(name) || holdsFolder(name);
     return (item) => (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)(item).some((name) => holds(name) || (name.startsWith('../') && holds(name.replace(/^(?:\.\.\/)+/, ''))));
+}
+
+
+/***/ }),
+
+/***/ 44574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ WriterError)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98050);
+
+/** Something that cannot be written. Nothing of it stays under the final name. */
+class WriterError extends Error {
+    name = 'WriterError';
+    problem;
+    path;
+    expected;
+    found;
+    remedy;
+    code;
+    constructor(failure) {
+        super(messageOf(failure));
+        this.problem = failure.problem;
+        if (failure.path !== undefined)
+            this.path = failure.path;
+        if (failure.expected !== undefined)
+            this.expected = failure.expected;
+        if (failure.found !== undefined)
+            this.found = failure.found;
+        this.remedy = failure.remedy;
+        this.code = failure.code;
+    }
+}
+function messageOf({ problem, path, expected, found, remedy }) {
+    const place = path === undefined ? '' : `${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(path)}: `;
+    const facts = [expected === undefined ? '' : `expected ${expected}`, found === undefined ? '' : `found ${found}`].filter((each) => each !== '');
+    return `${place}${problem}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}. ${remedy}`;
 }
 
 

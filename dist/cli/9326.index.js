@@ -251,8 +251,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./src/backup/find-training.ts
 var find_training = __webpack_require__(43330);
-// EXTERNAL MODULE: ./src/backup/newest-first.ts
-var newest_first = __webpack_require__(86373);
+// EXTERNAL MODULE: ./src/backup/furthest-first.ts
+var furthest_first = __webpack_require__(57976);
 // EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
 var retention_group = __webpack_require__(52664);
 // EXTERNAL MODULE: ./src/backup/backup-name.ts
@@ -287,7 +287,7 @@ function inTryingOrder(candidates) {
     return [...groups.entries()]
         .map(([group, members]) => ({ group, members, latest: Math.max(...members.map(({ time }) => Date.parse(time) || 0)) }))
         .sort((a, b) => b.latest - a.latest || (a.group < b.group ? -1 : 1))
-        .flatMap(({ members }) => (0,newest_first/* newestFirst */.l)(members));
+        .flatMap(({ members }) => (0,furthest_first/* furthestFirst */.U)(members));
 }
 /**
  * Whether the backups of a group can hold checkpoints below a folder, as far as its name tells: a group that is called after folders says it,
@@ -298,7 +298,7 @@ function mayLieBelow(group, directory, groupBy) {
         return true;
     const [first] = groupBy;
     // What trainers put below the folder of an experiment is not in the name of its group.
-    const own = (0,backup_name/* groupText */.VR)((0,retention_group/* groupOf */.F8)({ id: '', name: `${directory}/x`, time: '' }, first === undefined ? [] : [first]));
+    const own = (0,backup_name/* groupText */.VR)((0,retention_group/* groupOf */.F)({ id: '', name: `${directory}/x`, time: '' }, first === undefined ? [] : [first]));
     return [(0,backup_name/* groupText */.VR)(directory), own].some((text) => group.startsWith(text));
 }
 function progressOf({ name, epoch, step, isLatest, isDuplicate, time }) {
@@ -320,6 +320,8 @@ var whole = __webpack_require__(83465);
 var item = __webpack_require__(30415);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./src/retention/checkpoint-names.ts
+var checkpoint_names = __webpack_require__(16427);
 ;// CONCATENATED MODULE: ./src/backup/set-aside.ts
 
 
@@ -359,8 +361,7 @@ function replaceKeeping(file, place, aside) {
 
 
 
-/** `G_240.pth`, `D_240.pth`: the trainers of the VITS family take the pair with the highest number, whole or not. */
-const PAIR = /^[GD]_(\d{1,15})\.pth$/;
+
 /**
  * Pairs that GPT-SoVITS, RVC and so-vits-svc would load in place of `main`, which lies in the same folder: their trainers take the highest
  * number, whatever epoch it is of, and where that cannot be read they start anew without a word (GPT-SoVITS, s2_train.py and utils.py,
@@ -382,7 +383,7 @@ async function blockingPairs(main, search, judge) {
 function renameAside(pair, now) {
     const renamed = new Map();
     for (const { path, absolute } of pair.files) {
-        if (!PAIR.test((0,item/* fileNameOf */.bV)(path)) || (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
+        if (!checkpoint_names/* PAIR */.Bu.test((0,item/* fileNameOf */.bV)(path)) || (0,external_node_fs_.lstatSync)(absolute, { throwIfNoEntry: false }) === undefined)
             continue;
         const aside = asideName(absolute, 'corrupt', now);
         (0,external_node_fs_.renameSync)(absolute, aside);
@@ -405,7 +406,7 @@ async function higherNumbers(main, root) {
     return paths;
 }
 function numberOf(path) {
-    const digits = PAIR.exec((0,item/* fileNameOf */.bV)(path))?.[1];
+    const digits = checkpoint_names/* PAIR */.Bu.exec((0,item/* fileNameOf */.bV)(path))?.[2];
     return digits === undefined ? undefined : Number(digits);
 }
 
@@ -452,8 +453,8 @@ function renamed(pair, now) {
 
 // EXTERNAL MODULE: ./src/checkpoint/quote.ts
 var quote = __webpack_require__(98050);
-// EXTERNAL MODULE: ./src/backup/digest-of-file.ts
-var digest_of_file = __webpack_require__(93663);
+// EXTERNAL MODULE: ./src/sources/digest-of-file.ts
+var digest_of_file = __webpack_require__(2975);
 // EXTERNAL MODULE: ./src/backup/file-roles.ts
 var file_roles = __webpack_require__(3302);
 // EXTERNAL MODULE: ./src/backup/peek.ts
@@ -525,6 +526,8 @@ async function digestIn(absolute, size) {
 var own_folder = __webpack_require__(57827);
 // EXTERNAL MODULE: ./src/writers/disk-error.ts
 var disk_error = __webpack_require__(73556);
+// EXTERNAL MODULE: ./src/writers/flush.ts
+var flush = __webpack_require__(13418);
 // EXTERNAL MODULE: ./src/writers/temporary-files.ts
 var temporary_files = __webpack_require__(6789);
 // EXTERNAL MODULE: ./src/writers/writer-error.ts
@@ -534,6 +537,7 @@ var copy_file = __webpack_require__(57608);
 // EXTERNAL MODULE: ./src/backup/file-facts.ts
 var file_facts = __webpack_require__(77052);
 ;// CONCATENATED MODULE: ./src/backup/put-in-place.ts
+
 
 
 
@@ -595,7 +599,7 @@ async function putInPlace(planned, { main }, folder, root, now) {
             notes.push(`${file.path} was there with other bytes, which are in ${aside.slice((0,external_node_path_.dirname)(aside).length + 1)} now`);
         }
         for (const place of new Set(moving.map(({ target }) => (0,external_node_path_.dirname)(target))))
-            await flush(place);
+            await (0,flush/* flush */.b)(place);
         return { restored: moving.map(({ file }) => file.path), notes };
     }
     catch (error) {
@@ -623,7 +627,7 @@ async function readied(fetched, { file, target }, temporaries, now) {
         await (0,copy_file/* copyFile */.m)(fetched, from, { size: file.size, links: 'refuse', onBytes: () => { } });
     }
     await (0,file_facts/* setTime */.ib)(from, file.time);
-    await flush(from);
+    await (0,flush/* flush */.b)(from);
     return from;
 }
 async function actionFor(file, target, { project }) {
@@ -656,11 +660,6 @@ async function refuseLeadingOut(target, path, home) {
             return;
         throw new user_error/* UserError */.y(`${path} cannot be restored: a link on its way leads out of this folder; run resume in the folder that it leads to`);
     }
-}
-async function flush(path) {
-    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
-    await handle?.sync().catch(() => undefined);
-    await handle?.close();
 }
 
 ;// CONCATENATED MODULE: ./src/commands/restore.ts
@@ -724,7 +723,7 @@ class Restorer {
         const groups = await (0,find_training/* findTraining */.E)({ root, paths: [(0,external_node_path_.join)(root, manifest.main)], config, groupBy, besides: [] });
         const here = groups.flatMap(({ checkpoints }) => checkpoints).find(({ name }) => name === manifest.main);
         const same = here?.epoch === manifest.epoch && here?.step === manifest.step;
-        if (here === undefined || same || !(0,newest_first/* looksNewer */.K)(here, { ...manifest, name: manifest.main }))
+        if (here === undefined || same || !(0,furthest_first/* looksNewer */.K)(here, { ...manifest, name: manifest.main }))
             return;
         const read = await (0,whole/* readWhole */.oD)(here, (0,judge_files/* judgeFiles */.l)(root, this.request, this.progress));
         if (!('checkpoint' in read))
@@ -897,7 +896,7 @@ class ResumeRun {
             const damaged = await (0,whole/* damagedOf */.Zo)(suspects, found, (0,judge_files/* judgeFiles */.l)(this.request.root, this.request, this.progress));
             const broken = checkpoints.flatMap((each) => (each.problem === undefined ? [] : [{ ...each, reason: each.problem }]));
             for (const each of [...broken, ...damaged]) {
-                if (found !== undefined && (0,newest_first/* looksNewer */.K)(found, each))
+                if (found !== undefined && (0,furthest_first/* looksNewer */.K)(found, each))
                     continue;
                 this.passedOver.push({ name: each.name, place: 'local', reason: each.reason });
             }
@@ -936,6 +935,201 @@ function shownOf({ main, project, place, name, epoch, step }) {
 /** What training takes: Hugging Face's Trainer a folder, all others a file. */
 function pathOf(main, project) {
     return project === 'huggingface' ? (0,item/* folderOf */.yS)(main) || '.' : main;
+}
+
+
+/***/ }),
+
+/***/ 47962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony export closestWord */
+/** Words longer than this are not compared: nobody mistypes them, and the comparison is quadratic. */
+const MAX_LENGTH = 64;
+/** The candidate that `word` was probably meant to be; `undefined` where none is near enough (a third of its letters). */
+function closestWord(word, candidates) {
+    let best;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        if (word.length > MAX_LENGTH || candidate.length > MAX_LENGTH)
+            continue;
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+        if (distance <= allowed && distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** `; did you mean "x"?`, or nothing. */
+function didYouMean(word, candidates) {
+    const closest = closestWord(word, candidates);
+    return closest === undefined ? '' : `; did you mean "${closest}"?`;
+}
+/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let distance = Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                distance = Math.min(distance, at(beforeLast, j - 2) + 1);
+            }
+            row.push(distance);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return at(last, b.length);
+}
+function at(row, index) {
+    return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ }),
+
+/***/ 52664:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ groupOf),
+  e: () => (/* binding */ parseGroupBy)
+});
+
+// EXTERNAL MODULE: ./src/commands/user-error.ts
+var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __webpack_require__(47962);
+// EXTERNAL MODULE: ./src/config/shown.ts
+var shown = __webpack_require__(1283);
+// EXTERNAL MODULE: ./src/profiles/names.ts
+var names = __webpack_require__(37682);
+// EXTERNAL MODULE: ./src/retention/item.ts
+var item = __webpack_require__(30415);
+;// CONCATENATED MODULE: ./src/retention/series.ts
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
+ * a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,item/* fileNameOf */.bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
+}
+
+;// CONCATENATED MODULE: ./src/retention/group.ts
+
+
+
+
+
+
+const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'];
+/**
+ * The group of an item. What the item itself names counts first; several ways to group are joined, and items share a
+ * group where all of them agree. No way to group means one group.
+ */
+function groupOf(item, groupBy) {
+    return item.group ?? groupBy.map((way) => WAYS[way](item)).join(' · ');
+}
+/** `folder` or `experiment,model`. Throws `UserError` for an unknown word. */
+function parseGroupBy(text) {
+    const words = text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    return [
+        ...new Set(words.map((word) => {
+            if (isGroupBy(word))
+                return word;
+            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+        })),
+    ];
+}
+const WAYS = {
+    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    experiment: ({ name }) => experimentOf(name),
+    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    model: ({ name }) => modelOf(name),
+    branch: ({ branch = '' }) => branch,
+    workflow: ({ workflow = '' }) => workflow,
+    prefix: ({ name }) => prefixOf(name),
+};
+/** Folders that trainers put below the one of the experiment; `logs_s1` and `logs_s2` stay, since they train different models. */
+const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
+/** Folders in which GPT-SoVITS and RVC collect the weights of all experiments. */
+const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
+/** The folder that one training writes to; in a folder that several share, the model that the name says too. */
+function experimentOf(path) {
+    const folder = (0,item/* folderOf */.yS)(path);
+    return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
+}
+/** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
+function modelOf(path) {
+    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    return model;
+}
+/**
+ * The first number that is a word of its own, with the word that names it (`-epoch12` of `alice-epoch12-3000`), or the first
+ * digest: 7 to 64 hexadecimal digits, as git and `hashFiles` write them, with a digit among them, which few words have.
+ */
+const COUNTER = /(?:^|[-_/ =]|(?<!\d)\.)(?:(?:(?:e|s|ep|epochs?|steps?|iter|iteration|run|build)[-_=]?)?\d+|(?=[a-f]{0,63}\d)[a-f\d]{7,64})(?![A-Za-z\d])/i;
+/** A version counts where nothing else does; before an epoch it tells models apart, as `alice-v2-e8` and `alice-v4-e8`. */
+const VERSION = /(?:^|[-_. /=])v[-_=]?\d+(?![A-Za-z\d])/i;
+function prefixOf(name) {
+    const found = COUNTER.exec(name) ?? VERSION.exec(name);
+    return found === null ? name : name.slice(0, found.index);
+}
+function isGroupBy(word) {
+    return GROUP_BY.some((known) => known === word);
 }
 
 
@@ -987,6 +1181,64 @@ function errorCode(error) {
     return error instanceof Error && !(error instanceof _writer_error_js__WEBPACK_IMPORTED_MODULE_0__/* .WriterError */ .C) && 'code' in error && typeof error.code === 'string'
         ? error.code
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 13418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ flush)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Brings a folder's names, or a file's bytes, to the disk, so that they outlast a power cut. Not every system can do it. */
+async function flush(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close().catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 44574:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ WriterError)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98050);
+
+/** Something that cannot be written. Nothing of it stays under the final name. */
+class WriterError extends Error {
+    name = 'WriterError';
+    problem;
+    path;
+    expected;
+    found;
+    remedy;
+    code;
+    constructor(failure) {
+        super(messageOf(failure));
+        this.problem = failure.problem;
+        if (failure.path !== undefined)
+            this.path = failure.path;
+        if (failure.expected !== undefined)
+            this.expected = failure.expected;
+        if (failure.found !== undefined)
+            this.found = failure.found;
+        this.remedy = failure.remedy;
+        this.code = failure.code;
+    }
+}
+function messageOf({ problem, path, expected, found, remedy }) {
+    const place = path === undefined ? '' : `${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .h)(path)}: `;
+    const facts = [expected === undefined ? '' : `expected ${expected}`, found === undefined ? '' : `found ${found}`].filter((each) => each !== '');
+    return `${place}${problem}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}. ${remedy}`;
 }
 
 

@@ -1,13 +1,11 @@
 import { lstatSync, renameSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PAIR } from '../retention/checkpoint-names.ts'
 import { fileNameOf, folderOf } from '../retention/item.ts'
 import { findTraining, type TrainingCheckpoint, type TrainingSearch } from './find-training.ts'
 import { asideName } from './set-aside.ts'
 import { type Judge, readWhole } from './whole.ts'
-
-/** `G_240.pth`, `D_240.pth`: the trainers of the VITS family take the pair with the highest number, whole or not. */
-const PAIR = /^[GD]_(\d{1,15})\.pth$/
 
 /** A pair that a trainer loads in place of another one. */
 export interface BlockingPair {
@@ -63,6 +61,6 @@ async function higherNumbers(main: string, root: string): Promise<readonly strin
 }
 
 function numberOf(path: string): number | undefined {
-  const digits = PAIR.exec(fileNameOf(path))?.[1]
+  const digits = PAIR.exec(fileNameOf(path))?.[2]
   return digits === undefined ? undefined : Number(digits)
 }

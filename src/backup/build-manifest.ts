@@ -1,6 +1,6 @@
 import { UserError } from '../commands/user-error.ts'
+import { digestOfFile } from '../sources/digest-of-file.ts'
 import { companionsOf } from './companions.ts'
-import { digestOfFile } from './digest-of-file.ts'
 import { belongingTo } from './file-roles.ts'
 import type { TrainingFile } from './find-training.ts'
 import type { Manifest } from './manifest.ts'

@@ -1,13 +1,10 @@
+import { BESIDE, CHECKPOINT, INDEX } from '../retention/checkpoint-names.ts'
 import { fileNameOf, folderOf } from '../retention/item.ts'
 import type { Manifest } from './manifest.ts'
 
 type Role = Manifest['files'][number]['role']
 
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i
-const INDEX = /\.index\.json$/i
 const CHECKSUM = /\.(?:sha256|sha512|sha1|md5)$/i
-/** What may be called like a checkpoint, with this at its end. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i
 const SETTINGS =
   /^(?:configs?|hparams|hyper_?params?|hyper_?parameters|args|arguments|params|settings|trainer_state|s[12][\w-]{0,40})\.(?:json|ya?ml)$/i
 const CHECKSUM_LIST = /^(?:sha256sums|md5sums)(?:\.txt)?$/i

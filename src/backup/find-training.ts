@@ -2,6 +2,7 @@ import { lstat, opendir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { readName } from '../profiles/names.ts'
+import { PAIR } from '../retention/checkpoint-names.ts'
 import { type GroupBy, groupOf } from '../retention/group.ts'
 import { fileNameOf, type Item } from '../retention/item.ts'
 import { gatherItems, type ListedFile } from '../retention/pairs.ts'
@@ -11,7 +12,7 @@ import { shardSets } from '../sources/shard-sets.ts'
 import { parseBackupName } from './backup-name.ts'
 import { type FileFacts, factsOf } from './file-facts.ts'
 import { isIndex, roleOf } from './file-roles.ts'
-import type { Progressed } from './newest-first.ts'
+import type { Progressed } from './furthest-first.ts'
 import { isOwnFolder } from './own-folder.ts'
 import { peek } from './peek.ts'
 
@@ -96,9 +97,6 @@ interface Lacking {
   readonly lacks: string
 }
 
-/** What trainers of the VITS family write, and nothing else. */
-const PAIR = /^[GD]_\d{1,15}\.pth$/
-
 interface Listed {
   readonly absolute: string
   readonly facts: FileFacts
@@ -171,7 +169,7 @@ async function lookInto(
     return file === undefined ? [] : [{ path, absolute: file.absolute, facts: file.facts, role: roleOf(path) }]
   })
   const main = mainOf(item.name, files)
-  const found = main === undefined ? { identity: undefined, isLatest: false, unreadable: 'it has gone' } : await peek(main, config)
+  const found = main === undefined ? { identity: undefined, unreadable: 'it has gone' } : await peek(main, config)
   const problem = item.broken ?? found.unreadable
   const named = readName(fileNameOf(item.name), config.naming)
   const epoch = found.epoch ?? item.epoch

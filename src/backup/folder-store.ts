@@ -1,15 +1,16 @@
 import { Stats } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Progress } from '../commands/progress.ts'
 import { UserError } from '../commands/user-error.ts'
+import { digestOfFile } from '../sources/digest-of-file.ts'
 import { errorCode, reasonOf } from '../sources/system-reason.ts'
 import { diskError } from '../writers/disk-error.ts'
+import { flush } from '../writers/flush.ts'
 import { removeTemporaryFolder } from '../writers/temporary-files.ts'
 import { WriterError } from '../writers/writer-error.ts'
 import { backupName, parseBackupName } from './backup-name.ts'
 import { copyFile, UnreadableFile } from './copy-file.ts'
-import { digestOfFile } from './digest-of-file.ts'
 import { setTime } from './file-facts.ts'
 import type { Manifest } from './manifest.ts'
 import { ownFolder } from './own-folder.ts'
@@ -212,13 +213,6 @@ async function manifestIn(place: string): Promise<Manifest> {
 function placeOf({ name }: StoredBackup, { folder }: FolderStoreOptions): string {
   if (parseBackupName(name) === undefined) throw new BackupUnusable('its name is none of a backup')
   return join(folder, name)
-}
-
-/** So that names outlast a power cut. Not every system can do it. */
-async function flush(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }
 
 async function forPeople<T>(act: () => Promise<T>): Promise<T> {

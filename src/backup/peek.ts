@@ -14,7 +14,6 @@ export interface Peek {
   readonly identity: Identity | undefined
   readonly epoch?: number
   readonly step?: number
-  readonly isLatest: boolean
   /** What it lacks before training could go on from it, for people; nothing where it has all. */
   readonly lacks?: string
   /** Why not even that could be read. */
@@ -39,14 +38,13 @@ export async function peek(file: { readonly path: string; readonly absolute: str
         identity: identification.identity,
         ...(epoch === undefined ? {} : { epoch }),
         ...(step === undefined ? {} : { step }),
-        isLatest: identification.name.latest === true,
         ...(lacks[0] === undefined ? {} : problem === undefined ? { lacks: lacks[0] } : { unreadable: problem.message }),
       }
     } finally {
       await source.close()
     }
   } catch (error) {
-    if (error instanceof SourceError) return { identity: undefined, isLatest: false, unreadable: error.reason }
+    if (error instanceof SourceError) return { identity: undefined, unreadable: error.reason }
     throw error
   }
 }

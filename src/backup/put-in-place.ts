@@ -1,13 +1,14 @@
 import { lstatSync, renameSync } from 'node:fs'
-import { lstat, mkdir, open, realpath, stat } from 'node:fs/promises'
+import { lstat, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { UserError } from '../commands/user-error.ts'
+import { digestOfFile } from '../sources/digest-of-file.ts'
 import { errorCode } from '../sources/system-reason.ts'
 import { diskError } from '../writers/disk-error.ts'
+import { flush } from '../writers/flush.ts'
 import { removeTemporaryFolder } from '../writers/temporary-files.ts'
 import { WriterError } from '../writers/writer-error.ts'
 import { copyFile } from './copy-file.ts'
-import { digestOfFile } from './digest-of-file.ts'
 import { setTime } from './file-facts.ts'
 import type { Manifest } from './manifest.ts'
 import { ownFolder } from './own-folder.ts'
@@ -141,10 +142,4 @@ async function refuseLeadingOut(target: string, path: string, home: string): Pro
     if (real === home || real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return
     throw new UserError(`${path} cannot be restored: a link on its way leads out of this folder; run resume in the folder that it leads to`)
   }
-}
-
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }

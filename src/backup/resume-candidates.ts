@@ -1,7 +1,7 @@
 import { type GroupBy, groupOf } from '../retention/group.ts'
 import { groupText, parseBackupName, safeGroup } from './backup-name.ts'
 import type { TrainingCheckpoint, TrainingGroup } from './find-training.ts'
-import { newestFirst, type Progressed } from './newest-first.ts'
+import { furthestFirst, type Progressed } from './furthest-first.ts'
 import type { BackupStore, StoredBackup } from './store.ts'
 
 /** Something that training might go on from: a checkpoint that is here, or a backup. */
@@ -38,7 +38,7 @@ export function inTryingOrder(candidates: readonly Candidate[]): readonly Candid
   return [...groups.entries()]
     .map(([group, members]) => ({ group, members, latest: Math.max(...members.map(({ time }) => Date.parse(time) || 0)) }))
     .sort((a, b) => b.latest - a.latest || (a.group < b.group ? -1 : 1))
-    .flatMap(({ members }) => newestFirst(members))
+    .flatMap(({ members }) => furthestFirst(members))
 }
 
 /**

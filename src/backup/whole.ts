@@ -1,7 +1,8 @@
 import type { FileReport } from '../reports/schemas.ts'
+import { faultIn } from '../rules/wholeness.ts'
 import { hasChanged } from './file-facts.ts'
 import type { TrainingCheckpoint, TrainingGroup } from './find-training.ts'
-import { looksNewer, newestFirst, type Progressed } from './newest-first.ts'
+import { furthestFirst, looksNewer, type Progressed } from './furthest-first.ts'
 
 /** Validates whole files, paths as reports have them; with their SHA-256. */
 export type Judge = (paths: readonly string[]) => Promise<readonly FileReport[]>
@@ -18,13 +19,10 @@ export interface PassedOver {
   readonly reason: string
 }
 
-/** What files are called says nothing about whether they are whole, and neither does what a team thinks of training files. */
-const ABOUT_OTHER_THINGS = /^(?:naming|identity|layout|training)\//
-
 /** Why some files are no whole checkpoint; nothing where they are. */
 export function notWhole(reports: readonly FileReport[]): string | undefined {
   for (const { path, findings } of reports) {
-    const found = findings.find(({ rule, severity }) => severity === 'error' && !ABOUT_OTHER_THINGS.test(rule))
+    const found = faultIn(findings)
     if (found !== undefined) return `${path}: ${found.message} (${found.rule})`
   }
   return undefined
@@ -60,7 +58,7 @@ export async function newestWhole(
 ): Promise<{ readonly whole?: WholeCheckpoint; readonly passedOver: readonly PassedOver[] }> {
   const passedOver: PassedOver[] = []
   const broken = checkpoints.flatMap((each) => (each.problem === undefined ? [] : [{ ...each, reason: each.problem }]))
-  for (const checkpoint of newestFirst(checkpoints.filter(({ problem }) => problem === undefined))) {
+  for (const checkpoint of furthestFirst(checkpoints.filter(({ problem }) => problem === undefined))) {
     const read = await readWhole(checkpoint, judge)
     if ('checkpoint' in read) {
       const newer = [...broken, ...(await damagedOf(suspects, checkpoint, judge))].filter((each) => looksNewer(each, checkpoint))

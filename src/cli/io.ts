@@ -24,16 +24,16 @@ export function wantsColor(output: Output, env: Io['env'], isAllowed: boolean): 
 
 /**
  * Writes all of `text` and waits until it is handed over, so that nothing is cut off when the process ends. A reader that
- * has gone away (`| head`) is no error.
+ * has gone away (`| head`) is no error: then the answer is `false`.
  */
-export function writeAll(output: Output, text: string): Promise<void> {
+export function writeAll(output: Output, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // A stream reports a failed write twice: to the callback and as an event, which would end the process if nobody listened.
     const ignore = () => {}
     output.once('error', ignore)
     output.write(text, (error) => {
       if (!error) output.off('error', ignore)
-      if (!error || isReaderGone(error)) resolve()
+      if (!error || isReaderGone(error)) resolve(!error)
       else reject(error)
     })
   })

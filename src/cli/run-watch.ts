@@ -19,7 +19,8 @@ export async function runWatch(folders: readonly string[], options: ValidateOpti
   const config = await settings(options, io, commands)
   const isQuiet = options.quiet === true
   const color = wantsColor(io.stdout, io.env, options.color)
-  const tell = (line: string) => writeAll(io.stderr, `ckpt-guard: ${withoutCommands(terminalText(line))}\n`)
+  // A full disk behind stderr is no reason to stop checking.
+  const tell = (line: string) => writeAll(io.stderr, `ckpt-guard: ${withoutCommands(terminalText(line))}\n`).catch(() => false)
   const summary = await commands.watch(
     {
       root: io.cwd,
@@ -34,9 +35,11 @@ export async function runWatch(folders: readonly string[], options: ValidateOpti
       },
       progress: () => (io.stderr.isTTY === true ? terminalProgress(io.stderr, { isQuiet, now: io.now }) : noProgress),
       async checked(report) {
-        await writeAll(io.stdout, lineOf(report, options.format === 'json', color)).catch((error) => {
+        const isRead = await writeAll(io.stdout, lineOf(report, options.format === 'json', color)).catch((error) => {
           throw new UserError(`the results cannot be written to stdout: ${reasonOf(error)}`)
         })
+        if (!isRead && !isQuiet) await tell('nobody reads the results any more, so the watch ends')
+        return isRead
       },
       // What could not be done is told also where progress is not wanted.
       note: tell,

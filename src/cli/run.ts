@@ -57,7 +57,7 @@ export interface Commands {
 /** Runs one command line (without `node` and the program's own name) and returns its exit status. Never throws. */
 export async function runCli(args: readonly string[], io: Io, commands: Commands): Promise<number> {
   let status = 0
-  const printed: Promise<void>[] = []
+  const printed: Promise<boolean>[] = []
   const handlers: Handlers = {
     async validate(paths, options) {
       status = await (options.watch === true ? runWatch : runValidate)(paths, options, io, commands)

@@ -1,10 +1,11 @@
 import type { Config } from '../config/config.ts'
 import { shown } from '../config/shown.ts'
 import type { WordValue } from '../retention/count.ts'
-import { type GroupBy, parseGroupBy } from '../retention/group.ts'
+import type { GroupBy } from '../retention/group.ts'
 import { isEmptyPolicy, joinedWords, type PolicyWord, parsePolicy } from '../retention/policy.ts'
 import { windowsNameProblem } from '../writers/windows-names.ts'
 import type { BackupRequest, ResumeRequest, StorePlace } from './backup-request.ts'
+import { groupByWish } from './group-by-wish.ts'
 import { UserError } from './user-error.ts'
 
 /** What options or inputs say of a backup. What is absent is as the settings say. */
@@ -31,7 +32,7 @@ export interface ResumeWishes {
 }
 
 /** What the names of backups begin with where nothing else is said. */
-export const USUAL_PREFIX = 'ckpt-guard'
+const USUAL_PREFIX = 'ckpt-guard'
 
 /** What was asked for, and the settings where nothing was. Throws `UserError`. */
 export function settledBackup(
@@ -73,8 +74,11 @@ export function settledResume(
   }
 }
 
-/** `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws `UserError`. */
-export function parseStorePlace(text: string): StorePlace | { readonly kind: 'local' } {
+/**
+ * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws
+ * `UserError`.
+ */
+function parseStorePlace(text: string): StorePlace | { readonly kind: 'local' } {
   const place = text.trim()
   if (place === '') throw new UserError('the place of a backup is empty; name a folder, s3://BUCKET/PREFIX, cache or artifact')
   if (place === 'cache' || place === 'artifact' || place === 'local') return { kind: place }
@@ -120,10 +124,5 @@ function checkedPrefix(prefix = USUAL_PREFIX): string {
 
 function groupByOf(text: string | undefined): readonly GroupBy[] | undefined {
   if (text === undefined) return undefined
-  if (text.trim() === 'none') return []
-  const groupBy = parseGroupBy(text)
-  if (groupBy.length === 0) throw new UserError('--group-by is empty; for one group of all, say none')
-  const unknown = groupBy.find((way) => way === 'branch' || way === 'workflow')
-  if (unknown !== undefined) throw new UserError(`--group-by ${unknown} does not go with checkpoints on a disk, which have no ${unknown}`)
-  return groupBy
+  return groupByWish(text, (way) => (way === 'branch' || way === 'workflow' ? `checkpoints on a disk, which have no ${way}` : undefined))
 }

@@ -70,10 +70,41 @@ class BackupRun {
     else if (lacks !== undefined) this.notes.push(`${shownGroup(group)}: ${firstLetterSmall(lacks)}`)
   }
 
-  /** To be asked for once all groups are through. */
-  private summary(): readonly string[] {
-    const isEmpty = this.backups.length === 0 && this.failures.length === 0
-    return isEmpty ? ['there is no checkpoint that training could go on from: nothing was backed up'] : []
+  async pruneOlder(now: Date): Promise<void> {
+    const { policy, prefix, dryRun } = this.request
+    if (policy === undefined) return
+    if (this.failures.length > 0) {
+      this.notes.push('no older backup was removed, since not everything could be stored')
+      return
+    }
+    const fresh = new Set(this.backups.map(({ name }) => name))
+    const listed = [...(await this.list()), ...this.planned(now)]
+    const { remove, notes, error } = oldBackups(listed, { prefix, policy, fresh, now })
+    this.notes.push(...notes)
+    if (error !== undefined) this.failures.push(`no older backup was removed: ${error}`)
+    if (remove.length > 0 && this.store.remove === undefined) {
+      this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`)
+      return
+    }
+    const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove)
+    this.removed = done.removed.map(({ name, size }) => ({ name, ...(size === undefined ? {} : { size }) }))
+    this.failed = [...done.failed]
+  }
+
+  report(): BackupReport {
+    const { request, store, backups, passedOver, removed, failed, failures } = this
+    return {
+      schema: 'ckpt-guard/backup@1',
+      status: failures.length > 0 || failed.length > 0 ? 'failed' : 'passed',
+      dryRun: request.dryRun,
+      place: store.place,
+      backups,
+      passedOver,
+      removed,
+      failed,
+      notes: [...failures, ...this.summary(), ...this.notes],
+      next: this.next(),
+    }
   }
 
   private async keep(whole: WholeCheckpoint, progress: Progress): Promise<void> {
@@ -116,41 +147,10 @@ class BackupRun {
     }
   }
 
-  async pruneOlder(now: Date): Promise<void> {
-    const { policy, prefix, dryRun } = this.request
-    if (policy === undefined) return
-    if (this.failures.length > 0) {
-      this.notes.push('no older backup was removed, since not everything could be stored')
-      return
-    }
-    const fresh = new Set(this.backups.map(({ name }) => name))
-    const listed = [...(await this.list()), ...this.planned(now)]
-    const { remove, notes, error } = oldBackups(listed, { prefix, policy, fresh, now })
-    this.notes.push(...notes)
-    if (error !== undefined) this.failures.push(`no older backup was removed: ${error}`)
-    if (remove.length > 0 && this.store.remove === undefined) {
-      this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`)
-      return
-    }
-    const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove)
-    this.removed = done.removed.map(({ name, size }) => ({ name, ...(size === undefined ? {} : { size }) }))
-    this.failed = [...done.failed]
-  }
-
-  report(): BackupReport {
-    const { request, store, backups, passedOver, removed, failed, failures } = this
-    return {
-      schema: 'ckpt-guard/backup@1',
-      status: failures.length > 0 || failed.length > 0 ? 'failed' : 'passed',
-      dryRun: request.dryRun,
-      place: store.place,
-      backups,
-      passedOver,
-      removed,
-      failed,
-      notes: [...failures, ...this.summary(), ...this.notes],
-      next: this.next(),
-    }
+  /** To be asked for once all groups are through. */
+  private summary(): readonly string[] {
+    const isEmpty = this.backups.length === 0 && this.failures.length === 0
+    return isEmpty ? ['there is no checkpoint that training could go on from: nothing was backed up'] : []
   }
 
   private next(): string[] {

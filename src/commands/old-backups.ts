@@ -1,5 +1,5 @@
 import { parseBackupName } from '../backup/backup-name.ts'
-import { newestFirst } from '../backup/newest-first.ts'
+import { furthestFirst } from '../backup/furthest-first.ts'
 import type { BackupStore, StoredBackup } from '../backup/store.ts'
 import type { Item } from '../retention/item.ts'
 import { planRetention } from '../retention/plan.ts'
@@ -17,7 +17,8 @@ export interface OldBackups {
 /**
  * What the policy does not keep of the backups of one prefix, each group for itself. `fresh` are the names that this run stands for,
  * which are kept in any case. So is the backup that is furthest along: what was stored last may be an older state, because the newest
- * file was damaged, and then that one is the only good copy. Words that names and times of backups cannot answer are left out, and named in a note.
+ * file was damaged, and then that one is the only good copy. Words that names and times of backups cannot answer are left out, and
+ * named in a note.
  */
 export function oldBackups(
   listed: readonly StoredBackup[],
@@ -51,7 +52,7 @@ export function oldBackups(
   if (isEmptyPolicy(answerable)) return { remove: [], notes }
   try {
     const { groups } = planRetention(items, answerable, { now: now.getTime() })
-    const furthest = new Set(groups.flatMap(({ keep, remove }) => newestFirst([...keep, ...remove].map(({ item }) => item)).slice(0, 1)))
+    const furthest = new Set(groups.flatMap(({ keep, remove }) => furthestFirst([...keep, ...remove].map(({ item }) => item)).slice(0, 1)))
     const going = groups.flatMap(({ remove }) => remove.map(({ item }) => item).filter(({ name }) => !fresh.has(name)))
     const staying = going.filter((item) => furthest.has(item))
     return {

@@ -1,10 +1,11 @@
 import { realpath } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
 import { shown } from '../config/shown.ts'
-import { isBelow, nameFrom, slashed } from '../prune/files/places.ts'
+import { isBelow, nameFrom } from '../prune/files/places.ts'
 import type { Listing } from '../prune/target.ts'
 import { plural } from '../reports/bytes-text.ts'
 import { protection } from '../retention/protection.ts'
+import { slashed } from '../sources/slashed.ts'
 import type { PruneRequest } from './prune-request.ts'
 
 /** Files are known by their paths from the root, and people write absolute ones too. */

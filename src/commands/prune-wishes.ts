@@ -2,8 +2,9 @@ import { PRUNE_TARGETS } from '../config/choices.ts'
 import type { Config } from '../config/config.ts'
 import type { WordValue } from '../retention/count.ts'
 import { parseDuration } from '../retention/duration.ts'
-import { type GroupBy, parseGroupBy } from '../retention/group.ts'
+import type { GroupBy } from '../retention/group.ts'
 import { joinedWords, POLICY_WORDS, type PolicyWord, parsePolicy } from '../retention/policy.ts'
+import { groupByWish } from './group-by-wish.ts'
 import type { PruneRequest, PruneTargetName, Selection } from './prune-request.ts'
 import { UserError } from './user-error.ts'
 
@@ -141,13 +142,7 @@ function groupByOf(
   const isUsual = usualTarget === undefined || usualTarget === target
   const text = asked ?? (isUsual && usual !== undefined ? [usual].flat().join(',') : undefined)
   if (text === undefined) return undefined
-  if (text.trim() === 'none') return []
-  const groupBy = parseGroupBy(text)
-  if (groupBy.length === 0) throw new UserError('--group-by is empty; for one group of all, say none')
-  const unknown = groupBy.find((way) => GROUPLESS[target]?.includes(way))
-  if (unknown !== undefined)
-    throw new UserError(`--group-by ${unknown} does not go with --target ${target}, whose items have no ${unknown}`)
-  return groupBy
+  return groupByWish(text, (way) => (GROUPLESS[target]?.includes(way) ? `--target ${target}, whose items have no ${way}` : undefined))
 }
 
 /** `keep-last 3`: the policy as it was said. */

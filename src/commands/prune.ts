@@ -4,13 +4,13 @@ import type { Listing, PruneTarget } from '../prune/target.ts'
 import { ProgressPhases } from '../publish/progress-phases.ts'
 import type { PruneReport } from '../reports/prune-schema.ts'
 import { before, parseDuration } from '../retention/duration.ts'
-import type { GroupBy } from '../retention/group.ts'
 import { type PlanOptions, planRetention } from '../retention/plan.ts'
 import type { Progress } from './progress.ts'
 import { withIdleGlobs, withPlacedGlobs } from './protect-globs.ts'
 import { pruneReport } from './prune-report.ts'
 import type { PruneRequest } from './prune-request.ts'
 import { UserError } from './user-error.ts'
+import { usualGroups } from './usual-groups.ts'
 
 /** What the recipe is handed, so that tests can hand in their own. */
 export interface PruneSurroundings {
@@ -66,21 +66,6 @@ function planOptions(request: PruneRequest, now: number): SettledOptions {
     ...(olderThan === undefined
       ? {}
       : { young: { after: before(now, parseDuration(olderThan, '--older-than')), text: `younger than ${olderThan}` } }),
-  }
-}
-
-function usualGroups({ target, selection }: PruneRequest): readonly GroupBy[] {
-  switch (target) {
-    case 'files':
-      return ['series']
-    case 'artifacts':
-      return ['prefix']
-    case 'caches':
-      return ['prefix', 'branch']
-    case 'releases':
-      return selection.assets ? ['prefix'] : []
-    case 'inventory':
-      return []
   }
 }
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { findTraining, type TrainingCheckpoint, type TrainingGroup } from '../backup/find-training.ts'
-import { looksNewer } from '../backup/newest-first.ts'
+import { looksNewer } from '../backup/furthest-first.ts'
 import { type Candidate, inTryingOrder, localCandidates, mayLieBelow, storedCandidates } from '../backup/resume-candidates.ts'
 import { type BackupStore, BackupUnusable } from '../backup/store.ts'
 import { damagedOf, readWhole } from '../backup/whole.ts'

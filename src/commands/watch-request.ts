@@ -32,8 +32,8 @@ export interface WatchEvents {
   readonly begun: () => Promise<void>
   /** A file is about to be checked. */
   readonly progress: () => Progress
-  /** A file was checked: a report of this one file. */
-  readonly checked: (report: ValidateReport) => Promise<void>
+  /** A file was checked: a report of this one file. `false` where nobody reads reports any more (`| grep -m1`), which ends the watch. */
+  readonly checked: (report: ValidateReport) => Promise<boolean>
   /** Something else that its user wants to know. Not escaped. */
   readonly note: (line: string) => void
 }

@@ -20,7 +20,7 @@ import { type WatchedFolder, watchedFolders } from './watched-folders.ts'
  */
 const LOOK_EVERY = 1_000
 
-/** A look at a hundred thousand files on a slow drive takes longer than a second: no more than this part of the time is spent on looking. */
+/** The most of the time that is spent on looking: at a hundred thousand files on a slow drive, one look takes longer than a second. */
 const LOOKING_SHARE = 0.1
 
 /** Milliseconds without a change after which a file is taken for written. */
@@ -29,8 +29,11 @@ const REST = 2_000
 /** Milliseconds without a change after which a file that is cut off, or that a process still has open, is judged as it is. */
 const PATIENCE = 30_000
 
+/** What a trainer that adds a digest of its own has done only in part: the file is new, its digest is still being made. */
+const OLD_DIGEST = 'file/digest-mismatch'
+
 /** What a file that is still being written looks like, whatever its container. */
-const UNFINISHED: ReadonlySet<string> = new Set(['container/truncated', 'container/missing-shard', 'file/empty'])
+const UNFINISHED: ReadonlySet<string> = new Set(['container/truncated', 'container/missing-shard', 'file/empty', OLD_DIGEST])
 
 /**
  * Checks the checkpoints of folders as they appear and change, until `stop`. Throws `UserError` where it cannot begin: a folder that
@@ -54,13 +57,14 @@ class Watch {
   private readonly filter: PathFilter
   private readonly config: Config
   private readonly files = new SettledFiles()
-  /** Reports of files that were cut off when they were checked. */
+  /** Reports of files that were not finished when they were checked. */
   private readonly verdicts = new Map<string, ValidateReport>()
   private readonly said = new Set<string>()
   private readonly summary = { checked: 0, failed: 0, bytes: 0, digests: 0, unwritten: 0, known: 0 }
   /** Files that were at rest at the last look, the newest first: what is saved now matters more than what was there before. */
   private ready: SettledFile[] = []
   private lookAt = Number.NEGATIVE_INFINITY
+  private isRead = true
 
   constructor(request: WatchRequest, folders: readonly WatchedFolder[], around: WatchSurroundings, events: WatchEvents) {
     this.request = request
@@ -73,14 +77,14 @@ class Watch {
 
   async run(): Promise<WatchSummary> {
     const { stop, now, pause } = this.around
-    while (!stop.aborted) {
+    while (!stop.aborted && this.isRead) {
       if (now() >= this.lookAt) await this.look()
       const next = this.ready.shift()
       if (next !== undefined) await this.check(next)
       else await pause(Math.max(0, this.lookAt - now()), stop)
       await this.deliverHeld(PATIENCE)
     }
-    const unfinished = await this.end()
+    const unfinished = this.isRead ? await this.end() : []
     return { ...this.summary, unfinished }
   }
 
@@ -151,8 +155,7 @@ class Watch {
       this.files.forget(file.absolute)
       return false
     }
-    const isUnfinished = report.files.some(({ findings }) => findings.some(({ rule }) => UNFINISHED.has(rule)))
-    if (report.status === 'failed' && isUnfinished) {
+    if (report.status === 'failed' && rulesOf(report).some((rule) => UNFINISHED.has(rule))) {
       this.files.mark(file, 'held')
       this.verdicts.set(file.absolute, report)
     } else await this.deliver(file, report)
@@ -179,8 +182,11 @@ class Watch {
   private async deliverHeld(patience: number): Promise<void> {
     if (this.verdicts.size === 0) return
     for (const file of this.files.held(this.around.now(), patience)) {
-      const report = this.verdicts.get(file.absolute)
-      if (report !== undefined) await this.deliver(file, report)
+      const verdict = this.verdicts.get(file.absolute)
+      if (verdict === undefined) continue
+      const report = rulesOf(verdict).includes(OLD_DIGEST) ? await this.judged(file) : verdict
+      if (report === undefined) this.files.forget(file.absolute)
+      else await this.deliver(file, report)
     }
   }
 
@@ -191,7 +197,7 @@ class Watch {
     this.summary.bytes += report.summary.bytes
     if (report.status === 'failed') this.summary.failed++
     else this.writeDigest(file, report)
-    await this.events.checked(report)
+    if (!(await this.events.checked(report))) this.isRead = false
   }
 
   private writeDigest({ absolute, stamp }: SettledFile, report: ValidateReport): void {
@@ -224,6 +230,10 @@ class Watch {
     this.said.add(line)
     this.events.note(line)
   }
+}
+
+function rulesOf({ files }: ValidateReport): readonly string[] {
+  return files.flatMap(({ findings }) => findings.map(({ rule }) => rule))
 }
 
 /**

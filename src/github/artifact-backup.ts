@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Manifest } from '../backup/manifest.ts'
 import { MANIFEST_NAME, MAX_MANIFEST, readManifest } from '../backup/read-manifest.ts'
@@ -10,6 +10,7 @@ import { type ArtifactContent, readArtifact } from '../references/artifact-conte
 import { openHostedFile } from '../references/hosted-file.ts'
 import { SourceError } from '../sources/source-error.ts'
 import { reasonOf } from '../sources/system-reason.ts'
+import { writeAt } from '../sources/write-at.ts'
 import { artifactAddress } from './artifacts.ts'
 import { wrongSize } from './backup-files.ts'
 import type { RepositoryOptions } from './releases.ts'
@@ -93,17 +94,11 @@ async function copy(source: ByteSource, path: string, progress: Progress): Promi
   try {
     for (let done = 0; done < source.size; done += CHUNK) {
       const bytes = await source.read(done, Math.min(CHUNK, source.size - done))
-      await written(path, () => writeAll(file, bytes, done))
+      await written(path, () => writeAt(file, bytes, done))
       progress.advance(bytes.length)
     }
   } finally {
     await file.close()
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten
   }
 }
 

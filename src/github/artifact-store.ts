@@ -220,5 +220,5 @@ function question(place: string, right: 'read' | 'write') {
 }
 
 function needsToken(place: string): UserError {
-  return new UserError(`The ${place} can be listed with a token alone, which needs the permission actions: read: set the input token.`)
+  return new UserError(`The ${place} cannot be listed without a token that has the permission actions: read: set the input token.`)
 }

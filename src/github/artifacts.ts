@@ -34,7 +34,10 @@ export async function listArtifacts(options: RepositoryOptions, name: string): P
   return listed.filter((artifact) => artifact.name === name)
 }
 
-/** The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws `ApiError`. */
+/**
+ * The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws
+ * `ApiError`.
+ */
 export async function listArtifactsBeginning(options: RepositoryOptions, beginning: string): Promise<readonly Artifact[]> {
   const listed = await listPages(options, {}, MAX_PAGES_OF_ALL)
   return listed.filter(({ name }) => name.startsWith(beginning))

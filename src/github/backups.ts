@@ -9,7 +9,10 @@ export const BACKUP_INPUTS = [...POLICY_INPUTS, 'to', 'prefix', 'group-by', 'ret
 /** The inputs that go with `command: resume`. */
 export const RESUME_INPUTS = ['from', 'prefix', 'group-by', 'required', 'dry-run']
 
-/** What the inputs say of a backup; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+/**
+ * What the inputs say of a backup; what they leave open, the config says. Throws `UserError` that names the
+ * input and says what was expected.
+ */
 export function readBackup(read: ReadInput): BackupWishes {
   return {
     to: oneLine('to', read('to')),

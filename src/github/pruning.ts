@@ -22,7 +22,10 @@ export const PRUNE_INPUTS = [
   'max-deletions',
 ]
 
-/** What the inputs say of a pruning; what they leave open, the config says. Throws `UserError` that names the input and says what was expected. */
+/**
+ * What the inputs say of a pruning; what they leave open, the config says. Throws `UserError` that names the
+ * input and says what was expected.
+ */
 export function readPruning(read: ReadInput): PruneWishes {
   return {
     target: choice('target', read('target'), PRUNE_TARGETS),

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
 import { access, mkdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Progress } from '../commands/progress.ts'
 import { UserError } from '../commands/user-error.ts'
+import { digestOfFile } from '../sources/digest-of-file.ts'
 import { AtomicFile } from '../writers/atomic-file.ts'
 import { diskError, errorCode } from '../writers/disk-error.ts'
 import { WriterError } from '../writers/writer-error.ts'
@@ -118,13 +118,9 @@ async function copy(file: PublishedFile, output: AtomicFile, progress: Progress)
 }
 
 async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path, { highWaterMark: READ_BYTES }), hash)
-  } catch (error) {
+  return digestOfFile(path).catch((error: unknown) => {
     throw diskError(path, 'The file cannot be read', error)
-  }
-  return hash.digest('hex')
+  })
 }
 
 /** The folder, or the nearest one above it that is there. */

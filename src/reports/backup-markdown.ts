@@ -3,6 +3,7 @@ import type { BackupReport } from './backup-schema.ts'
 import { bytesText, plural } from './bytes-text.ts'
 import { markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
+import { sentence } from './sentence.ts'
 
 /** Items of each list; each step tells less. */
 export const LEVELS: readonly number[] = [Number.POSITIVE_INFINITY, 100, 20, 5, 1, 0]
@@ -39,11 +40,6 @@ function render(report: BackupReport, most: number): string {
 export function markdownList(items: readonly string[], most: number): string {
   const more = items.length - most
   return [...items.slice(0, most).map((item) => `- ${item}`), ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
-}
-
-/** What continues a line in a terminal stands by itself here. */
-export function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function heading({ status, dryRun, backups }: BackupReport): string {

@@ -3,6 +3,7 @@ import { markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
 import { byInterest, type Fate, type GroupRows, groupText, outcomeText, policyText, type Row, rowsOf } from './prune-facts.ts'
 import type { PruneReport } from './prune-schema.ts'
+import { sentence } from './sentence.ts'
 
 /** Groups, and rows of each kind in a group; each step tells less. */
 const LEVELS: readonly { readonly groups: number; readonly rows: number }[] = [
@@ -86,9 +87,4 @@ function list(notes: readonly string[], most: number): string {
     ...notes.slice(0, most).map((note) => `- ⚠️ ${markdownText(note)}`),
     ...(more > 0 ? [`- and ${plural(more, 'more note')}`] : []),
   ].join('\n')
-}
-
-/** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a name. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }

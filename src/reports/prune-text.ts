@@ -18,7 +18,10 @@ const WORDS: Readonly<Record<Fate, string>> = {
 }
 const WIDTH = Math.max(...Object.values(WORDS).map((word) => word.length))
 
-/** What `prune` plans or did, for a terminal: a table for each group, one line that says it all, and what to do next. Ends with a line end. */
+/**
+ * What `prune` plans or did, for a terminal: a table for each group, one line that says it all, and what to do next. Ends with
+ * a line end.
+ */
 export function pruneText(report: PruneReport, options: { readonly color: boolean }): string {
   const paint = paints(options.color)
   const rows = rowsOf(report)

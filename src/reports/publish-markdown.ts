@@ -3,6 +3,7 @@ import { markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
 import { changeText, compatibilityText, conversionText, outcomeText, settingText } from './publish-facts.ts'
 import type { PublishReport } from './publish-schema.ts'
+import { sentence } from './sentence.ts'
 import { whereText } from './where-text.ts'
 
 /** Items of each list; each step tells less. */
@@ -62,11 +63,6 @@ function outcomeMarkdown(report: PublishReport): string {
   const { url, ...rest } = report
   const outcome = markdownText(sentence(outcomeText(rest)))
   return url === undefined || report.status === 'failed' ? outcome : `${outcome} ${linked(url)}`
-}
-
-/** What continues a line in a terminal stands by itself here. Its first letter stays: it may be that of a file's name. */
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function linked(url: string): string {

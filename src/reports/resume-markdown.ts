@@ -1,8 +1,9 @@
 import { passedOverText, resumeOutcomeText } from './backup-facts.ts'
-import { LEVELS, markdownList, sentence } from './backup-markdown.ts'
+import { LEVELS, markdownList } from './backup-markdown.ts'
 import type { ResumeReport } from './backup-schema.ts'
 import { markdownCode, markdownText } from './escape.ts'
 import { type Fitted, firstThatFits } from './fit.ts'
+import { sentence } from './sentence.ts'
 
 /** What `resume` found, in GitHub's Markdown: the verdict, what was passed over, and what was restored. */
 export function resumeMarkdown(report: ResumeReport, options: { readonly maxBytes: number }): Fitted {

@@ -4,7 +4,10 @@ import { firstLines } from './backup-text.ts'
 import { terminalText } from './escape.ts'
 import { paints } from './paint.ts'
 
-/** What `resume` found, for a terminal: what was passed over and why, what was restored, and one line that says it all. Ends with a line end. */
+/**
+ * What `resume` found, for a terminal: what was passed over and why, what was restored, and one line that says it all. Ends with
+ * a line end.
+ */
 export function resumeText(report: ResumeReport, options: { readonly color: boolean }): string {
   const paint = paints(options.color)
   const { status, found, dryRun, next } = report

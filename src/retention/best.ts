@@ -31,7 +31,10 @@ export function parseBest(text: string): readonly Best[] {
   return [{ count, metric }]
 }
 
-/** What `keep-best` says of the items of one group, newest first; items without the metric, or that diverged, never count; one whose metrics could not be read is kept beside them. */
+/**
+ * What `keep-best` says of the items of one group, newest first. Items without the metric, or that diverged, never count; one
+ * whose metrics could not be read is kept beside them.
+ */
 export function bestReasons(items: readonly Item[], best: Best): ReadonlyMap<Item, Reason> {
   const metric = best.metric ?? onlyMetric(items)
   const unmeasured = items.flatMap((item): readonly (readonly [Item, Reason])[] =>

@@ -5,7 +5,7 @@ import { readName } from '../profiles/names.ts'
 import { fileNameOf, folderOf, type Item } from './item.ts'
 import { seriesOf } from './series.ts'
 
-export const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'] as const
+const GROUP_BY = ['series', 'experiment', 'folder', 'model', 'branch', 'workflow', 'prefix'] as const
 export type GroupBy = (typeof GROUP_BY)[number]
 
 /**

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { readName } from '../profiles/names.ts'
+import { BESIDE, CHECKPOINT, INDEX, PAIR } from './checkpoint-names.ts'
 import { fileNameOf, folderOf, type Item, type Part } from './item.ts'
 import { foldersOfStates, lackingInFolder, type TrainerFolder, trainerFolders } from './trainer-folders.ts'
 
@@ -69,7 +70,6 @@ interface Context {
   readonly naming: Config['naming'] | undefined
 }
 
-const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i
 /**
  * What data preparation writes for each clip of sound: spectrograms, and features of BERT, HuBERT and speakers. Tensors in the files of
  * PyTorch, but a data set and no checkpoints. Source: GPT-SoVITS `prepare_datasets/1-get-text.py`, `2-get-hubert-wav32k.py`, `2-get-sv.py`,
@@ -78,12 +78,8 @@ const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i
 const FEATURE =
   /\.(?:wav|flac|mp3|ogg|opus|m4a|aac)\.(?:[\w.]{1,30}\.)?pt$|\.(?:spec|mel|soft|f0|vol)\.pt$|(?:^|\/)(?:3-bert|4-cnhubert|7-sv_cn)\/[^/]+\.pt$/i
 const SHARD = /^(.*?)[-_](\d{1,6})-of-(\d{1,6})(\.[A-Za-z]+)$/
-const INDEX = /\.index\.json$/i
-const PAIR = /^([GD])_(\d{1,15})\.pth$/
 /** The base models that so-vits-svc starts from; its own `clean_checkpoints` (utils.py) never removes what ends in `_0.pth` either. */
 const BASE_PAIR = /^[GD]_0\.pth$/
-/** What may be written beside a checkpoint, under its whole name or its stem. */
-const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i
 
 /** Files with one key are one item; nothing for what is no checkpoint itself. */
 function keyOf(path: string): string | undefined {

@@ -18,6 +18,7 @@ import {
 import { SourceError } from './source-error.ts'
 import { errorCode, reasonOf } from './system-reason.ts'
 import { temporarySource } from './temporary-file.ts'
+import { writeAt } from './write-at.ts'
 
 export interface DownloadOptions extends HttpOptions {
   /** Most bytes that are stored; a larger file is refused. */
@@ -127,18 +128,12 @@ async function store(download: Download, response: Response, size: number | unde
     const end = download.done + chunk.length
     if (size !== undefined && end > size) throw new SourceError(shownFile(request), `expected ${size} bytes, the server sent more`)
     if (end > maxBytes) throw tooLarge(download, undefined)
-    await stored(path, () => writeAll(file, chunk, download.done))
+    await stored(path, () => writeAt(file, chunk, download.done))
     download.done = end
     patience.got(chunk.length)
   }
   if (size !== undefined && download.done < size) {
     throw new TransientFailure(`expected ${size} bytes, the connection ended after ${download.done}`)
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten
   }
 }
 

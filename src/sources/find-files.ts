@@ -1,7 +1,9 @@
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { UserError } from '../commands/user-error.ts'
+import { anyMatches, exclusion, GLOB_OPTIONS, type Matches, parted, SKIPPED_FOLDERS } from './globs.ts'
+import { slashed } from './slashed.ts'
 import { errorCode, reasonOf } from './system-reason.ts'
 
 export interface FoundFile {
@@ -37,14 +39,6 @@ export interface FoundFiles {
   readonly unreadable: readonly UnreadablePath[]
 }
 
-/** Folders that hold no checkpoints of the project itself; searched only where a path or a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules']
-
-/** `dot`: a folder such as `.cache` may hold checkpoints. Case matters, also where the file system does not care. */
-const GLOB_OPTIONS = { dot: true, nocase: false }
-
-type Matches = (path: string) => boolean
-
 /**
  * The files that a command is to look at. Folders and files that cannot be read are reported, not thrown; links are
  * followed, and a folder that is reached twice is searched once.
@@ -65,8 +59,7 @@ class Search {
 
   constructor(request: FindRequest) {
     this.request = request
-    const negated = request.include.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1))
-    this.isExcluded = excluder([...request.exclude, ...negated])
+    this.isExcluded = exclusion([...request.exclude, ...parted(request.include).leftOut])
   }
 
   result(): FoundFiles {
@@ -81,7 +74,7 @@ class Search {
     if (kind === 'folder') return this.folder(absolute, this.request.include)
     if (kind === 'other') return this.cannotRead(absolute, 'it is a device, pipe or socket')
     if (kind === 'file') return this.file(absolute)
-    const glob = withSlashes(path)
+    const glob = slashed(path)
     if (!picomatch.scan(glob).isGlob) {
       throw new UserError(
         `${path}: there is no such file or folder (looked for ${absolute}); check the path, or quote a glob so that the shell leaves it alone`,
@@ -92,9 +85,9 @@ class Search {
 
   /** Takes the files below a folder that match one of `globs`. */
   async folder(folder: string, globs: readonly string[]): Promise<void> {
-    const included = globs.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''))
-    const matches = anyOf(included.map((glob) => picomatch(glob, GLOB_OPTIONS)))
-    const named = new Set(included.flatMap((glob) => glob.split('/')))
+    const { taken } = parted(globs)
+    const matches = anyMatches(taken)
+    const named = new Set(taken.flatMap((glob) => glob.split('/')))
     await this.walk(folder, named, (fromFolder, fromRoot) => matches(fromFolder) || matches(fromRoot))
   }
 
@@ -128,7 +121,7 @@ class Search {
       for (const entry of entries) {
         const absolute = join(folder, entry.name)
         const fromRoot = this.reported(absolute)
-        const fromStart = withSlashes(relative(start, absolute))
+        const fromStart = slashed(relative(start, absolute))
         if (this.isExcluded(fromRoot) || this.isExcluded(fromStart)) continue
         const kind = entry.isSymbolicLink() ? await kindOf(absolute) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other'
         if (kind === 'folder') {
@@ -173,7 +166,7 @@ class Search {
   }
 
   private reported(absolute: string): string {
-    return withSlashes(relative(this.request.root, absolute))
+    return slashed(relative(this.request.root, absolute))
   }
 }
 
@@ -207,23 +200,4 @@ function ancestors(folder: string): Set<string> {
   const above = new Set<string>()
   for (let at = dirname(folder); !above.has(at) && at !== folder; at = dirname(at)) above.add(at)
   return above
-}
-
-/** Tells whether a path, or a folder that it lies in, is to be left out. */
-function excluder(globs: readonly string[]): Matches {
-  return anyOf(
-    globs.map((glob) => {
-      const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '')
-      return picomatch(cleaned, { ...GLOB_OPTIONS, basename: !cleaned.includes('/') })
-    }),
-  )
-}
-
-function anyOf(matchers: readonly Matches[]): Matches {
-  return (path) => matchers.some((matches) => matches(path))
-}
-
-/** `/` between folders, as in reports and globs. Elsewhere than on Windows a backslash is a letter like any other. */
-function withSlashes(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

@@ -1,7 +1,8 @@
 import type { BigIntStats } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import type { PathFilter } from './path-filter.ts'
+import { slashed } from './slashed.ts'
 import { errorCode, reasonOf } from './system-reason.ts'
 
 /** What tells one content of a file from the next, without reading it. */
@@ -18,7 +19,7 @@ export interface Stamp {
 export interface FolderLook {
   /** Regular files that are wanted, by absolute path. */
   readonly files: ReadonlyMap<string, Stamp>
-  /** Folders that are there and cannot be listed: nothing is known of what lies below them. */
+  /** Folders that are there and cannot be listed or entered: what is not seen below them may be there all the same. */
   readonly unreadable: ReadonlyMap<string, string>
 }
 
@@ -49,7 +50,12 @@ export async function lookThrough(folder: string, root: string, filter: PathFilt
     }
     for (let i = 0; i < wanted.length; i += AT_ONCE) {
       const some = wanted.slice(i, i + AT_ONCE)
-      const stamps = await Promise.all(some.map(stampOf))
+      const trouble = (error: unknown) => {
+        // A folder that may be listed and not entered, or a drive that does not answer: the file has not gone.
+        if (!isGone(error)) unreadable.set(home, reasonOf(error))
+        return undefined
+      }
+      const stamps = await Promise.all(some.map((path) => regularStamp(path).catch(trouble)))
       for (const [k, path] of some.entries()) {
         const stamp = stamps[k]
         if (stamp !== undefined) files.set(path, stamp)
@@ -60,9 +66,8 @@ export async function lookThrough(folder: string, root: string, filter: PathFilt
 }
 
 /** The stamp of a regular file; `undefined` where there is none, or none that can be looked at. */
-export async function stampOf(path: string): Promise<Stamp | undefined> {
-  const facts = await lstat(path, { bigint: true }).catch(() => undefined)
-  return facts?.isFile() ? toStamp(facts) : undefined
+export function stampOf(path: string): Promise<Stamp | undefined> {
+  return regularStamp(path).catch(() => undefined)
 }
 
 export function isSameContent(one: Stamp, other: Stamp): boolean {
@@ -74,14 +79,15 @@ export function isSameWriting(one: Omit<Stamp, 'inode'>, other: Omit<Stamp, 'ino
   return one.size === other.size && one.modified === other.modified
 }
 
+async function regularStamp(path: string): Promise<Stamp | undefined> {
+  const facts = await lstat(path, { bigint: true })
+  return facts.isFile() ? toStamp(facts) : undefined
+}
+
 function toStamp({ size, mtimeNs, ino }: BigIntStats): Stamp {
   return { size: Number(size), modified: String(mtimeNs), inode: String(ino) }
 }
 
 function isGone(error: unknown): boolean {
   return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR'
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/')
 }

@@ -1,8 +1,9 @@
 import { renameSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createTemporary, removeTemporary, setAside, type Temporary } from './beside-target.ts'
 import { CANNOT_WRITE, diskError } from './disk-error.ts'
+import { flush } from './flush.ts'
 import { checkSpace, checkTarget, type Target } from './target.ts'
 import { forgetTemporary } from './temporary-files.ts'
 import { WriterError } from './writer-error.ts'
@@ -79,7 +80,7 @@ export class AtomicFile {
       await AtomicFile.discardAll(files)
       throw error
     }
-    for (const folder of new Set(files.map(({ target }) => dirname(target.real)))) await syncFolder(folder)
+    for (const folder of new Set(files.map(({ target }) => dirname(target.real)))) await flush(folder)
   }
 
   /** Takes the temporary files away; what was committed stays. Never throws. */
@@ -161,13 +162,6 @@ function checkDistinct(targets: readonly Target[]): void {
       throw new WriterError({ path, problem: 'Two files would be written to the same place', remedy: 'Choose other names.' })
     seen.add(real)
   }
-}
-
-/** So that the new name outlasts a power cut. Not every system can do it, and the file is there in any case. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(ignore)
-  await handle?.sync().catch(ignore)
-  await handle?.close().catch(ignore)
 }
 
 function ignore(): undefined {

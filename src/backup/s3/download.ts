@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { UserError } from '../../commands/user-error.ts'
 import { parseContentRange } from '../../sources/http-address.ts'
 import { reasonOf } from '../../sources/system-reason.ts'
+import { writeAt } from '../../sources/write-at.ts'
 import { BackupUnusable } from '../store.ts'
 import type { Bucket, ObjectBody } from './bucket.ts'
 import { S3Failure } from './failure.ts'
@@ -44,7 +45,10 @@ export async function downloadFile(download: Download, onReceived: (bytes: numbe
   }
 }
 
-/** An object of at most `limit` bytes as text, `undefined` where there is none. Throws `BackupUnusable` where it is longer, and `S3Failure`. */
+/**
+ * An object of at most `limit` bytes as text, `undefined` where there is none. Throws `BackupUnusable` where it is longer, and
+ * `S3Failure`.
+ */
 export async function downloadText(bucket: Bucket, key: string, shown: string, limit: number): Promise<string | undefined> {
   const body = await found(shown, () => bucket.get(key))
   if (body === undefined) return undefined
@@ -100,7 +104,7 @@ async function receiveRest(state: State, onReceived: (bytes: number) => void): P
     state.etag = body.etag
     for await (const chunk of watched(body.stream, timeout)) {
       if (state.done + chunk.length > size) throw wrongSize(state, state.done + chunk.length)
-      await written(state, () => writeAll(state.file, chunk, state.done))
+      await written(state, () => writeAt(state.file, chunk, state.done))
       state.done += chunk.length
       if (state.done > state.told) onReceived(state.done - state.told)
       state.told = Math.max(state.told, state.done)
@@ -145,12 +149,6 @@ async function found(shown: string, ask: () => Promise<ObjectBody>): Promise<Obj
     if (error.code === 'InvalidObjectState')
       throw new BackupUnusable(`${shown} lies in an archive, from which it has to be brought back first`)
     throw error
-  }
-}
-
-async function writeAll(file: FileHandle, chunk: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < chunk.length; ) {
-    done += (await file.write(chunk, done, chunk.length - done, position + done)).bytesWritten
   }
 }
 

@@ -1,6 +1,6 @@
 export const PRUNE_EXAMPLES = `Examples:
   $ ckpt-guard prune --target files logs/ --keep-last 3 --keep-best 1:val_loss
-                                                          what would be removed of each experiment, and why not
+                                                          what would be removed of each training, and why not
   $ ckpt-guard prune --target files logs/ --keep-last 3 --keep-best 1:val_loss --yes
                                                           the same, and remove it
   $ ckpt-guard prune --target artifacts --keep-daily 7 --keep-weekly 4 --older-than 2d --yes

@@ -18,7 +18,10 @@ export interface Collection {
   /** Why an item is not what was listed any more; absent for what never changes. Throws `ApiError`, with 404 where it is gone. */
   changed?(item: Item): Promise<string | undefined>
   remove(id: number): Send<Removed>
-  /** Whether a part with this number is still there, after GitHub has said that it is not: it says so to tokens that may not remove, too. */
+  /**
+   * Whether a part with this number is still there, after GitHub has said that it is not: it says so to tokens that may not
+   * remove, too.
+   */
   isThere(id: number, item: Item): Promise<boolean>
 }
 

@@ -1,4 +1,5 @@
 import type { Selection } from '../../commands/prune-request.ts'
+import { usualGroups } from '../../commands/usual-groups.ts'
 import type { PruneTarget } from '../../prune/target.ts'
 import type { GroupBy } from '../../retention/group.ts'
 import type { RepositoryOptions } from '../releases.ts'
@@ -25,7 +26,7 @@ export interface GithubTargetOptions extends Partial<Clock> {
 export function githubTarget({ target, selection, hub, groupBy, ...clock }: GithubTargetOptions): PruneTarget {
   const requests = connectRequests(hub, clock)
   const { now = () => new Date() } = clock
-  const collection = collectionOf(target, { requests, selection, groupBy: groupBy ?? USUAL_GROUPS[target] })
+  const collection = collectionOf(target, { requests, selection, groupBy: groupBy ?? usualGroups({ target, selection }) })
   let mostRequests = 1
   return {
     place: `${collection.things} of ${hub.repository.owner}/${hub.repository.name}`,
@@ -37,12 +38,6 @@ export function githubTarget({ target, selection, hub, groupBy, ...clock }: Gith
     allowance: () => allowanceOf(requests, { requestsEach: mostRequests, now: selection.olderThan === undefined ? undefined : now }),
     remove: remover(collection, requests),
   }
-}
-
-const USUAL_GROUPS: Readonly<Record<GithubTargetOptions['target'], readonly GroupBy[]>> = {
-  artifacts: ['prefix'],
-  caches: ['prefix', 'branch'],
-  releases: [],
 }
 
 function collectionOf(target: GithubTargetOptions['target'], options: CollectionOptions): Collection {

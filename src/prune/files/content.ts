@@ -1,6 +1,7 @@
 import { openCheckpoint } from '../../checkpoint/open.ts'
 import type { Config } from '../../config/config.ts'
 import { identify } from '../../profiles/identify.ts'
+import { fileNameOf } from '../../retention/item.ts'
 import { openFile } from '../../sources/file-source.ts'
 import { SourceError } from '../../sources/source-error.ts'
 import { type LightningScores, lightningScores } from './lightning-scores.ts'
@@ -20,7 +21,7 @@ export async function contentOf({ name, absolute }: TreeFile, config: Config): P
     const source = await openFile(absolute)
     try {
       // Without siblings: an index alone says nothing of progress.
-      const checkpoint = await openCheckpoint(source, { name: name.slice(name.lastIndexOf('/') + 1) })
+      const checkpoint = await openCheckpoint(source, { name: fileNameOf(name) })
       const { progress } = identify({ path: name, checkpoint, config })
       return { ...progress, scores: await lightningScores(checkpoint, source) }
     } finally {

@@ -4,6 +4,7 @@ import { UserError } from '../../commands/user-error.ts'
 import type { Config } from '../../config/config.ts'
 import type { FileReport } from '../../reports/schemas.ts'
 import { fileNameOf, type Item } from '../../retention/item.ts'
+import { parted } from '../../sources/globs.ts'
 import { shardSets } from '../../sources/shard-sets.ts'
 import { reasonOf } from '../../sources/system-reason.ts'
 import type { Listing, ListingWishes, PruneTarget, Removal } from '../target.ts'
@@ -47,7 +48,7 @@ class FilesTarget implements PruneTarget {
     this.root = await realRoot(this.options.root)
     const tree = await listTree(this.root, await placesOf({ root: this.root, paths, include: config.paths }), [
       ...config.exclude,
-      ...config.paths.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),
+      ...parted(config.paths).leftOut,
     ])
     const gathered = seenItems(this.root, tree, { sets: await shardSets(tree.files), naming: config.naming })
     this.seen = new Map(gathered.seen.map((each) => [each.item.id, each]))

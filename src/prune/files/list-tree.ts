@@ -1,13 +1,14 @@
 import type { BigIntStats, Dirent } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import picomatch from 'picomatch'
 import { parseBackupName } from '../../backup/backup-name.ts'
 import { isOwnFolder } from '../../backup/own-folder.ts'
 import { UserError } from '../../commands/user-error.ts'
+import { exclusion, SKIPPED_FOLDERS } from '../../sources/globs.ts'
+import { slashed } from '../../sources/slashed.ts'
 import { reasonOf } from '../../sources/system-reason.ts'
 import { type FileState, lookAt } from './file-state.ts'
-import { nameFrom, nothingMatches, type Place, slashed } from './places.ts'
+import { nameFrom, nothingMatches, type Place } from './places.ts'
 
 /** A file as it was when it was listed. */
 export interface TreeFile {
@@ -34,9 +35,6 @@ export interface Tree {
 const MOST_ENTRIES = 2_000_000
 /** Looked at at one time. */
 const AT_ONCE = 32
-
-/** Folders that hold no checkpoints of the project itself; listed only where a glob names them. */
-const SKIPPED_FOLDERS = ['.git', 'node_modules']
 
 /** Everything below the places, in order. No link is followed. Throws `UserError` where a folder or a file cannot be looked at. */
 export async function listTree(root: string, places: readonly Place[], exclude: readonly string[]): Promise<Tree> {
@@ -154,16 +152,13 @@ function incomplete(name: string, error: unknown): UserError {
 }
 
 /**
- * Tells whether a path, or a folder that it lies in, is to be left out; a glob without `/` matches a name at any depth. What is not left
- * out may be removed, so that absolute globs count too, and of files elsewhere (`../data/a.pth`) those of the path behind the dots.
+ * Tells whether a path is to be left out. What is not may be removed, so that absolute globs count too, and of files elsewhere
+ * (`../data/a.pth`) those of the path behind the dots.
  */
 function excluder(globs: readonly string[]): (name: string, absolute: string) => boolean {
-  const matchers = globs.map((glob) => {
-    const cleaned = glob.replace(/^\.\//, '').replace(/\/+$/, '')
-    return picomatch(cleaned, { dot: true, nocase: false, basename: !cleaned.includes('/') })
-  })
+  const matches = exclusion(globs)
   return (name, absolute) => {
     const paths = [name, slashed(absolute), ...(name.startsWith('../') ? [name.replace(/^(?:\.\.\/)+/, '')] : [])]
-    return matchers.some((matches) => paths.some((path) => matches(path)))
+    return paths.some(matches)
   }
 }

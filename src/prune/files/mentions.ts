@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { shown } from '../../config/shown.ts'
 import { fileNameOf } from '../../retention/item.ts'
 import type { References } from '../../retention/pins.ts'
+import { SKIPPED_FOLDERS } from '../../sources/globs.ts'
 import { reasonOf } from '../../sources/system-reason.ts'
 import { mentionsByTags } from './git-mentions.ts'
 import { nameFrom } from './places.ts'
@@ -16,7 +17,6 @@ const TEXT = /\.(?:json|ya?ml|toml|txt|md|ini|cfg)$/i
 const LISTS = /^(?:(?:sha\d{1,3}|md5|b2)sums?|checksums?)(?:\.txt)?$/i
 /** A report of this program on all files that it saw. */
 const REPORT = /"schema"\s{0,9}:\s{0,9}"ckpt-guard\/(?:validate|prune|backup)@/
-const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
 /** Bytes of one file; a config has some thousand. */
 const MOST_BYTES = 1024 * 1024
@@ -93,7 +93,7 @@ class Search {
       const entries = await this.entriesOf(folder)
       for (const entry of entries) {
         const absolute = join(folder, entry.name)
-        if (entry.isDirectory() && !SKIPPED_FOLDERS.has(entry.name)) waiting.push(absolute)
+        if (entry.isDirectory() && !SKIPPED_FOLDERS.includes(entry.name)) waiting.push(absolute)
         if (!entry.isFile() || !TEXT.test(entry.name) || LISTS.test(entry.name) || this.own.has(absolute)) continue
         if (++this.files > MOST_FILES) return
         await this.file(absolute)

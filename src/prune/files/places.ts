@@ -3,6 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import picomatch from 'picomatch'
 import { UserError } from '../../commands/user-error.ts'
 import { shown } from '../../config/shown.ts'
+import { anyMatches, GLOB_OPTIONS, parted } from '../../sources/globs.ts'
+import { slashed } from '../../sources/slashed.ts'
 import { errorCode, reasonOf } from '../../sources/system-reason.ts'
 import { lookAt } from './file-state.ts'
 
@@ -27,9 +29,6 @@ export interface PlacesRequest {
   /** Globs of checkpoints, relative to a folder or the root; `!` before one leaves out what it matches. */
   readonly include: readonly string[]
 }
-
-/** A `.cache` may hold checkpoints. Case matters, as for every other command. */
-const GLOB_OPTIONS = { dot: true, nocase: false }
 
 /**
  * Where to look. Unlike other commands this one follows no link on its way: a link in the repository must not lead it to
@@ -75,13 +74,13 @@ async function realPlace(path: string, absolute: string, root: string): Promise<
 }
 
 function folderPlace(folder: string, { root, include }: PlacesRequest): Place {
-  const globs = include.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/^\.\//, ''))
-  const matches = picomatch(globs, GLOB_OPTIONS)
+  const { taken } = parted(include)
+  const matches = anyMatches(taken)
   return {
     folder,
     deep: true,
     selects: (absolute) => matches(slashed(relative(folder, absolute))) || matches(slashed(relative(root, absolute))),
-    named: new Set(globs.flatMap((glob) => glob.split('/'))),
+    named: new Set(taken.flatMap((glob) => glob.split('/'))),
   }
 }
 
@@ -128,9 +127,4 @@ export function nameFrom(root: string, absolute: string): string {
 /** The path of such a name. */
 export function pathOf(root: string, name: string): string {
   return isAbsolute(name) ? name : join(root, name)
-}
-
-/** Elsewhere than on Windows a backslash is a letter like any other. */
-export function slashed(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

@@ -1,5 +1,6 @@
 import { readdir, rmdir, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { PAIR } from '../../retention/checkpoint-names.ts'
 import { fileNameOf } from '../../retention/item.ts'
 import { isTrainingState, isWeights } from '../../retention/trainer-folders.ts'
 import { errorCode, reasonOf } from '../../sources/system-reason.ts'
@@ -60,7 +61,7 @@ function inOrder({ parts, isFolder }: SeenItem): readonly TreeFile[] {
     if (isFolder && fileNameOf(name) === 'trainer_state.json') return 5
     if (isFolder && isTrainingState(name)) return 4
     if (!isWeights(name)) return 3
-    return /^D_\d+\.pth$/.test(fileNameOf(name)) ? 1 : 0
+    return PAIR.exec(fileNameOf(name))?.[1] === 'D' ? 1 : 0
   }
   return parts.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -1,10 +1,8 @@
 import { UserError } from '../../commands/user-error.ts'
 import type { FileReport } from '../../reports/schemas.ts'
 import { fileNameOf } from '../../retention/item.ts'
+import { faultIn } from '../../rules/wholeness.ts'
 import type { SeenItem } from './seen-item.ts'
-
-/** Rules about what a file is called, where it lies and what it is good for: it is whole all the same. */
-const NOT_ABOUT_BYTES = /^(?:naming|identity|layout|training)\//
 
 /**
  * Why an item is not whole, as all rules about the bytes of its checkpoints say; nothing where it is. What lies beside a
@@ -21,7 +19,7 @@ export async function whyNotWhole(
     // Without links and from the root of the disk: what a relative path means depends on links in the folder that it starts from.
     const reports = await judge(checkpoints.map(({ absolute }) => absolute))
     for (const { path, findings } of reports) {
-      const finding = findings.find(({ rule, severity }) => severity === 'error' && !NOT_ABOUT_BYTES.test(rule))
+      const finding = faultIn(findings)
       if (finding !== undefined) return `${fileNameOf(path)}: ${finding.rule}: ${finding.message}`
     }
     return reports.length < checkpoints.length ? 'it could not be looked at' : undefined

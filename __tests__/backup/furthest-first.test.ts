@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { folderStore } from '../../src/backup/folder-store.ts'
-import { looksNewer, newestFirst, type Progressed } from '../../src/backup/newest-first.ts'
+import { furthestFirst, looksNewer, type Progressed } from '../../src/backup/furthest-first.ts'
 import { inTryingOrder } from '../../src/backup/resume-candidates.ts'
 
 const TIME = '2026-01-01T00:00:00Z'
 
 function names(...items: readonly (Partial<Progressed> & { readonly name: string })[]): readonly string[] {
-  return newestFirst(items.map((item) => ({ time: TIME, ...item }))).map(({ name }) => name)
+  return furthestFirst(items.map((item) => ({ time: TIME, ...item }))).map(({ name }) => name)
 }
 
 describe('the newest first', () => {
@@ -63,8 +63,8 @@ describe('the newest first', () => {
       fc.property(fc.array(item, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (items, random) => {
         const named = items.map((each, i): Progressed => ({ ...each, name: `n${i}` }) as Progressed)
         const shuffled = named.map((each) => ({ each, at: random.next().value ?? 0 })).sort((a, b) => a.at - b.at)
-        const order = newestFirst(named)
-        expect(newestFirst(shuffled.map(({ each }) => each))).toEqual(order)
+        const order = furthestFirst(named)
+        expect(furthestFirst(shuffled.map(({ each }) => each))).toEqual(order)
         // What comes later never has more of what all know.
         for (const [i, each] of order.entries()) {
           const before = order[i - 1]

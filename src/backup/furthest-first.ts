@@ -24,7 +24,7 @@ export interface Progressed {
  * a checkout has given all files the same time. So the furthest comes first, not the one that was written last: it is what
  * GPT-SoVITS and RVC load too.
  */
-export function newestFirst<Each extends Progressed>(items: readonly Each[]): readonly Each[] {
+export function furthestFirst<Each extends Progressed>(items: readonly Each[]): readonly Each[] {
   const byEpoch = items.every(({ epoch }) => epoch !== undefined)
   const byStep = byEpoch || items.every(({ step }) => step !== undefined)
   return items.toSorted((a, b) => {
