@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LocalServer } from '../local-server.ts'
 
 export const KEYS = { AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEEXAMPLE00', AWS_SECRET_ACCESS_KEY: 'the-secret-of-the-example' }
 
@@ -44,7 +44,7 @@ interface Upload {
  * One bucket of S3 that is addressed by its path, as far as backups need one: it compares digests of what it gets, gives pages, parts and
  * ranges, and does what a bad day brings when a test asks for it.
  */
-export class FakeS3 {
+export class FakeS3 extends LocalServer {
   readonly bucket = 'voices'
   readonly requests: S3Request[] = []
   readonly objects = new Map<string, FakeObject>()
@@ -60,21 +60,10 @@ export class FakeS3 {
   private partsUnderway = 0
   private readonly held: (() => void)[] = []
   private readonly disturbances: Disturbance[] = []
-  private readonly server = createServer((request, response) => this.serve(request, response))
 
   get env(): Record<string, string> {
     // A listening TCP server has such an address, says node:net.
-    return { ...KEYS, AWS_ENDPOINT_URL: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`, AWS_REGION: 'eu-central-1' }
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return this
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    return { ...KEYS, AWS_ENDPOINT_URL: this.origin, AWS_REGION: 'eu-central-1' }
   }
 
   /** `fits` is the beginning of `METHOD key?query`. */
@@ -90,7 +79,7 @@ export class FakeS3 {
     return this.requests.filter((request) => request.method === method).map(({ key }) => key)
   }
 
-  private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', 'http://localhost')
     const [, bucket = '', path = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? []
     if (url.searchParams.has('partNumber')) {

@@ -1,6 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import JSZip from 'jszip'
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noProgress } from '../../src/commands/progress.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { type ArtifactTargetOptions, artifactTarget, type Client, publicationArtifact } from '../../src/github/artifact-target.ts'
+import { LocalServer } from '../local-server.ts'
 import { publicationOf, publishedFile, sha256 } from '../publish/publication-samples.ts'
 import { FakeArtifacts, RUNTIME_TOKEN } from './fake-artifacts.ts'
 
@@ -219,9 +219,9 @@ async function realClient(): Promise<Client> {
 }
 
 /** The artifact service of one run over HTTP, for one artifact at a time. */
-class FakeService {
+class FakeService extends LocalServer {
   artifacts = new FakeArtifacts()
-  private readonly server: Server = createServer(async (incoming, response) => {
+  protected override async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', this.origin)
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
@@ -237,21 +237,6 @@ class FakeService {
     const answer = this.listed(url.pathname) ?? this.artifacts.answer(request) ?? { status: 404 }
     response.writeHead(answer.status, { 'content-type': 'application/json', ...('headers' in answer ? answer.headers : {}) })
     response.end('body' in answer ? JSON.stringify(answer.body) : undefined)
-  })
-
-  get origin(): string {
-    // A listening TCP server has such an address, says node:net.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return this
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
   }
 
   private listed(path: string) {

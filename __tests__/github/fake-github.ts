@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LocalServer } from '../local-server.ts'
 import { FakeArtifacts } from './fake-artifacts.ts'
 import { FakeHosting } from './fake-hosting.ts'
 import { FakeRest } from './fake-rest.ts'
@@ -37,30 +37,13 @@ export interface Disturbance {
  * It keeps state, holds to the real limits, and remembers what it was asked. A request that it does not know is an error of
  * the test, found in `unknown`.
  */
-export class FakeGithub {
+export class FakeGithub extends LocalServer {
   readonly rest = new FakeRest()
   readonly artifacts = new FakeArtifacts()
   readonly hosting = new FakeHosting()
   readonly requests: FakeRequest[] = []
   readonly unknown: string[] = []
   readonly disturbances: Disturbance[] = []
-  private readonly server = createServer((request, response) => this.serve(request, response))
-
-  /** `http://127.0.0.1:port` */
-  get origin(): string {
-    // A listening TCP server has such an address, says node:net.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return this
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
-  }
 
   /** Requests of one kind, as `POST /repos/octo/voices/issues/7/comments`. */
   count(method: string, path: RegExp): number {
@@ -71,7 +54,7 @@ export class FakeGithub {
     this.disturbances.push({ method, path, answer, times })
   }
 
-  private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', this.origin)
     const facts = {
       method: incoming.method ?? '',

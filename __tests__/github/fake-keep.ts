@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { components } from '@octokit/openapi-types'
+import { LocalServer } from '../local-server.ts'
 import type { FakeAnswer, FakeRequest } from './fake-github.ts'
 import { inaccessible, page, problem, REPOSITORY, TOKEN } from './fake-rest.ts'
 
@@ -41,7 +41,7 @@ const ASSETS_SHOWN = 30
  * What a repository keeps over time, on loopback: artifacts, caches, releases, and whom they belong to. It counts as GitHub does, by
  * the clock that it is handed: requests an hour, and points a minute, and it answers 403 beyond.
  */
-export class FakeKeep {
+export class FakeKeep extends LocalServer {
   artifacts: KeptArtifact[] = []
   caches: KeptCache[] = []
   releases: KeptRelease[] = []
@@ -62,26 +62,10 @@ export class FakeKeep {
   /** Seconds of what was asked so far by the clock, with the points that each cost. */
   readonly log: { readonly at: number; readonly points: number; readonly route: string }[] = []
   private readonly clock: () => Date
-  private readonly server = createServer((request, response) => void this.serve(request, response))
 
   constructor(clock: () => Date) {
+    super()
     this.clock = clock
-  }
-
-  /** `http://127.0.0.1:port` */
-  get origin(): string {
-    // A listening TCP server has such an address, says node:net.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return this
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
   }
 
   count(route: RegExp): number {
@@ -108,7 +92,7 @@ export class FakeKeep {
     }, 0)
   }
 
-  private async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     incoming.resume()
     const url = new URL(incoming.url ?? '/', this.origin)
     const request: FakeRequest = {

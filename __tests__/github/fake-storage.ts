@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LocalServer } from '../local-server.ts'
 
 /** A file of the storage: bytes, or ones that are made when they are asked for. */
 export interface StoredFile {
@@ -20,7 +20,7 @@ export interface StorageRequest {
  * The storage service that GitHub redirects to, on a port of its own: signed addresses, byte ranges, entity tags.
  * What it does wrong is set by its fields.
  */
-export class FakeStorage {
+export class FakeStorage extends LocalServer {
   readonly requests: StorageRequest[] = []
   /** Bytes of bodies that it has sent. */
   sent = 0
@@ -31,17 +31,6 @@ export class FakeStorage {
   failures: { status: number; times: number; headers?: Record<string, string> } = { status: 503, times: 0 }
   private readonly files = new Map<string, StoredFile>()
   private signature = 1
-  private readonly server = createServer((request, response) => this.serve(request, response))
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    return this
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
-  }
 
   put(path: string, file: StoredFile): void {
     this.files.set(path, file)
@@ -50,14 +39,14 @@ export class FakeStorage {
   /** An address that works until `expire` is called. */
   signedAddress(path: string): string {
     // A listening TCP server has such an address, says node:net.
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${path}?sig=secret${this.signature}`
+    return `${this.origin}${path}?sig=secret${this.signature}`
   }
 
   expire(): void {
     this.signature++
   }
 
-  private serve(request: IncomingMessage, response: ServerResponse): void {
+  protected override serve(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const { range, authorization } = request.headers
     this.requests.push({ path: url.pathname, range, authorization })

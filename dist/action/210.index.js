@@ -80,6 +80,8 @@ function countOf(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $H: () => (/* binding */ hasChanged),
+/* harmony export */   Jg: () => (/* binding */ lookAtFile),
+/* harmony export */   OI: () => (/* binding */ isSameContent),
 /* harmony export */   ib: () => (/* binding */ setTime),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
@@ -89,10 +91,18 @@ function countOf(text) {
 function factsOf({ dev, ino, mtimeNs, size }) {
     return { device: dev, inode: ino, modified: mtimeNs, size: Number(size), time: timeText(Number(mtimeNs / 1000000n)) };
 }
+/** Looks at a file, behind links too. Throws what the system says where it cannot. */
+async function lookAtFile(absolute) {
+    return factsOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute, { bigint: true }));
+}
 /** Whether a file has been written to, or replaced, since it was looked at; also where it has gone. */
-async function hasChanged(absolute, { device, inode, modified, size }) {
-    const now = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute, { bigint: true }).catch(() => undefined);
-    return now === undefined || now.dev !== device || now.ino !== inode || now.mtimeNs !== modified || Number(now.size) !== size;
+async function hasChanged(absolute, before) {
+    const now = await lookAtFile(absolute).catch(() => undefined);
+    return now === undefined || !isSameContent(now, before);
+}
+/** Whether both are of one file that nobody has written to in between. */
+function isSameContent(one, other) {
+    return one.device === other.device && one.inode === other.inode && one.modified === other.modified && one.size === other.size;
 }
 /** Gives a file the time of its content again, to the millisecond. */
 async function setTime(absolute, time) {

@@ -75,6 +75,51 @@ function countOf(text) {
 
 /***/ }),
 
+/***/ 77052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $H: () => (/* binding */ hasChanged),
+/* harmony export */   Jg: () => (/* binding */ lookAtFile),
+/* harmony export */   OI: () => (/* binding */ isSameContent),
+/* harmony export */   ib: () => (/* binding */ setTime),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+function factsOf({ dev, ino, mtimeNs, size }) {
+    return { device: dev, inode: ino, modified: mtimeNs, size: Number(size), time: timeText(Number(mtimeNs / 1000000n)) };
+}
+/** Looks at a file, behind links too. Throws what the system says where it cannot. */
+async function lookAtFile(absolute) {
+    return factsOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(absolute, { bigint: true }));
+}
+/** Whether a file has been written to, or replaced, since it was looked at; also where it has gone. */
+async function hasChanged(absolute, before) {
+    const now = await lookAtFile(absolute).catch(() => undefined);
+    return now === undefined || !isSameContent(now, before);
+}
+/** Whether both are of one file that nobody has written to in between. */
+function isSameContent(one, other) {
+    return one.device === other.device && one.inode === other.inode && one.modified === other.modified && one.size === other.size;
+}
+/** Gives a file the time of its content again, to the millisecond. */
+async function setTime(absolute, time) {
+    // A microsecond more, since seconds with a fraction are rounded down on their way to the disk.
+    const seconds = Date.parse(time) / 1000 + 1e-6;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.utimes)(absolute, seconds, seconds);
+}
+/** The largest time that has four digits of a year, which is what ISO 8601 and JSON Schema take. */
+const LAST_TIME = Date.UTC(9999, 11, 31, 23, 59, 59);
+/** A clock that was wrong, or a damaged file system, gives times that no format holds. */
+function timeText(milliseconds) {
+    return new Date(Math.min(Math.max(0, milliseconds), LAST_TIME)).toISOString();
+}
+
+
+/***/ }),
+
 /***/ 71279:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -687,13 +732,15 @@ function runOf({ id, head_branch, repository_id, head_repository_id }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71279);
-/* harmony import */ var _backup_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28291);
-/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98050);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12744);
-/* harmony import */ var _sources_file_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33642);
-/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38098);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70938);
+/* harmony import */ var _backup_file_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77052);
+/* harmony import */ var _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71279);
+/* harmony import */ var _backup_store_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28291);
+/* harmony import */ var _checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98050);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12744);
+/* harmony import */ var _sources_file_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33642);
+/* harmony import */ var _sources_source_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38098);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70938);
+
 
 
 
@@ -711,14 +758,15 @@ async function packBackup(folder, manifest, files) {
     const packed = [];
     for (const file of files)
         packed.push(await readable(file, () => pack(file, folder)));
-    const manifestPath = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(manifestPath, (0,_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestText */ .$2)(manifest));
+    const manifestPath = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(manifestPath, (0,_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestText */ .$2)(manifest));
     return {
         paths: [...packed.map(({ placed }) => placed), manifestPath],
         async checkUnchanged() {
-            for (const { file, version } of packed)
-                if ((await readable(file, () => versionOf(file.absolute))) !== version)
+            for (const { file, facts } of packed) {
+                if (!(0,_backup_file_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameContent */ .OI)(await readable(file, () => (0,_backup_file_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtFile */ .Jg)(file.absolute)), facts))
                     throw changed(file);
+            }
         },
     };
 }
@@ -729,12 +777,12 @@ async function packBackup(folder, manifest, files) {
 async function unpackBackup(from, to) {
     try {
         const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(from);
-        const manifest = await readStoredManifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir));
+        const manifest = await readStoredManifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir));
         for (const { path, size } of manifest.files) {
             const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, path);
             const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(found);
             if (!facts.isFile() || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found))) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(found))
-                throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_6__/* .BackupUnusable */ .o(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .h)(path)} in it is no file`);
+                throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_7__/* .BackupUnusable */ .o(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .h)(path)} in it is no file`);
             if (facts.size !== size)
                 throw wrongSize(path, size, facts.size);
             // An archive can say of its files that nobody may read them, or that they run as somebody else.
@@ -745,49 +793,45 @@ async function unpackBackup(from, to) {
         return manifest;
     }
     catch (error) {
-        throw error instanceof _sources_source_error_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceError */ .c || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) !== undefined
-            ? new _backup_store_js__WEBPACK_IMPORTED_MODULE_6__/* .BackupUnusable */ .o(`it cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}`)
+        throw error instanceof _sources_source_error_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .C)(error) !== undefined
+            ? new _backup_store_js__WEBPACK_IMPORTED_MODULE_7__/* .BackupUnusable */ .o(`it cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A)(error)}`)
             : error;
     }
 }
 /** That a file has another size than its manifest says. */
 function wrongSize(path, expected, found) {
-    return new _backup_store_js__WEBPACK_IMPORTED_MODULE_6__/* .BackupUnusable */ .o(`expected ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .h)(path)} to have ${expected} bytes, found ${found}`);
+    return new _backup_store_js__WEBPACK_IMPORTED_MODULE_7__/* .BackupUnusable */ .o(`expected ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .h)(path)} to have ${expected} bytes, found ${found}`);
 }
 async function pack(file, folder) {
-    const [source, version, { size }] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file.absolute), await versionOf(file.absolute), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file.absolute)];
-    if (size !== file.size)
+    const source = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file.absolute);
+    const facts = await (0,_backup_file_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtFile */ .Jg)(file.absolute);
+    if (facts.size !== file.size)
         throw changed(file);
     const placed = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file.path);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(placed), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(source, placed).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(source, placed));
-    return { file, placed, version };
-}
-/** Another one once somebody has written the file, or put another one into its place. */
-async function versionOf(path) {
-    const { dev, ino, size, mtimeNs } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true });
-    return [dev, ino, size, mtimeNs].join(':');
+    return { file, placed, facts };
 }
 async function readable({ path }, use) {
     try {
         return await use();
     }
     catch (error) {
-        throw error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y ? error : new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .h)(path)} cannot be stored: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}`);
+        throw error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .y ? error : new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .y(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .h)(path)} cannot be stored: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A)(error)}`);
     }
 }
 function changed({ path }) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_7__/* .quote */ .h)(path)} changed while it was stored; run the backup again, once nothing writes the file any more`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UserError */ .y(`${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .h)(path)} changed while it was stored; run the backup again, once nothing writes the file any more`);
 }
 async function readStoredManifest(path) {
     // Asked before it is opened: an archive may hold a link to a file of the machine.
     if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isFile())
-        throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_6__/* .BackupUnusable */ .o(`${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir} in it is no file`);
-    const source = await (0,_sources_file_source_js__WEBPACK_IMPORTED_MODULE_3__/* .openFile */ .T)(path, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir);
+        throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_7__/* .BackupUnusable */ .o(`${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir} in it is no file`);
+    const source = await (0,_sources_file_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFile */ .T)(path, _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir);
     try {
-        if (source.size > _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST */ .xZ)
-            throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_6__/* .BackupUnusable */ .o(`${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST_NAME */ .ir} in it has ${source.size} bytes, more than ${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST */ .xZ}`);
-        return (0,_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .readManifest */ .WI)(Buffer.from(await source.read(0, source.size)).toString('utf8'));
+        if (source.size > _backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ)
+            throw new _backup_store_js__WEBPACK_IMPORTED_MODULE_7__/* .BackupUnusable */ .o(`${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST_NAME */ .ir} in it has ${source.size} bytes, more than ${_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST */ .xZ}`);
+        return (0,_backup_read_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(Buffer.from(await source.read(0, source.size)).toString('utf8'));
     }
     finally {
         await source.close();

@@ -16,10 +16,20 @@ export function factsOf({ dev, ino, mtimeNs, size }: BigIntStats): FileFacts {
   return { device: dev, inode: ino, modified: mtimeNs, size: Number(size), time: timeText(Number(mtimeNs / 1_000_000n)) }
 }
 
+/** Looks at a file, behind links too. Throws what the system says where it cannot. */
+export async function lookAtFile(absolute: string): Promise<FileFacts> {
+  return factsOf(await stat(absolute, { bigint: true }))
+}
+
 /** Whether a file has been written to, or replaced, since it was looked at; also where it has gone. */
-export async function hasChanged(absolute: string, { device, inode, modified, size }: FileFacts): Promise<boolean> {
-  const now = await stat(absolute, { bigint: true }).catch(() => undefined)
-  return now === undefined || now.dev !== device || now.ino !== inode || now.mtimeNs !== modified || Number(now.size) !== size
+export async function hasChanged(absolute: string, before: FileFacts): Promise<boolean> {
+  const now = await lookAtFile(absolute).catch(() => undefined)
+  return now === undefined || !isSameContent(now, before)
+}
+
+/** Whether both are of one file that nobody has written to in between. */
+export function isSameContent(one: FileFacts, other: FileFacts): boolean {
+  return one.device === other.device && one.inode === other.inode && one.modified === other.modified && one.size === other.size
 }
 
 /** Gives a file the time of its content again, to the millisecond. */

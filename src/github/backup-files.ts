@@ -1,5 +1,6 @@
-import { chmod, copyFile, link, lstat, mkdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, link, lstat, mkdir, realpath, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type FileFacts, isSameContent, lookAtFile } from '../backup/file-facts.ts'
 import type { Manifest } from '../backup/manifest.ts'
 import { MANIFEST_NAME, MAX_MANIFEST, manifestText, readManifest } from '../backup/read-manifest.ts'
 import { type BackupFile, BackupUnusable } from '../backup/store.ts'
@@ -29,7 +30,9 @@ export async function packBackup(folder: string, manifest: Manifest, files: read
   return {
     paths: [...packed.map(({ placed }) => placed), manifestPath],
     async checkUnchanged() {
-      for (const { file, version } of packed) if ((await readable(file, () => versionOf(file.absolute))) !== version) throw changed(file)
+      for (const { file, facts } of packed) {
+        if (!isSameContent(await readable(file, () => lookAtFile(file.absolute)), facts)) throw changed(file)
+      }
     },
   }
 }
@@ -69,22 +72,17 @@ export function wrongSize(path: string, expected: number, found: number): Backup
 interface Packed {
   readonly file: BackupFile
   readonly placed: string
-  readonly version: string
+  readonly facts: FileFacts
 }
 
 async function pack(file: BackupFile, folder: string): Promise<Packed> {
-  const [source, version, { size }] = [await realpath(file.absolute), await versionOf(file.absolute), await stat(file.absolute)]
-  if (size !== file.size) throw changed(file)
+  const source = await realpath(file.absolute)
+  const facts = await lookAtFile(file.absolute)
+  if (facts.size !== file.size) throw changed(file)
   const placed = join(folder, file.path)
   await mkdir(dirname(placed), { recursive: true })
   await link(source, placed).catch(() => copyFile(source, placed))
-  return { file, placed, version }
-}
-
-/** Another one once somebody has written the file, or put another one into its place. */
-async function versionOf(path: string): Promise<string> {
-  const { dev, ino, size, mtimeNs } = await stat(path, { bigint: true })
-  return [dev, ino, size, mtimeNs].join(':')
+  return { file, placed, facts }
 }
 
 async function readable<T>({ path }: BackupFile, use: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findingSchema } from './schemas.ts'
+import { findingSchema, validateSummarySchema } from './schemas.ts'
 
 /** The JSON that `publish` prints: types for the code, `schemas/publish.schema.json` for readers. Fields are only ever added. */
 
@@ -55,18 +55,7 @@ export const publishReportSchema = z.object({
     .enum(['published', 'draft', 'stored', 'skipped', 'planned', 'none'])
     .describe('What has become of it: planned, with a dry run; none, where nothing was sent, or an upload failed'),
   files: z.array(publishedFile).describe('In the order in which they are sent, the checksums last'),
-  validation: z
-    .object({
-      files: z.number(),
-      passed: z.number(),
-      failed: z.number(),
-      errors: z.number(),
-      warnings: z.number(),
-      notices: z.number(),
-      bytes: z.number(),
-    })
-    .optional()
-    .describe('Of the sources; absent where they were not looked at'),
+  validation: validateSummarySchema.optional().describe('Of the sources; absent where they were not looked at'),
   conversions: z.array(conversion),
   compatibility: z.array(compatibility),
   settings: z

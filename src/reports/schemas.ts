@@ -49,18 +49,21 @@ export const fileReportSchema = z.object({
   findings: z.array(findingSchema),
 })
 
+/** What came of the files that were checked. */
+export const validateSummarySchema = z.object({
+  files: z.number(),
+  passed: z.number(),
+  failed: z.number(),
+  errors: z.number(),
+  warnings: z.number(),
+  notices: z.number(),
+  bytes: z.number(),
+})
+
 export const validateReportSchema = z.object({
   schema: z.literal('ckpt-guard/validate@1'),
   status: z.enum(['passed', 'failed']),
-  summary: z.object({
-    files: z.number(),
-    passed: z.number(),
-    failed: z.number(),
-    errors: z.number(),
-    warnings: z.number(),
-    notices: z.number(),
-    bytes: z.number(),
-  }),
+  summary: validateSummarySchema,
   files: z.array(fileReportSchema),
 })
 
