@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { folderStore } from '../../src/backup/folder-store.ts'
 import type { Manifest } from '../../src/backup/manifest.ts'
@@ -10,6 +10,8 @@ import { digestOfFile } from '../../src/sources/digest-of-file.ts'
 import { TrainingTree, temporaryFolder } from './training-tree.ts'
 
 const home = temporaryFolder('folder-store')
+/** Of a process that has ended, since no system gives one such a number. */
+const ENDED = await nameOfEnded()
 let count = 0
 let tree: TrainingTree
 let store: BackupStore
@@ -18,6 +20,13 @@ beforeEach(() => {
   tree = new TrainingTree(join(home, String(count++))).text('run/a.pt', 'whole')
   store = folderStore({ folder: tree.path('backups'), shown: 'backups', prefix: 'p' })
 })
+
+async function nameOfEnded(): Promise<string> {
+  const mine = await ownFolder(home, new Date())
+  rmSync(mine, { recursive: true })
+  expect(isOwnFolder(basename(mine))).toBe(true)
+  return basename(mine).replace(`-${process.pid}-`, '-999999999-')
+}
 
 async function manifest(): Promise<Manifest> {
   const time = '2026-01-01T00:00:00.000Z'
@@ -122,16 +131,39 @@ describe('what killed runs have left', () => {
   test('is removed by the next one, and what another run fills is not', async () => {
     mkdirSync(tree.path('backups'))
     const mine = await ownFolder(tree.path('backups'), new Date())
-    const name = mine.slice(tree.path('backups').length + 1)
-    expect(isOwnFolder(name)).toBe(true)
-    // No system gives a process such a number.
-    const ended = tree.path(`backups/${name.replace(`-${process.pid}-`, '-999999999-')}`)
+    const ended = tree.path(`backups/${ENDED}`)
     const elsewhere = tree.path('backups/.ckpt-guard-tmp-0a0a0a0a-1-abcdef')
     const longAgo = tree.path('backups/.ckpt-guard-tmp-0a0a0a0a-1-fedcba')
     for (const folder of [ended, elsewhere, longAgo]) mkdirSync(folder)
     utimesSync(longAgo, 0, 0)
     await save()
     expect([mine, ended, elsewhere, longAgo].map((folder) => existsSync(folder))).toEqual([true, false, true, false])
+  })
+
+  test('is removed also where the backup is there already: the run was killed after it had given it its name', async () => {
+    await save()
+    mkdirSync(tree.path(`backups/${ENDED}`))
+    expect((await save()).state).toBe('there')
+    expect(readdirSync(tree.path('backups'))).toEqual([(await only()).name])
+  })
+
+  test('is removed after two days though its process has a number that is in use again', async () => {
+    mkdirSync(tree.path('backups'))
+    const reused = await ownFolder(tree.path('backups'), new Date())
+    await save()
+    expect(existsSync(reused)).toBe(true)
+    utimesSync(reused, 0, 0)
+    await save()
+    expect(existsSync(reused)).toBe(false)
+  })
+
+  test('while a backup was removed is no backup, and goes with the next run', async () => {
+    await save()
+    const removed = tree.path(`backups/${ENDED}`)
+    renameSync(tree.path(`backups/${(await only()).name}`), removed)
+    expect(await store.list('p-')).toEqual([])
+    await save()
+    expect(existsSync(removed)).toBe(false)
   })
 
   test('is nothing after a run that failed', async () => {

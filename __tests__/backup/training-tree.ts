@@ -1,4 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  type Dirent,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,8 +44,12 @@ export class TrainingTree {
   }
 
   text(path: string, text: string): this {
+    return this.bytesAt(path, Buffer.from(text))
+  }
+
+  bytesAt(path: string, bytes: Buffer): this {
     mkdirSync(dirname(this.path(path)), { recursive: true })
-    writeFileSync(this.path(path), text)
+    writeFileSync(this.path(path), bytes)
     return this.at(path, 0)
   }
 
@@ -74,8 +89,16 @@ export class TrainingTree {
 
   /** Paths of all files, sorted. */
   files(folder = ''): readonly string[] {
+    return this.entries(folder, (entry) => entry.isFile())
+  }
+
+  folders(): readonly string[] {
+    return this.entries('', (entry) => entry.isDirectory())
+  }
+
+  private entries(folder: string, takes: (entry: Dirent) => boolean): readonly string[] {
     return readdirSync(this.path(folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter(takes)
       .map((entry) => join(entry.parentPath, entry.name).slice(this.root.length + 1))
       .sort()
   }

@@ -1,7 +1,8 @@
-import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { folderStore } from '../../src/backup/folder-store.ts'
+import { ownFolder } from '../../src/backup/own-folder.ts'
 import type { BackupStore } from '../../src/backup/store.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { resumeReportSchema } from '../../src/reports/backup-schema.ts'
@@ -302,6 +303,17 @@ describe('a file that is in the way', () => {
     await expect(runResume(tree.root)).rejects.toThrow(/a link on its way leads out of this folder/)
     expect(elsewhere.files()).toEqual([])
   })
+})
+
+test('what a killed run has left goes with the next one, also where that has nothing to restore', async () => {
+  tree.example(PLAIN, 'run/a.pt')
+  const mine = await ownFolder(tree.path('run'), new Date())
+  const left = mine.replace(`-${process.pid}-`, '-999999999-')
+  renameSync(mine, left)
+  expect(await runResume(tree.root, { directory: 'run', dryRun: true })).toMatchObject({ found: true, path: 'run/a.pt' })
+  expect(existsSync(left)).toBe(true)
+  expect(await runResume(tree.root, { directory: 'run' })).toMatchObject({ found: true, path: 'run/a.pt', restored: [] })
+  expect(existsSync(left)).toBe(false)
 })
 
 describe('a dry run', () => {

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import type { PublishedFile } from '../../src/publish/publication.ts'
+import { bundleProgram } from '../bundled-program.ts'
 import type { ProgramRequest, ProgramResult } from './publish-program.ts'
 import { optionsFor, type Publishing } from './release-samples.ts'
 
@@ -21,15 +20,7 @@ export interface PublisherRun {
 export async function publisherProgram() {
   const folder = mkdtempSync(join(tmpdir(), 'ckpt-guard-publisher-'))
   const program = join(folder, 'publisher.mjs')
-  await build({
-    entryPoints: [fileURLToPath(new URL('publish-program.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    // Some packages within are CommonJS and ask for modules of Node.js by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  })
+  await bundleProgram(new URL('publish-program.ts', import.meta.url), program)
   return {
     remove: () => rmSync(folder, { recursive: true, force: true }),
 

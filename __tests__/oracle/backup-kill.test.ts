@@ -1,36 +1,23 @@
-import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
-import { isOwnFolder } from '../../src/backup/own-folder.ts'
-import { temporaryFolder } from '../backup/training-tree.ts'
+import { parsePolicy } from '../../src/retention/policy.ts'
+import { gptSovits, TrainingTree, temporaryFolder } from '../backup/training-tree.ts'
+import { bundleProgram } from '../bundled-program.ts'
 import { dict, pickled, tensor, torchZip } from '../checkpoint/build-torch.ts'
 import { runBackup, runResume } from '../commands/backup-runs.ts'
-import { killingMoments } from './spawned-program.ts'
+import { killAtEachChange, killedAt } from './kill-at.ts'
 
-/** A seed makes the moments repeatable, another one tries others. */
-const SEED = Number(process.env.CKPT_GUARD_SEED ?? '1')
-const KILLS = 25
+const KEEP_ONE = parsePolicy({ 'keep-last': 1 })
 
 const home = temporaryFolder('backup-kill')
 const program = join(home, 'program.mjs')
 
-beforeAll(async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('backup-program.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    // Some packages within are CommonJS and ask for modules of Node.js by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  })
-})
+beforeAll(() => bundleProgram(new URL('backup-program.ts', import.meta.url), program))
 
-/** Large enough that reading, writing and checking each take a while. */
-const NUMBERS = 4 * 1024 * 1024
+/** So many that a file is copied in several pieces. */
+const NUMBERS = 640 * 1024
 
 /** What a plain loop saves after an epoch. */
 function trainingFile(epoch: number): Buffer {
@@ -41,90 +28,87 @@ function trainingFile(epoch: number): Buffer {
   return torchZip({ pickle, storages: { 0: new Uint8Array(storage.buffer) } })
 }
 
-const FIRST = trainingFile(1)
-const SECOND = trainingFile(2)
+/** Digests of the files of a tree, by path. */
+function contents(tree: TrainingTree, folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(tree.files(folder).map((path) => [path, hash('sha256', tree.bytes(path))]))
+}
 
-/** A folder with one backup, and a second checkpoint that has none yet. */
-async function prepared(name: string): Promise<string> {
-  const root = join(home, name)
-  mkdirSync(join(root, 'run'), { recursive: true })
-  writeFileSync(join(root, 'run/epoch_1.pt'), FIRST)
-  expect((await runBackup(root)).backups).toMatchObject([{ epoch: 1, state: 'stored' }])
-  writeFileSync(join(root, 'run/epoch_2.pt'), SECOND)
-  return root
+function copyOf(tree: TrainingTree, name: string): TrainingTree {
+  cpSync(tree.root, join(home, name), { recursive: true, preserveTimestamps: true })
+  return new TrainingTree(join(home, name))
 }
 
 test('a backup that is killed leaves no half of one, and the next run makes it whole', async () => {
-  const start = await prepared('save')
-  const milliseconds = await measured('backup', start)
-  const outcomes: (string | null)[] = []
-  for (const [i, { after }] of killingMoments(KILLS, milliseconds, SEED).entries()) {
-    const root = join(home, `save-${i}`)
-    cpSync(start, root, { recursive: true, preserveTimestamps: true })
-    outcomes.push((await run('backup', root, after)).signal)
-    const told = `seed ${SEED}, killed after ${after.toFixed(0)} of ${milliseconds.toFixed(0)} ms`
-    rmSync(join(root, 'run'), { recursive: true })
-    const found = await runResume(root)
-    expect([told, found.found, found.passedOver]).toEqual([told, true, []])
-    const [name, bytes] = found.epoch === 2 ? ['epoch_2.pt', SECOND] : ['epoch_1.pt', FIRST]
-    expect(readFileSync(join(root, 'run', name)).equals(bytes), told).toBe(true)
-    writeFileSync(join(root, 'run/epoch_2.pt'), SECOND)
-    expect([told, (await runBackup(root)).status]).toEqual([told, 'passed'])
-    expect([told, readdirSync(join(root, 'backups')).filter(isOwnFolder)]).toEqual([told, []])
-    rmSync(root, { recursive: true })
-  }
-  expect(outcomes.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(KILLS / 4)
-})
-
-test('a resume that is killed leaves no half of a file, and the next run brings it back', async () => {
-  const start = await prepared('restore')
-  await runBackup(start)
-  rmSync(join(start, 'run'), { recursive: true })
-  const milliseconds = await measured('resume', start)
-  const outcomes: (string | null)[] = []
-  for (const [i, { after }] of killingMoments(KILLS, milliseconds, SEED).entries()) {
-    const root = join(home, `restore-${i}`)
-    cpSync(start, root, { recursive: true, preserveTimestamps: true })
-    outcomes.push((await run('resume', root, after)).signal)
-    const told = `seed ${SEED}, killed after ${after.toFixed(0)} of ${milliseconds.toFixed(0)} ms`
-    const place = join(root, 'run/epoch_2.pt')
-    if (existsSync(place)) expect(readFileSync(place).equals(SECOND), told).toBe(true)
-    expect(await runResume(root), told).toMatchObject({ found: true, path: 'run/epoch_2.pt', epoch: 2, passedOver: [] })
-    expect(readFileSync(place).equals(SECOND), told).toBe(true)
-    rmSync(root, { recursive: true })
-  }
-  expect(outcomes.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(KILLS / 4)
-})
-
-/** How long a whole run takes: the shorter of two, since a busy machine must not have most kills come too late. */
-async function measured(command: 'backup' | 'resume', start: string): Promise<number> {
-  const times: number[] = []
-  for (const number of [1, 2]) {
-    const root = `${start}-measured-${number}`
-    cpSync(start, root, { recursive: true, preserveTimestamps: true })
-    const { signal, milliseconds } = await run(command, root)
-    expect(signal).toBeNull()
-    times.push(milliseconds)
-    rmSync(root, { recursive: true })
-  }
-  return Math.min(...times)
-}
-
-/** Runs the program to its end, or kills it so many milliseconds after it has begun. */
-async function run(command: 'backup' | 'resume', root: string, killAfter?: number) {
-  const child = spawn(process.execPath, [program, command, root], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let started = 0
-  let timer: NodeJS.Timeout | undefined
-  child.stdout.on('data', () => {
-    if (started > 0) return
-    started = performance.now()
-    if (killAfter !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), killAfter)
+  const start = new TrainingTree(join(home, 'save')).bytesAt('run/epoch_1.pt', trainingFile(1))
+  expect((await runBackup(start.root)).backups).toMatchObject([{ epoch: 1, state: 'stored' }])
+  start.bytesAt('run/epoch_2.pt', trainingFile(2))
+  const both = contents(start, 'run')
+  const killed = await killAtEachChange(async (n) => {
+    const tree = copyOf(start, `save-${n}`)
+    const wasKilled = await killedAt(n, program, ['backup', tree.root])
+    tree.remove('run')
+    const found = await runResume(tree.root)
+    expect([n, found.found, found.passedOver]).toEqual([n, true, []])
+    const path = `run/epoch_${found.epoch}.pt`
+    expect([n, contents(tree, 'run')]).toEqual([n, { [path]: both[path] }])
+    tree.bytesAt('run/epoch_2.pt', trainingFile(2))
+    expect([n, await runBackup(tree.root, { policy: KEEP_ONE })]).toMatchObject([n, { status: 'passed', backups: [{ epoch: 2 }] }])
+    expect([n, readdirSync(tree.path('backups'))]).toEqual([n, [expect.stringContaining('-e2-')]])
+    tree.remove('')
+    return wasKilled
   })
-  return new Promise<{ readonly signal: NodeJS.Signals | null; readonly milliseconds: number }>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (_, signal) => {
-      clearTimeout(timer)
-      resolve({ signal, milliseconds: performance.now() - started })
+  expect(killed).toBeGreaterThan(10)
+})
+
+const LOSSES: readonly {
+  readonly name: string
+  readonly main: string
+  readonly make: (tree: TrainingTree) => unknown
+  readonly lose: (tree: TrainingTree) => unknown
+}[] = [
+  {
+    name: 'after the disk was lost',
+    main: 'logs/aurora/logs_s2_v2/G_240.pth',
+    make: (tree) => gptSovits(tree, [240]),
+    lose: (tree) => tree.remove('logs'),
+  },
+  {
+    name: 'over a file that was cut off',
+    main: 'run/epoch_1.pt',
+    make: (tree) => tree.bytesAt('run/epoch_1.pt', trainingFile(1)),
+    lose: (tree) => tree.cut('run/epoch_1.pt'),
+  },
+]
+
+test.each(LOSSES)(
+  'a resume $name that is killed leaves no half of a file, and the next run brings all back',
+  async ({ main, make, lose }) => {
+    const start = new TrainingTree(join(home, 'restore', main))
+    make(start)
+    const [folder = ''] = main.split('/')
+    const whole = contents(start, folder)
+    await runBackup(start.root)
+    lose(start)
+    const damaged = start.files().includes(main) ? contents(start, folder)[main] : undefined
+    const killed = await killAtEachChange(async (n) => {
+      const tree = copyOf(start, `${folder}-${n}`)
+      const wasKilled = await killedAt(n, program, ['resume', tree.root])
+      const there = tree.files().includes(main) ? contents(tree, folder) : {}
+      // The file that training loads comes last, and what was there before stays until then.
+      if (there[main] === whole[main]) expect([n, there]).toMatchObject([n, whole])
+      else expect([n, there[main]]).toEqual([n, damaged])
+      expect([n, await runResume(tree.root)]).toMatchObject([n, { found: true, path: main }])
+      const found = contents(tree, folder)
+      expect([n, found]).toMatchObject([n, whole])
+      // Nothing is lost, and nothing else is there.
+      expect([n, new Set(Object.values(found))]).toEqual([
+        n,
+        new Set([...Object.values(whole), ...(damaged === undefined ? [] : [damaged])]),
+      ])
+      expect([n, tree.folders().filter((path) => path.includes('ckpt-guard-tmp'))]).toEqual([n, []])
+      tree.remove('')
+      return wasKilled
     })
-  })
-}
+    expect(killed).toBeGreaterThan(10)
+  },
+)

@@ -4,10 +4,11 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Item } from '../../src/retention/item.ts'
+import { bundleProgram } from '../bundled-program.ts'
 import { age, copyOf, emptyFolder, filesBelow, KILLED_POLICY, listed, pruned, removeFolder } from '../prune/files/run-trees.ts'
+import { killAtEachChange, killedAt } from './kill-at.ts'
 import { killingMoments } from './spawned-program.ts'
 
 /** Killed runs; a seed makes the moments repeatable, another one tries others. */
@@ -23,53 +24,87 @@ const program = join(home, 'prune.mjs')
 const original = join(home, 'original')
 
 beforeAll(async () => {
-  makeRuns(original)
-  await build({
-    entryPoints: [fileURLToPath(new URL('../prune/files/prune-program.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: program,
-    // Some packages within are CommonJS and ask for modules of Node.js by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  })
+  makeRuns(original, 2000)
+  await bundleProgram(new URL('../prune/files/prune-program.ts', import.meta.url), program)
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 test('a run that is killed leaves all that should be kept, nothing that looks whole and is not, and the next run ends it', async () => {
-  const whole = new Map((await listed(original)).items.map((item) => [item.id, partsOf(item)]))
-  const undisturbed = copied()
-  const ended = await run(undisturbed)
+  const judge = await Judge.of(original)
+  const ended = await run(copied(original))
   expect(ended).toMatchObject({ signal: null, stderr: '' })
-  const kept = contents(undisturbed)
-  expect([filesBelow(original).length > kept.size * 3, kept.size > 20]).toEqual([true, true])
   const outcomes: string[] = []
   const goesOnAfter = async (after: number) => {
-    const root = copied()
+    const root = copied(original)
     const killed = await run(root, after)
-    const told = `seed ${SEED}, killed after ${after.toFixed(1)} of ${ended.milliseconds.toFixed(1)} ms`
-    expect([told, lost(kept, contents(root))]).toEqual([told, []])
-    // What is listed as whole has all files that it had.
-    const { items } = await listed(root, { progress: false })
-    const halves = items.filter((item) => item.broken === undefined && partsOf(item).join() !== whole.get(item.id)?.join())
-    expect([told, halves.map(({ id }) => id)]).toEqual([told, []])
-    outcomes.push(killed.signal !== null && filesBelow(root).length > kept.size ? 'in between' : 'before or after')
-    const second = await pruned(root, WISHES)
-    expect([told, second.status, second.failed, second.left]).toEqual([told, 'passed', [], []])
-    expect([told, withoutLeftovers(root)]).toEqual([told, [...kept.keys()]])
-    removeFolder(root)
+    outcomes.push(killed.signal !== null && judge.isUnfinished(root) ? 'in between' : 'before or after')
+    await judge.judge(root, `seed ${SEED}, killed after ${after.toFixed(1)} of ${ended.milliseconds.toFixed(1)} ms`)
   }
   const moments = killingMoments(KILLS, ended.milliseconds, SEED).map(({ after }) => after)
   for (let at = 0; at < KILLS; at += AT_ONCE) await Promise.all(moments.slice(at, at + AT_ONCE).map(goesOnAfter))
   expect(outcomes.filter((outcome) => outcome === 'in between').length).toBeGreaterThan(KILLS / 3)
 })
 
+test('so does a run that is killed before any one of its changes of the disk', async () => {
+  const small = join(home, 'small')
+  makeRuns(small, 500)
+  const judge = await Judge.of(small)
+  const killed = await killAtEachChange(async (n) => {
+    const root = copied(small)
+    const wasKilled = await killedAt(n, program, [root])
+    await judge.judge(root, `before change ${n}`)
+    return wasKilled
+  })
+  expect(killed).toBeGreaterThan(15)
+})
+
+/** Knows what a run without a kill keeps of a tree. */
+class Judge {
+  /** Digests by path. */
+  private readonly kept: ReadonlyMap<string, string>
+  /** Parts of each item before anything was removed. */
+  private readonly whole: ReadonlyMap<string, string>
+
+  private constructor(kept: ReadonlyMap<string, string>, whole: ReadonlyMap<string, string>) {
+    this.kept = kept
+    this.whole = whole
+  }
+
+  static async of(tree: string): Promise<Judge> {
+    const whole = new Map((await listed(tree)).items.map((item) => [item.id, partsOf(item).join()]))
+    const undisturbed = copied(tree)
+    expect((await pruned(undisturbed, WISHES)).status).toBe('passed')
+    const kept = contents(undisturbed)
+    expect([filesBelow(tree).length > kept.size * 1.5, kept.size > 20]).toEqual([true, true])
+    removeFolder(undisturbed)
+    return new Judge(kept, whole)
+  }
+
+  isUnfinished(root: string): boolean {
+    return filesBelow(root).length > this.kept.size
+  }
+
+  /** What a killed run has left, and what the next one makes of it; the tree is gone afterwards. */
+  async judge(root: string, told: string): Promise<void> {
+    const { kept, whole } = this
+    expect([told, lost(kept, contents(root))]).toEqual([told, []])
+    // What is listed as whole has all files that it had.
+    const { items } = await listed(root, { progress: false })
+    const halves = items.filter((item) => item.broken === undefined && partsOf(item).join() !== whole.get(item.id))
+    expect([told, halves.map(({ id }) => id)]).toEqual([told, []])
+    const second = await pruned(root, WISHES)
+    expect([told, second.status, second.failed, second.left]).toEqual([told, 'passed', [], []])
+    expect([told, withoutLeftovers(root)]).toEqual([told, [...kept.keys()]])
+    removeFolder(root)
+  }
+}
+
 /** Pairs, folders of a trainer, sets of shards, and exports with a config beside them. */
-function makeRuns(root: string): void {
+function makeRuns(root: string, last: number): void {
   const [gptSovits, trainer] = [copyOf('gpt-sovits'), copyOf('hugging-face')]
   const logs = 'logs/voice/logs_s2_v2'
   mkdirSync(join(root, logs), { recursive: true })
-  for (let step = 100; step <= 2000; step += 100) {
+  for (let step = 100; step <= last; step += 100) {
     for (const letter of 'GD') copyFileSync(join(gptSovits, logs, `${letter}_100.pth`), join(root, logs, `${letter}_${step}.pth`))
     const folder = `output/checkpoint-${step}`
     if (step <= 1000) cpSync(join(trainer, 'output/checkpoint-500'), join(root, folder), { recursive: true })
@@ -94,9 +129,9 @@ function copySet(folder: string, stem: string): void {
   }
 }
 
-function copied(): string {
+function copied(tree: string): string {
   const root = emptyFolder()
-  cpSync(original, root, { recursive: true, preserveTimestamps: true })
+  cpSync(tree, root, { recursive: true, preserveTimestamps: true })
   return root
 }
 

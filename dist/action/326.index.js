@@ -623,7 +623,7 @@ function lateness({ path, role }, main) {
 async function readied(fetched, { file, target }, temporaries, now) {
     let from = fetched;
     if ((await (0,promises_.stat)(fetched)).dev !== (await (0,promises_.stat)((0,external_node_path_.dirname)(target))).dev) {
-        const beside = await (0,own_folder/* ownFolder */.v)((0,external_node_path_.dirname)(target), now);
+        const beside = await (0,own_folder/* ownFolder */.vY)((0,external_node_path_.dirname)(target), now);
         temporaries.push(beside);
         from = (0,external_node_path_.join)(beside, 'file');
         await (0,copy_file/* copyFile */.m)(fetched, from, { size: file.size, links: 'refuse', onBytes: () => { } });
@@ -712,6 +712,12 @@ class Restorer {
         const restored = planned.flatMap(({ action, file }) => (action === 'new' || action === 'replace' ? [file.path] : []));
         return { manifest, restored, notes: [] };
     }
+    /** What a killed run left where this one restores to, also if there will be nothing to restore. */
+    async removeLeftOvers() {
+        const { root, dryRun } = this.request;
+        if (!dryRun)
+            await (0,own_folder/* removeLeftOvers */.TY)(await nearest((0,external_node_path_.resolve)(root, this.directory)), this.now);
+    }
     async close() {
         if (this.staging !== undefined)
             await (0,temporary_files/* removeTemporaryFolder */.yu)(this.staging).catch(() => undefined);
@@ -736,7 +742,7 @@ class Restorer {
     async emptyFolder() {
         const { root, dryRun, temporary } = this.request;
         try {
-            this.staging ??= await (0,own_folder/* ownFolder */.v)(dryRun ? temporary : await nearest((0,external_node_path_.resolve)(root, this.directory)), this.now);
+            this.staging ??= await (0,own_folder/* ownFolder */.vY)(dryRun ? temporary : await nearest((0,external_node_path_.resolve)(root, this.directory)), this.now);
             const folder = (0,external_node_path_.join)(this.staging, 'backup');
             await (0,promises_.rm)(folder, { recursive: true, force: true });
             await (0,promises_.mkdir)(folder);
@@ -822,6 +828,7 @@ class ResumeRun {
         this.restorer = new Restorer(request, this.directory, now, progress);
     }
     async run(storeOf) {
+        await this.restorer.removeLeftOvers();
         const local = this.request.from.some(({ kind }) => kind === 'local') ? await this.here() : [];
         const candidates = await this.candidates(local, storeOf);
         try {

@@ -79,8 +79,10 @@ function countOf(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isOwnFolder),
-/* harmony export */   v: () => (/* binding */ ownFolder)
+/* harmony export */   BJ: () => (/* binding */ removeAsOwn),
+/* harmony export */   TY: () => (/* binding */ removeLeftOvers),
+/* harmony export */   Zn: () => (/* binding */ isOwnFolder),
+/* harmony export */   vY: () => (/* binding */ ownFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -109,22 +111,39 @@ function isOwnFolder(name) {
 const LONG_AGO = 2 * 24 * 3_600_000;
 /**
  * A temporary folder in `parent`, which ends with this process in every case but a kill; its name tells which process fills it. What killed
- * runs left in `parent` is removed first: those of this machine whose process has ended, and all that nothing was added to for two days.
- * Throws what the system says where it cannot be made.
+ * runs left in `parent` is removed first. Throws what the system says where it cannot be made.
  */
 async function ownFolder(parent, now) {
+    await removeLeftOvers(parent, now);
+    return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .createTemporaryFolder */ .ai)(parent, beginning());
+}
+/** Removes a folder at once as far as others see: a kill leaves what the next run removes. Throws what the system says. */
+async function removeAsOwn(folder) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(folder), `${beginning()}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(folder, own);
+    (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .addTemporary */ .hd)(own);
+    await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemporaryFolder */ .yu)(own);
+}
+/**
+ * Removes what killed runs left in `parent`: the folders of this machine whose process has ended, and all that nothing was added to for two
+ * days. To be called at the beginning of a run, also of one that will need no folder itself.
+ */
+async function removeLeftOvers(parent, now) {
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
         if (await isLeftOver(parent, name, now))
             await (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeTemporaryFolder */ .yu)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name)).catch(() => undefined);
     }
-    return (0,_writers_temporary_files_js__WEBPACK_IMPORTED_MODULE_5__/* .createTemporaryFolder */ .ai)(parent, `${BEGINNING}${machine()}-${process.pid}-`);
+}
+function beginning() {
+    return `${BEGINNING}${machine()}-${process.pid}-`;
 }
 async function isLeftOver(parent, name, now) {
     if (!isOwnFolder(name))
         return false;
     const [where, pid] = name.slice(BEGINNING.length).split('-');
-    if (where === machine() && pid !== undefined && /^\d{1,9}$/.test(pid))
-        return !isRunning(Number(pid));
+    if (where === machine() && pid !== undefined && /^\d{1,9}$/.test(pid) && !isRunning(Number(pid)))
+        return true;
+    // It may be another machine's; or its process's number is another process's now.
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(parent, name)).catch(() => undefined);
     return facts !== undefined && now.getTime() - facts.mtimeMs > LONG_AGO;
 }
@@ -503,9 +522,9 @@ function faultIn(findings) {
 
 
 /**
- * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
- * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
- * `layout/stray-temp` reports it.
+ * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them.
+ * A file that is left is never removed by a later run, since it may be another run's that is still going on: the rule `layout/stray-temp`
+ * reports it. Folders of backups tell whose they are by their names (`backup/own-folder`).
  */
 const files = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -193,7 +193,7 @@ async function checkpointFiles({ root, paths, config, besides }) {
     // What cannot be opened is looked into like all else, and is then passed over by its name.
     const closed = found.unreadable.map(({ path }) => ({ path, absolute: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path), size: 0 }));
     const files = [...found.files, ...(await (0,_sources_find_shards_js__WEBPACK_IMPORTED_MODULE_6__/* .findShards */ .B)(found.files)), ...closed].filter(({ absolute, path }) => !besides.some((folder) => absolute.startsWith(`${folder}/`) || absolute.startsWith(`${folder}\\`)) &&
-        !path.split('/').some((part) => (0,_own_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwnFolder */ .Z)(part) || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBackupName */ .Df)(part) !== undefined));
+        !path.split('/').some((part) => (0,_own_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .isOwnFolder */ .Zn)(part) || (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_8__/* .parseBackupName */ .Df)(part) !== undefined));
     const own = new Set(files.map(({ absolute }) => absolute));
     const kept = [];
     for (const file of files) {

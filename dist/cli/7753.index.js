@@ -165,7 +165,7 @@ class Lister {
                     files.push(absolute);
                 else if (entry.isDirectory() && place.deep && !this.isSkipped(entry.name, absolute, place)) {
                     // What lies in a backup is no file of a training; taken apart, it could not be brought back.
-                    if ((0,backup_name/* parseBackupName */.Df)(entry.name) !== undefined || (0,own_folder/* isOwnFolder */.Z)(entry.name))
+                    if ((0,backup_name/* parseBackupName */.Df)(entry.name) !== undefined || (0,own_folder/* isOwnFolder */.Zn)(entry.name))
                         this.backups++;
                     else
                         waiting.push(absolute);

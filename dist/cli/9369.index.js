@@ -830,9 +830,9 @@ function ownFolder(folder) {
 
 
 /**
- * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them,
- * and what is left is never removed by a later run, since it may be another run's that is still going on: the rule
- * `layout/stray-temp` reports it.
+ * The temporary files and folders of this process. They are removed when it ends, also by a signal; only SIGKILL and a power cut leave them.
+ * A file that is left is never removed by a later run, since it may be another run's that is still going on: the rule `layout/stray-temp`
+ * reports it. Folders of backups tell whose they are by their names (`backup/own-folder`).
  */
 const files = new Set();
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];

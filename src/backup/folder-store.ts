@@ -1,5 +1,5 @@
 import { Stats } from 'node:fs'
-import { lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Progress } from '../commands/progress.ts'
 import { UserError } from '../commands/user-error.ts'
@@ -13,7 +13,7 @@ import { backupName, parseBackupName } from './backup-name.ts'
 import { copyFile, UnreadableFile } from './copy-file.ts'
 import { setTime } from './file-facts.ts'
 import type { Manifest } from './manifest.ts'
-import { ownFolder } from './own-folder.ts'
+import { ownFolder, removeAsOwn, removeLeftOvers } from './own-folder.ts'
 import { MANIFEST_NAME, MAX_MANIFEST, manifestText, readManifest } from './read-manifest.ts'
 import { type BackupFile, type BackupStore, BackupUnusable, type Saved, type StoredBackup } from './store.ts'
 
@@ -91,6 +91,7 @@ async function requireSize(copy: string, path: string, size: number): Promise<vo
 
 async function save(manifest: Manifest, files: readonly BackupFile[], progress: Progress, { folder, shown, prefix }: FolderStoreOptions) {
   const place = join(folder, backupName(prefix, manifest))
+  await removeLeftOvers(folder, new Date())
   if (await isWhole(place, manifest)) return { state: 'there', notes: [] } as const
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw diskError(shown, 'The folder cannot be made', error)
@@ -123,7 +124,7 @@ async function takePlace(home: string, place: string, manifest: Manifest): Promi
   }
   // Another run may have been faster.
   if (await isWhole(place, manifest)) return 'there'
-  await rm(place, { recursive: true, force: true })
+  await removeAsOwn(place)
   await rename(home, place)
   return 'stored'
 }
@@ -177,10 +178,9 @@ async function fetch(place: string, into: string, progress: Progress): Promise<M
 
 async function remove(place: string, name: string): Promise<void> {
   try {
-    // Without its manifest it is no backup any more, even where the rest of it stays.
-    await rm(join(place, MANIFEST_NAME), { force: true })
-    await rm(place, { recursive: true, force: true })
+    await removeAsOwn(place)
   } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
     throw new UserError(`${name} cannot be removed: ${reasonOf(error)}`)
   }
 }

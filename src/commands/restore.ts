@@ -4,7 +4,7 @@ import { checkFetched, checkManifest } from '../backup/check-fetched.ts'
 import { findTraining } from '../backup/find-training.ts'
 import { looksNewer } from '../backup/furthest-first.ts'
 import type { Manifest } from '../backup/manifest.ts'
-import { ownFolder } from '../backup/own-folder.ts'
+import { ownFolder, removeLeftOvers } from '../backup/own-folder.ts'
 import { type Placed, placements, putInPlace } from '../backup/put-in-place.ts'
 import { type BackupStore, BackupUnusable, type StoredBackup } from '../backup/store.ts'
 import { readWhole } from '../backup/whole.ts'
@@ -52,6 +52,12 @@ export class Restorer {
     if (!dryRun) return { manifest, ...(await putInPlace(planned, manifest, folder, root, this.now)) }
     const restored = planned.flatMap(({ action, file }) => (action === 'new' || action === 'replace' ? [file.path] : []))
     return { manifest, restored, notes: [] }
+  }
+
+  /** What a killed run left where this one restores to, also if there will be nothing to restore. */
+  async removeLeftOvers(): Promise<void> {
+    const { root, dryRun } = this.request
+    if (!dryRun) await removeLeftOvers(await nearest(resolve(root, this.directory)), this.now)
   }
 
   async close(): Promise<void> {

@@ -70,6 +70,7 @@ class ResumeRun {
   }
 
   async run(storeOf: StoreOf): Promise<ResumeReport> {
+    await this.restorer.removeLeftOvers()
     const local = this.request.from.some(({ kind }) => kind === 'local') ? await this.here() : []
     const candidates = await this.candidates(local, storeOf)
     try {
