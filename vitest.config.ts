@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Runs that are killed at a moment, and disks that fill up, want a quiet machine. */
+const ALONE = ['__tests__/oracle/*-kill.test.ts', '__tests__/oracle/*-full-disk.test.ts']
+const LONG = { testTimeout: 900_000, hookTimeout: 600_000 }
+
 export default defineConfig({
   test: {
     // Most tests wait for processes and servers of theirs; vitest would leave one of two cores idle.
@@ -14,16 +18,8 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'oracle',
-          include: ['__tests__/oracle/**/*.test.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 600_000,
-          // PyTorch uses all cores by itself, and runs that are killed at a moment want a quiet machine.
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'oracle', include: ['__tests__/oracle/**/*.test.ts'], exclude: ALONE, ...LONG } },
+      { test: { name: 'oracle-alone', include: ALONE, ...LONG, fileParallelism: false, sequence: { groupOrder: 1 } } },
       {
         test: {
           name: 'bench',

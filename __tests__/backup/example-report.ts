@@ -70,7 +70,7 @@ export const RESUMED: ResumeReport = {
   restored: ['logs/aurora/config.json', 'logs/aurora/logs_s2_v2/D_240.pth', 'logs/aurora/logs_s2_v2/G_240.pth'],
   passedOver: [
     { name: 'logs/aurora/logs_s2_v2/G_360.pth', place: 'local', reason: 'D_360.pth: a checksum is wrong (container/crc-mismatch)' },
-    { name: OLD.replace('e4-s120', 'e9-s300'), place: 'the folder backups', reason: 'its manifest cannot be used: it is no JSON' },
+    { name: OLD.replace('e4-s120', 'e9-s300'), place: 'the folder backups', reason: 'its manifest cannot be used: it is not JSON' },
   ],
   notes: ['G_360.pth is not whole, so its name is .G_360.pth.corrupt-20260131T120000Z now'],
   next: [],
@@ -84,5 +84,5 @@ export const NOTHING_FOUND: ResumeReport = {
   restored: [],
   passedOver: [],
   notes: [],
-  next: ['begin training anew, or name another place with --from, another --prefix or another folder'],
+  next: ['start training from scratch, or name another place with --from, another --prefix or another folder'],
 }

@@ -41,6 +41,7 @@ describe('a backup may hold', () => {
     ['its metrics', 'run/a.pt', 'run/a.metrics.json'],
     ['shards', 'run/m.safetensors.index.json', 'run/part_b.safetensors'],
     ['all of a folder of Hugging Face’s Trainer', 'out/checkpoint-5/model.safetensors', 'out/checkpoint-5/tokenizer/merges.txt'],
+    ['all of a folder of accelerate', 'out/epoch_3/model.safetensors', 'out/epoch_3/random_states_0.pkl'],
     ['its pickle of settings', 'out/checkpoint-5/model.safetensors', 'out/checkpoint-5/training_args.bin'],
   ])('%s', (_, main, path) => {
     expect(taken(main, path)).toBe(true)
@@ -55,6 +56,7 @@ describe('a backup that would bring along something else is not taken:', () => {
     ['settings of other programs', 'model.pt', 'package.json'],
     ['a file of another folder', G, 'logs/other/logs_s2_v2/G_240.pth'],
     ['settings of another folder', G, 'logs/config.json'],
+    ['a file beside the folder of accelerate', 'out/epoch_3/model.safetensors', 'out/run.sh'],
     ['a file beside the folder of the Trainer', 'out/checkpoint-5/model.safetensors', 'out/run.sh'],
   ])('%s', (_, main, path) => {
     expect(taken(main, path)).toBe(false)

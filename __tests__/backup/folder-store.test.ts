@@ -85,7 +85,7 @@ describe('what is no complete backup', () => {
     const { name } = await only()
     writeFileSync(tree.path(`backups/${name}/backup.json`), '{')
     expect(await store.list('p-')).toEqual([
-      { id: name, name, time: expect.any(String), problem: 'its manifest cannot be used: it is no JSON' },
+      { id: name, name, time: expect.any(String), problem: 'its manifest cannot be used: it is not JSON' },
     ])
   })
 
@@ -117,13 +117,13 @@ describe('what is no complete backup', () => {
     tree.remove(copy).remove('into')
     mkdirSync(tree.path('into'))
     symlinkSync(tree.path('run/a.pt'), tree.path(copy))
-    await expect(store.fetch(backup, tree.path('into'), noProgress)).rejects.toThrow('run/a.pt: it is no regular file')
+    await expect(store.fetch(backup, tree.path('into'), noProgress)).rejects.toThrow('run/a.pt: it is not a regular file')
   })
 
   test.each(['../p', 'p', 'p-run-e1-s1-xyz'])('is nothing of the name %j', async (name) => {
     const backup = { id: name, name, time: '' }
-    await expect(store.fetch(backup, tree.path('into'), noProgress)).rejects.toThrow('its name is none of a backup')
-    await expect(store.remove?.(backup)).rejects.toThrow('its name is none of a backup')
+    await expect(store.fetch(backup, tree.path('into'), noProgress)).rejects.toThrow('its name is not that of a backup')
+    await expect(store.remove?.(backup)).rejects.toThrow('its name is not that of a backup')
   })
 })
 

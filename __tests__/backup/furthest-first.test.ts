@@ -5,6 +5,7 @@ import { furthestFirst, looksNewer, type Progressed } from '../../src/backup/fur
 import { inTryingOrder } from '../../src/backup/resume-candidates.ts'
 
 const TIME = '2026-01-01T00:00:00Z'
+const LATER = '2026-02-01T00:00:00Z'
 
 function names(...items: readonly (Partial<Progressed> & { readonly name: string })[]): readonly string[] {
   return furthestFirst(items.map((item) => ({ time: TIME, ...item }))).map(({ name }) => name)
@@ -12,15 +13,32 @@ function names(...items: readonly (Partial<Progressed> & { readonly name: string
 
 describe('the newest first', () => {
   test('is the one with the most epochs, then the most steps', () => {
-    expect(names({ name: 'a', epoch: 1, step: 9 }, { name: 'b', epoch: 2, step: 1 }, { name: 'c', epoch: 2, step: 5 })).toEqual([
-      'c',
-      'b',
-      'a',
-    ])
+    // Names and times say the opposite.
+    const [a, b, c] = [
+      { name: 'a', epoch: 2, step: 5 },
+      { name: 'b', epoch: 2, step: 1, time: LATER },
+      { name: 'c', epoch: 1, step: 9, time: LATER },
+    ]
+    expect(names(c, b, a)).toEqual(['a', 'b', 'c'])
   })
 
   test('goes by steps where not all know their epoch', () => {
-    expect(names({ name: 'a', epoch: 9, step: 1 }, { name: 'b', step: 2 })).toEqual(['b', 'a'])
+    expect(names({ name: 'b', epoch: 9, step: 1 }, { name: 'a', step: 2 })).toEqual(['a', 'b'])
+  })
+
+  test('among those of one epoch is one whose step is known before one whose step is not', () => {
+    expect(names({ name: 'b', epoch: 2, time: LATER }, { name: 'a', epoch: 2, step: 0 })).toEqual(['a', 'b'])
+  })
+
+  test('goes by the time alone where some know neither epoch nor step', () => {
+    const [some, unknown] = [{ name: 'a', step: 1, time: LATER }, { name: 'b' }]
+    expect(names({ name: 'c', step: 2 }, unknown, some)).toEqual(['a', 'c', 'b'])
+    expect(names({ name: 'here', rank: 0 }, { name: 'backup', rank: 1, time: LATER })).toEqual(['backup', 'here'])
+    expect(names({ name: 'n', rank: 1 }, { name: 'm', rank: 0 })).toEqual(['m', 'n'])
+  })
+
+  test('is the later one of two that have come equally far at one place', () => {
+    expect(names({ name: 'b', step: 5 }, { name: 'a', step: 5, time: LATER })).toEqual(['a', 'b'])
   })
 
   test('is a sentinel among those of its epoch, and not before a later one', () => {
@@ -30,8 +48,7 @@ describe('the newest first', () => {
   })
 
   test('is the one without -v1 among equals, which is the only one that GPT-SoVITS looks for; without progress, -v1 is the later one', () => {
-    const later = '2026-02-01T00:00:00Z'
-    const [plain, duplicate] = [{ name: 'epoch=3-step=40.ckpt' }, { name: 'epoch=3-step=40-v1.ckpt', time: later, isDuplicate: true }]
+    const [plain, duplicate] = [{ name: 'epoch=3-step=40.ckpt' }, { name: 'epoch=3-step=40-v1.ckpt', time: LATER, isDuplicate: true }]
     expect(names({ ...duplicate, epoch: 4, step: 40 }, { ...plain, epoch: 4, step: 40 })).toEqual([plain.name, duplicate.name])
     expect(names({ ...plain, epoch: 4, step: 40 }, { ...duplicate, epoch: 5, step: 50 })).toEqual([duplicate.name, plain.name])
     expect(names(plain, duplicate)).toEqual([duplicate.name, plain.name])
@@ -40,11 +57,12 @@ describe('the newest first', () => {
   test('goes by the time where nothing else is known, and by the numbers in the names where all times are equal', () => {
     expect(names({ name: 'a', time: '2026-01-01T00:00:00Z' }, { name: 'b', time: '2026-01-02T00:00:00Z' })).toEqual(['b', 'a'])
     expect(names({ name: 'm20.pt' }, { name: 'm100.pt' }, { name: 'm3.pt' })).toEqual(['m100.pt', 'm20.pt', 'm3.pt'])
+    expect(names({ name: 'm01.pt' }, { name: 'm1.pt' })).toEqual(['m1.pt', 'm01.pt'])
+    expect(names({ name: 'm1.pt' }, { name: 'm01.pt' })).toEqual(['m1.pt', 'm01.pt'])
   })
 
   test('is of the first place where two have come equally far, whenever they were copied there', () => {
-    const late = '2026-02-01T00:00:00Z'
-    expect(names({ name: 'backup', step: 5, rank: 1, time: late }, { name: 'here', step: 5, rank: 0 })).toEqual(['here', 'backup'])
+    expect(names({ name: 'backup', step: 5, rank: 1, time: LATER }, { name: 'here', step: 5, rank: 0 })).toEqual(['here', 'backup'])
   })
 
   test('is one order, however the items come', () => {
@@ -78,11 +96,25 @@ describe('the newest first', () => {
 })
 
 describe('one that cannot be looked into', () => {
-  test.each([
-    [{ name: 'G_480.pth', step: 480 }, { name: 'G_240.pth', step: 240, epoch: 8 }, true],
-    [{ name: 'G_120.pth', step: 120 }, { name: 'G_240.pth', step: 240, epoch: 8 }, false],
-    [{ name: 'last.ckpt', isLatest: true }, { name: 'a.ckpt', step: 3 }, true],
+  // Where the names would decide, they say the opposite.
+  test.each<[Partial<Progressed> & { readonly name: string }, Partial<Progressed> & { readonly name: string }, boolean]>([
+    [{ name: 'a', epoch: 9, step: 1 }, { name: 'b', epoch: 8, step: 2 }, true],
+    [{ name: 'b', epoch: 8, step: 2 }, { name: 'a', epoch: 9, step: 1 }, false],
+    [{ name: 'a', epoch: 8, step: 2 }, { name: 'b', epoch: 8, step: 1, time: LATER }, true],
+    [{ name: 'b', epoch: 8, step: 2 }, { name: 'a', epoch: 8, step: 2 }, false],
+    [{ name: 'G_480.pth', step: 480 }, { name: 'G_500.pth', step: 240, epoch: 8 }, true],
+    [{ name: 'G_120.pth', step: 120, time: LATER }, { name: 'G_100.pth', step: 240, epoch: 8 }, false],
+    [{ name: 'a', epoch: 1, time: LATER }, { name: 'b', step: 9 }, true],
+    [{ name: 'a', step: 1, time: LATER }, { name: 'b', epoch: 9 }, true],
+    [{ name: 'last.ckpt', isLatest: true }, { name: 'z.ckpt', step: 3, time: LATER }, true],
+    [{ name: 'z.ckpt', step: 3, time: LATER }, { name: 'last.ckpt', isLatest: true }, false],
+    [{ name: 'b', isLatest: false, time: LATER }, { name: 'c' }, true],
+    [{ name: 'b.pt', isLatest: true }, { name: 'c.pt', isLatest: true }, false],
+    [{ name: 'a.pt', time: LATER }, { name: 'b.pt' }, true],
+    [{ name: 'b.pt' }, { name: 'a.pt', time: LATER }, false],
     [{ name: 'b.pt' }, { name: 'a.pt' }, true],
+    [{ name: 'm100.pt' }, { name: 'm20.pt' }, true],
+    [{ name: 'a.pt' }, { name: 'a.pt' }, false],
   ])('%j against %j', (one, other, newer) => {
     expect(looksNewer({ time: TIME, ...one }, { time: TIME, ...other })).toBe(newer)
   })

@@ -19,6 +19,15 @@ describe('a backup', () => {
     await expect(backupMarkdown(report, ALL).text).toMatchFileSnapshot(`golden/${name}.md`)
   })
 
+  test('that failed for what only a note tells does not sound as if all were well', () => {
+    const { removed, ...rest } = BACKED_UP
+    const text = backupReportText(
+      { ...rest, removed: [], status: 'failed', notes: ['logs/bob: none of its checkpoints is whole'] },
+      { color: false },
+    )
+    expect(text).toMatch(/^FAILED: 1 checkpoint stored in the folder backups; .*the notes say what went wrong$/m)
+  })
+
   test('with thousands of lines fits into the room that there is, and says how many more there are', () => {
     const many = { ...BACKED_UP, backups: Array.from({ length: 5000 }, () => BACKED_UP.backups[0] ?? fail()) }
     const { text, complete } = backupMarkdown(many, { maxBytes: 10_000 })

@@ -24,6 +24,14 @@ async function refusalOf(env: Record<string, string> = server.env, bucket = serv
   return error.message
 }
 
+function storeAt(env: Record<string, string>) {
+  return s3Store({ bucket: server.bucket, prefix: '', names: 'ckpt-guard', env })
+}
+
+function kindOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.constructor.name : undefined
+}
+
 describe('what a server refuses is told with what to do', () => {
   test.each([
     ['NoSuchBucket', 404, 'there is no such bucket. Check its name'],
@@ -36,7 +44,7 @@ describe('what a server refuses is told with what to do', () => {
     ['QuotaExceeded', 403, 'the quota of the bucket is used up. Remove old backups'],
     ['InvalidBucketName', 400, 'no bucket can have that name'],
     ['PermanentRedirect', 301, 'the bucket is in another region. Set AWS_REGION to where it is.'],
-    ['ServiceUnavailable', 503, 'the server is busy or has a bad moment. Run this again later'],
+    ['ServiceUnavailable', 503, 'the server is busy or temporarily unavailable. Run this again later'],
     ['WhateverThisIs', 418, 'the server answered 418: WhateverThisIs, "The request has failed."'],
   ])('%s (%i)', async (code, status, message) => {
     server.disturb('GET ', () => failure(status, code), 100)
@@ -50,14 +58,22 @@ describe('what a server refuses is told with what to do', () => {
 
   test('an answer that is no XML', async () => {
     server.disturb('GET ', () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Hello' }), 100)
-    expect(await refusalOf()).toContain('the answer is none of S3. Check that AWS_ENDPOINT_URL leads to a server that speaks S3.')
+    expect(await refusalOf()).toContain(
+      'the answer is not one that S3 gives. Check that AWS_ENDPOINT_URL leads to a server that speaks S3.',
+    )
   })
 
   test('a server that is not there', async () => {
     const { env } = server
     await server.stop()
     expect(await refusalOf(env)).toContain('the server refuses the connection. Check that it runs')
+    expect(await storeAt(env).list('ckpt-guard').catch(kindOf)).toBe('PlaceUnreachable')
     server = await new FakeS3().start()
+  })
+
+  test('a server that answers is none that is not there, whatever it answers', async () => {
+    server.disturb('GET ', () => failure(503, 'ServiceUnavailable'), 100)
+    expect(await storeAt(server.env).list('ckpt-guard').catch(kindOf)).toBe('UserError')
   })
 
   test('keys and a region that are nowhere', async () => {

@@ -37,6 +37,10 @@ describe('usage errors exit 2 and say what was probably meant', () => {
   test.each([
     [['validte'], "ckpt-guard: unknown command 'validte' (Did you mean validate?)\nSee ckpt-guard --help.\n"],
     [['model.ckpt'], "ckpt-guard: unknown command 'model.ckpt'\nTo check a file: ckpt-guard validate model.ckpt. See ckpt-guard --help.\n"],
+    [
+      ['prune', '--target', 'files', '--keep-last', '3', '--dry-run'],
+      "ckpt-guard: unknown option '--dry-run'\nWithout --yes, prune shows its plan and removes nothing. See ckpt-guard prune --help.\n",
+    ],
     [['validate', '--formt', 'json'], "ckpt-guard: unknown option '--formt' (Did you mean --format?)\nSee ckpt-guard validate --help.\n"],
     [['inspect'], "ckpt-guard: missing required argument 'file'\nSee ckpt-guard inspect --help.\n"],
     [
@@ -182,7 +186,7 @@ describe('--output-file', () => {
 
   test('in a folder that is not there is an error', async () => {
     const { status, err } = await run(['validate', '-o', 'no/report.txt'], { io: { cwd: folder } })
-    expect({ status, err }).toEqual({ status: 2, err: 'ckpt-guard: no/report.txt: the report cannot be written: there is no such file\n' })
+    expect({ status, err }).toEqual({ status: 2, err: 'ckpt-guard: no/report.txt: the report cannot be written: there is no folder no\n' })
   })
 })
 

@@ -39,6 +39,28 @@ describe('progress on a terminal', () => {
     expect([...line].reduce((cells, character) => cells + (character <= '\u007f' ? 1 : 2), 0)).toBeLessThan(80)
   })
 
+  test('is as wide as usual on a terminal that does not know its size', () => {
+    const stderr = keeping({ isTTY: true, columns: 0 })
+    const { now, pass } = clock()
+    const progress = terminalProgress(stderr, { isQuiet: false, now })
+    progress.total(100, 1)
+    pass(100)
+    progress.file('a.ckpt')
+    expect(stderr.text()).toMatch(/0 % {2}0 B of 100 B {2}file 1 of 1 {2}a\.ckpt$/)
+  })
+
+  test('never shows more done than there is, where a total is not known', () => {
+    const stderr = keeping({ isTTY: true, columns: 100 })
+    const { now, pass } = clock()
+    const progress = terminalProgress(stderr, { isQuiet: false, now })
+    progress.total(1_000_000, 1)
+    progress.file('a.ckpt')
+    progress.file('a.ckpt')
+    pass(100)
+    progress.advance(1_500_000)
+    expect(stderr.text()).toMatch(/ 100 % {2}1\.50 MB of 1\.50 MB {2}file 2 of 2 {2}a\.ckpt$/)
+  })
+
   test('tells how fast it goes and how long it will take, once that is known', () => {
     const stderr = keeping({ isTTY: true, columns: 120 })
     const { now, pass } = clock()

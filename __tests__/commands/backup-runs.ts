@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { backup } from '../../src/commands/backup.ts'
 import type { BackupRequest, ResumeRequest, StoreOf } from '../../src/commands/backup-request.ts'
 import { storeFor } from '../../src/commands/backup-store.ts'
-import { noProgress } from '../../src/commands/progress.ts'
+import { noProgress, type Progress } from '../../src/commands/progress.ts'
 import { resume } from '../../src/commands/resume.ts'
 import { configSchema } from '../../src/config/config.ts'
 import type { BackupReport, ResumeReport } from '../../src/reports/backup-schema.ts'
@@ -14,6 +14,7 @@ export function runBackup(
   root: string,
   changes: Partial<BackupRequest> = {},
   storeOf: StoreOf = (place) => storeFor(place, { root, env: {}, prefix: changes.prefix ?? 'ckpt-guard' }),
+  progress: Progress = noProgress,
 ): Promise<BackupReport> {
   const request: BackupRequest = {
     root,
@@ -28,7 +29,7 @@ export function runBackup(
     config: configSchema.parse({}),
     ...changes,
   }
-  return backup(request, { storeOf, now: NOW }, noProgress)
+  return backup(request, { storeOf, now: NOW }, progress)
 }
 
 /** Resumes from this folder and the one of the backups. */
@@ -36,6 +37,7 @@ export function runResume(
   root: string,
   changes: Partial<ResumeRequest> = {},
   storeOf: StoreOf = (place) => storeFor(place, { root, env: {}, prefix: changes.prefix ?? 'ckpt-guard' }),
+  progress: Progress = noProgress,
 ): Promise<ResumeReport> {
   const request: ResumeRequest = {
     root,
@@ -50,5 +52,5 @@ export function runResume(
     config: configSchema.parse({}),
     ...changes,
   }
-  return resume(request, { storeOf, now: NOW }, noProgress)
+  return resume(request, { storeOf, now: NOW }, progress)
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseBackupName } from '../../src/backup/backup-name.ts'
 import { folderStore } from '../../src/backup/folder-store.ts'
-import type { BackupStore } from '../../src/backup/store.ts'
+import { type BackupStore, PlaceUnreachable } from '../../src/backup/store.ts'
+import { noProgress } from '../../src/commands/progress.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { backupReportSchema } from '../../src/reports/backup-schema.ts'
 import { parsePolicy } from '../../src/retention/policy.ts'
@@ -28,6 +29,21 @@ function stored(): readonly string[] {
 }
 
 describe('what is stored', () => {
+  test('is counted once while it is read and once while it is stored, as one piece of work', async () => {
+    tree.example(PLAIN, 'a/checkpoint_epoch_12.pt').example(PLAIN, 'b/checkpoint_epoch_12.pt')
+    const totals: number[] = []
+    let done = 0
+    await runBackup(tree.root, {}, undefined, {
+      ...noProgress,
+      total: (bytes) => totals.push(bytes),
+      advance: (bytes) => {
+        done += bytes
+      },
+    })
+    const size = tree.bytes('a/checkpoint_epoch_12.pt').length
+    expect([new Set(totals), done]).toEqual([new Set([4 * size]), 4 * size])
+  })
+
   test('is the newest whole checkpoint of each training, with the settings of its experiment', async () => {
     gptSovits(tree, [120, 240])
     tree.example('gpt-sovits/logs/aurora/logs_s1_v2/ckpt/epoch=14-step=15.ckpt', 'logs/aurora/logs_s1_v2/ckpt/epoch=14-step=15.ckpt')
@@ -246,6 +262,29 @@ describe('older backups', () => {
     expect(tree.files('backups')).toEqual(before)
   })
 
+  test('are all kept where the place gives no answer, which is asked once and not again for each training', async () => {
+    tree.example(PLAIN, 'one/a.pt').example(PLAIN, 'two/a.pt').example(PLAIN, 'three/a.pt')
+    const asked: string[] = []
+    const store: BackupStore = {
+      ...failingStore(tree.path('backups'), {}),
+      save({ main }) {
+        asked.push(main)
+        return Promise.reject(asked.length === 1 ? new UserError('a quota is used up') : new PlaceUnreachable('no answer'))
+      },
+    }
+    const report = await runBackup(tree.root, { policy: KEEP_ONE }, async () => store)
+    expect(asked).toEqual(['one/a.pt', 'three/a.pt'])
+    expect(report).toMatchObject({
+      status: 'failed',
+      backups: [
+        { state: 'failed', error: 'a quota is used up' },
+        { state: 'failed', error: 'no answer' },
+        { path: 'two/a.pt', state: 'failed', error: 'not tried, since the place gave no answer before' },
+      ],
+      removed: [],
+    })
+  })
+
   test('keep the one that is furthest along, where its file is damaged here and an older one was stored last', async () => {
     gptSovits(tree, [240, 480])
     await runBackup(tree.root)
@@ -271,9 +310,7 @@ describe('older backups', () => {
     tree.example(PLAIN, 'one/a.pt')
     const report = await runBackup(tree.root, { policy: parsePolicy({ 'keep-best': '1:val_loss' }) })
     expect(report.status).toBe('passed')
-    expect(report.notes).toEqual([
-      'keep-best: backups at this place do not tell it; nothing else says what to keep, so no backup is removed',
-    ])
+    expect(report.notes).toEqual(['keep-best: backups in this place do not tell; nothing else says what to keep, so no backup is removed'])
   })
 })
 

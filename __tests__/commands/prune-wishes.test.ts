@@ -22,6 +22,13 @@ describe('what is asked for wins over the settings', () => {
     expect(settled({ policy: { 'keep-last': undefined } }, settings).policy.last).toBe(3)
   })
 
+  test('a word that cannot be understood is laid to those who said it', () => {
+    const broken: ConfigInput = { ...settings, retention: { 'keep-last': 'many' } }
+    expect(() => settled({}, broken)).toThrow(/^retention of the config file: keep-last: expected/)
+    expect(() => settled({ policy: { 'keep-last': 'many' } }, settings)).toThrow(/^keep-last: expected/)
+    expect(settled({ policy: { 'keep-last': 2 } }, broken).policy.last).toBe(2)
+  })
+
   test('for the rest too', () => {
     expect(settled({}, settings)).toMatchObject({ target: 'artifacts', groupBy: ['workflow', 'prefix'], maxDeletions: 50 })
     expect(settled({ groupBy: 'branch', maxDeletions: 9 }, settings)).toMatchObject({ groupBy: ['branch'], maxDeletions: 9 })

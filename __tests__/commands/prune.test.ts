@@ -107,7 +107,7 @@ describe('with apply', () => {
 
   test('what somebody else has removed is told, and frees nothing', async () => {
     const { report } = await run({ policy: { 'keep-last': '2' }, apply: true }, { vanishing: ['1'] })
-    expect(report).toMatchObject({ status: 'passed', freed: 200, notes: ['somebody else has removed alice-1 meanwhile'] })
+    expect(report).toMatchObject({ status: 'passed', freed: 200, notes: ['somebody else removed alice-1 in the meantime'] })
   })
 
   test('a group whose newest is not whole loses nothing, and fails the run', async () => {

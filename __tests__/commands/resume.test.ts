@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { folderStore } from '../../src/backup/folder-store.ts'
 import { ownFolder } from '../../src/backup/own-folder.ts'
-import type { BackupStore } from '../../src/backup/store.ts'
+import { type BackupStore, BackupUnavailable } from '../../src/backup/store.ts'
+import { noProgress } from '../../src/commands/progress.ts'
 import { UserError } from '../../src/commands/user-error.ts'
 import { resumeReportSchema } from '../../src/reports/backup-schema.ts'
 import { gptSovits, TrainingTree, temporaryFolder } from '../backup/training-tree.ts'
@@ -81,6 +82,22 @@ describe('a disk that is lost', () => {
     expect(here().map((path) => [path, tree.bytes(path)])).toEqual(before)
   })
 
+  test('comes back with a word on how far it is: fetched, then checked', async () => {
+    tree.example(PLAIN, 'out/checkpoint_epoch_12.pt')
+    await runBackup(tree.root)
+    const size = tree.bytes('out/checkpoint_epoch_12.pt').length
+    tree.remove('out')
+    const steps: (readonly [string, number])[] = []
+    await runResume(tree.root, { from: BACKUPS }, undefined, {
+      ...noProgress,
+      total: (bytes) => steps.push(['of', bytes]),
+      advance: (bytes) => steps.push(['done', bytes]),
+    })
+    expect(steps.find(([what]) => what === 'of')).toEqual(steps[0])
+    expect(steps.filter(([what]) => what === 'of').map(([, bytes]) => bytes)).toEqual([size, 2 * size])
+    expect(steps.reduce((sum, [what, bytes]) => (what === 'done' ? sum + bytes : sum), 0)).toBe(2 * size)
+  })
+
   test('comes back in part where a part of it is still there', async () => {
     gptSovits(tree, [240])
     await runBackup(tree.root)
@@ -149,7 +166,7 @@ describe('what is tried', () => {
     writeFileSync(tree.path(copyOf('run/b.pt').replace('run/b.pt', 'backup.json')), '{"schema":')
     tree.remove('run')
     const report = await runResume(tree.root)
-    expect(report).toMatchObject({ path: 'run/a.pt', passedOver: [{ reason: 'its manifest cannot be used: it is no JSON' }] })
+    expect(report).toMatchObject({ path: 'run/a.pt', passedOver: [{ reason: 'its manifest cannot be used: it is not JSON' }] })
   })
 
   test('is of one training alone where a folder is named', async () => {
@@ -178,6 +195,25 @@ describe('what is tried', () => {
 })
 
 describe('nothing to go on from', () => {
+  test('tells of a folder that may be misspelt, where backups of others are there', async () => {
+    for (const name of ['aurora', 'breeze', 'cloud', 'dawn']) tree.example(PLAIN, `logs/${name}/checkpoint_epoch_12.pt`)
+    await runBackup(tree.root)
+    const { found, notes } = await runResume(tree.root, { directory: 'logs/auroa' })
+    expect(found).toBe(false)
+    expect(notes).toEqual([
+      'there is no folder logs/auroa here: as expected before its first training; otherwise check its spelling',
+      expect.stringMatching(/^the folder backups has backups, but none of logs\/auroa; they are of logs\.aurora.*, .*cloud.* and 1 more$/),
+    ])
+  })
+
+  test('tells of a folder whose name is only the beginning of the right one', async () => {
+    tree.example(PLAIN, 'logs/aurora/checkpoint_epoch_12.pt')
+    await runBackup(tree.root)
+    const { found, notes } = await runResume(tree.root, { directory: 'logs/aur', from: BACKUPS })
+    expect(found).toBe(false)
+    expect(notes).toEqual([expect.stringMatching(/^the folder backups has backups, but none of logs\/aur; they are of logs\.aurora/)])
+  })
+
   test('is no failure, and is one where it is required', async () => {
     const { notes } = await runResume(tree.root)
     expect(notes).toEqual(['there is no folder backups to look for backups in; was it to be mounted?'])
@@ -300,7 +336,7 @@ describe('a file that is in the way', () => {
     await runBackup(tree.root)
     tree.remove('run')
     symlinkSync(elsewhere.root, tree.path('run'))
-    await expect(runResume(tree.root)).rejects.toThrow(/a link on its way leads out of this folder/)
+    await expect(runResume(tree.root)).rejects.toThrow(/a link in its path leads out of this folder/)
     expect(elsewhere.files()).toEqual([])
   })
 })
@@ -323,6 +359,48 @@ describe('a dry run', () => {
     tree.remove('run')
     expect(await runResume(tree.root, { dryRun: true })).toMatchObject({ found: true, dryRun: true, restored: ['run/a.pt'] })
     expect(here()).toEqual([])
+  })
+})
+
+describe('a backup that may be whole and cannot be had', () => {
+  /** The folder of the backups, of which some cannot be had. */
+  async function lacking(isLacking: (epoch: number) => boolean) {
+    const real = folderStore({ folder: tree.path('backups'), shown: 'backups', prefix: 'ckpt-guard' })
+    const store: BackupStore = {
+      ...real,
+      fetch: async (backup, into, progress) => {
+        const manifest = await real.fetch(backup, into, progress)
+        if (isLacking(manifest.epoch ?? 0)) throw new BackupUnavailable('the service failed')
+        return manifest
+      },
+    }
+    for (const epoch of [12, 13]) {
+      tree.example(PLAIN, `run/checkpoint_epoch_${epoch}.pt`, epoch)
+      await runBackup(tree.root)
+    }
+    tree.remove('run')
+    return async () => store
+  }
+
+  test('fails the run where nothing else is there: training would start from scratch', async () => {
+    const report = await runResume(tree.root, { from: BACKUPS }, await lacking(() => true))
+    expect(report).toMatchObject({ status: 'failed', found: false, next: [expect.stringMatching(/^run it again; /)] })
+    expect(report.passedOver.map(({ reason }) => reason)).toContain('the service failed')
+    expect(report.notes).toEqual([expect.stringMatching(/^ckpt-guard-run-.* may be whole: training from scratch would leave behind/)])
+  })
+
+  test('gives way to the one before it, and is named', async () => {
+    const first = { current: true }
+    const report = await runResume(
+      tree.root,
+      { from: BACKUPS },
+      await lacking(() => {
+        const isFirst = first.current
+        first.current = false
+        return isFirst
+      }),
+    )
+    expect(report).toMatchObject({ status: 'passed', found: true, passedOver: [{ reason: 'the service failed' }] })
   })
 })
 

@@ -138,6 +138,20 @@ describe('a backup as an artifact', () => {
     expect((await listed()).map(({ id }) => id)).toEqual(['100001'])
   })
 
+  test('is stored again before the earlier one expires, so that a training that stands still keeps its backup', async () => {
+    const sample = sampleBackup(job.workspace, 10)
+    await save(sample)
+    job.services.nextRun(nightly)
+    const [{ time: created } = expect.fail()] = await listed()
+    const days = (count: number) => new Date(Date.parse(created) + count * 86_400_000)
+    for (const artifact of job.services.kept) artifact.expiresAt = days(30).toISOString()
+    await expect(save(sample, { now: () => days(14) })).resolves.toMatchObject({ state: 'there' })
+    await expect(save(sample, { now: () => days(16) })).resolves.toMatchObject({ state: 'stored' })
+    for (const artifact of job.services.kept) artifact.expiresAt = days(30).toISOString()
+    await expect(save(sample, { now: () => days(29) })).resolves.toMatchObject({ state: 'there' })
+    expect(await listed()).toMatchObject([{ id: '100001' }])
+  })
+
   test('is listed over many pages among others, each name once', async () => {
     const name = await saved(1)
     job.services.nextRun(nightly)
@@ -146,6 +160,26 @@ describe('a backup as an artifact', () => {
     const others = Array.from({ length: 250 }, (_, i) => ({ ...kept, id: 200_000 + i, name: i % 2 === 0 ? `other-${i}` : name }))
     vi.spyOn(job.services, 'kept', 'get').mockReturnValue([...others, kept])
     expect(await listed()).toMatchObject([{ name, id: '200249' }])
+  })
+
+  test('is listed behind ten thousand others too: a training would begin anew', async () => {
+    const name = await saved(1)
+    job.services.nextRun(nightly)
+    const [kept] = job.services.kept
+    if (kept === undefined) throw new Error('the run has kept an artifact')
+    const others = Array.from({ length: 10_250 }, (_, i) => ({ ...kept, id: 200_000 + i, name: `other-${i}` }))
+    vi.spyOn(job.services, 'kept', 'get').mockReturnValue([...others, kept])
+    expect(await listed()).toMatchObject([{ name }])
+  })
+
+  test('is asked for again where GitHub shows fewer than it counts, and then nobody can say what there is', async () => {
+    await saved(1)
+    job.services.nextRun(nightly)
+    job.services.hidden = 1
+    await expect(listed()).rejects.toThrow(
+      'artifacts of octo/voices: GitHub counts 1 and shows 0 of them, each time that they are read, so nobody can say what there is; ' +
+        'try again later. Nothing was restored or removed.',
+    )
   })
 })
 
@@ -224,6 +258,26 @@ describe('artifacts that cannot be had', () => {
     job.services.failure = { status: 503, times: 100 }
     expect(await refusal(listed(), UserError)).toMatch(/artifacts of octo\/voices: GitHub cannot be asked \(503.*try again later/)
   })
+
+  test.each([
+    ['API', 'failure', 503, /The artifact voices-.* cannot be read: the server answered 503, after 5 attempts; try again later/],
+    ['API', 'failure', 403, /refuses access \(403\).*actions: read/],
+    ['storage', 'storageFailure', 503, /the server answered 503, after 5 attempts/],
+    ['storage', 'storageFailure', 403, /refuses access \(403\)/],
+  ] as const)(
+    'since the %s fails (%s %i) stop the run: training would go on from an older state, or begin anew',
+    async (_, where, status, said) => {
+      const name = await saved(1)
+      job.services.nextRun(nightly)
+      const backup = await found(name)
+      const fetched = () => store().fetch(backup, job.destination(), noProgress)
+      job.services[where] = { status, times: 1_000 }
+      expect(await refusal(fetched(), UserError)).toMatch(said)
+      if (status !== 503) return
+      job.services[where] = { status, times: 2 }
+      await expect(fetched()).resolves.toMatchObject({ step: 1 })
+    },
+  )
 
   test('outside of a job are explained', async () => {
     vi.stubEnv('ACTIONS_RUNTIME_TOKEN', undefined)

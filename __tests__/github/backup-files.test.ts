@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('unpacking what an archive left be
     const elsewhere = mkdtempSync(join(root, 'elsewhere-'))
     renameSync(join(from, 'logs/exp'), join(elsewhere, 'exp'))
     symlinkSync(join(elsewhere, 'exp'), join(from, 'logs/exp'))
-    expect(await refusal()).toBe('"logs/exp/G_1.pth" in it is no file')
+    expect(await refusal()).toBe('"logs/exp/G_1.pth" in it is not a file')
     expect(readdirSync(join(elsewhere, 'exp')).sort()).toEqual(['G_1.pth', 'config.json'])
     expect(readdirSync(to)).toEqual([])
   })

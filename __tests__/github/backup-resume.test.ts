@@ -9,13 +9,16 @@ import { configSchema } from '../../src/config/config.ts'
 import { artifactStore } from '../../src/github/artifact-store.ts'
 import type { BackupPlaceOptions } from '../../src/github/backup-place.ts'
 import { cacheStore } from '../../src/github/cache-store.ts'
+import { runResume } from '../../src/github/run-resume.ts'
 import { parsePolicy } from '../../src/retention/policy.ts'
 import { dict, floats, integer, pickled, tensor, torchZip } from '../checkpoint/build-torch.ts'
 import { EXAMPLES } from '../checkpoint/fixture-files.ts'
 import { packedTar } from '../references/packed-tar.ts'
 import { backupJob, contentsOf } from './backup-samples.ts'
+import { recordedSteps } from './recorded-step.ts'
 
 const job = backupJob()
+const { step } = recordedSteps()
 const config = configSchema.parse({})
 const now = () => new Date('2026-02-01T00:00:00Z')
 
@@ -151,4 +154,18 @@ test('without a token that lists caches, the newest backup is found all the same
   loseDisk()
   job.services.permission = 'none'
   expect(await goOn('cache')).toMatchObject({ found: true, epoch: 2 })
+})
+
+test('a step whose token may not list caches says that it has looked at the newest alone', async () => {
+  train(1)
+  await backUp('cache')
+  loseDisk()
+  const { repository, apiUrl } = job.options().context
+  const { report, texts } = await step({
+    ...{ command: 'resume', run: runResume, inputs: { from: 'cache' }, context: { repository, apiUrl, workspace: job.workspace } },
+    services: { env: process.env, resume, resumeMarkdown: ({ notes }) => ({ text: notes.join(), complete: true }) },
+  })
+  const note = expect.stringMatching(/^the cache of octo\/voices cannot be listed without a token .* only the newest/)
+  expect(report).toMatchObject({ found: true, epoch: 1, notes: [note] })
+  expect(texts).toContainEqual(expect.stringMatching(/^notice: the cache of octo\/voices cannot be listed/))
 })

@@ -19,6 +19,8 @@ interface KeptArtifact {
   readonly run: FakeRun
   zip: Buffer
   expired: boolean
+  /** ISO 8601. */
+  expiresAt?: string
 }
 
 /** The services that a job backs up to: caches and artifacts with their storage, and GitHub's API over both. */
@@ -32,6 +34,11 @@ export class BackupServices {
   readonly requests: string[] = []
   /** What the API answers instead, to so many of the next requests. */
   failure = { status: 503, times: 0 }
+  /** The same of the storage of artifacts. */
+  storageFailure = { status: 503, times: 0 }
+
+  /** Artifacts that are counted and not shown. */
+  hidden = 0
   private readonly earlier: KeptArtifact[] = []
   private address = ''
   /** Of the storage, which is another host: no token gets there. */
@@ -98,7 +105,7 @@ export class BackupServices {
     }
     if (route === 'GET /actions/artifacts') {
       const wanted = this.kept.filter(({ name }) => [null, name].includes(query.get('name'))).map(asArtifact)
-      return page(wanted, request, (some) => ({ total_count: wanted.length, artifacts: some }))
+      return page(wanted.slice(this.hidden), request, (some) => ({ total_count: wanted.length, artifacts: some }))
     }
     const [, verb, id, rest] = /^(GET|DELETE) \/actions\/artifacts\/(\d+)(\/zip)?$/.exec(route) ?? []
     const found = this.kept.find((each) => String(each.id) === id)
@@ -114,6 +121,7 @@ export class BackupServices {
 
   /** The storage: a whole file, or the range that is asked for. */
   private download(id: number, { headers }: FakeRequest): FakeAnswer {
+    if (this.storageFailure.times-- > 0) return { status: this.storageFailure.status, body: Buffer.from('not now') }
     const zip = this.kept.find((each) => each.id === id)?.zip
     if (zip === undefined || headers.authorization !== undefined) return { status: 403, body: Buffer.from('AuthenticationFailed') }
     const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
@@ -138,9 +146,9 @@ async function read(incoming: IncomingMessage, origin: string): Promise<FakeRequ
   return { method: incoming.method ?? '', path: url.pathname, query: url.searchParams, headers, body: Buffer.concat(chunks), origin }
 }
 
-function asArtifact({ id, name, zip, run, expired }: KeptArtifact) {
+function asArtifact({ id, name, zip, run, expired, expiresAt }: KeptArtifact) {
   const created_at = new Date(Date.UTC(2026, 0, 1) + id * 60_000).toISOString().replace('.000', '')
   const head_repository_id = run.fork ? REPOSITORY_ID + 1 : REPOSITORY_ID
   const workflow_run = { id: Number(run.id), repository_id: REPOSITORY_ID, head_repository_id, head_branch: run.branch }
-  return { id, name, size_in_bytes: zip.length, expired, created_at, workflow_run }
+  return { id, name, size_in_bytes: zip.length, expired, created_at, expires_at: expiresAt ?? null, workflow_run }
 }

@@ -148,7 +148,10 @@ describe('without a token that may list caches', () => {
     if (kind === 'refused') job.services.permission = 'none'
     const more = kind === 'none' ? { token: undefined } : {}
     const found = [{ id: newest, name: newest, time: '1970-01-01T00:00:00.000Z' }]
-    expect(await store({ ...more, listed: 'readable' }).list('voices-')).toEqual(found)
+    const notes: string[] = []
+    const note = (text: string) => notes.push(text)
+    expect(await store({ ...more, listed: 'readable', note }).list('voices-')).toEqual(found)
+    expect(notes).toEqual([expect.stringMatching(/^the cache of octo\/voices cannot be listed .* actions: read: only the newest/)])
     expect(await store(more).list('songs-')).toEqual([])
   })
 
@@ -311,7 +314,7 @@ describe.skipIf(process.platform === 'win32')('a cache that is not what was save
     [
       'with a manifest that is none',
       () => [member('backup.json', 'no json'), ...members(1).slice(1)],
-      /manifest cannot be used: it is no JSON/,
+      /manifest cannot be used: it is not JSON/,
     ],
     ['with a file less', () => members(1).slice(0, -1), /cannot be read: there is no such file/],
     [
@@ -322,12 +325,12 @@ describe.skipIf(process.platform === 'win32')('a cache that is not what was save
     [
       'with a link for a file',
       () => [...members(1).slice(0, -1), { name: '.ckpt-guard-backup/logs/exp/config.json', link: '/etc/hostname' }],
-      /config\.json" in it is no file/,
+      /config\.json" in it is not a file/,
     ],
     [
       'with a link for its manifest',
       () => [{ name: '.ckpt-guard-backup/backup.json', link: '/etc/hostname' }],
-      /backup\.json in it is no file/,
+      /backup\.json in it is not a file/,
     ],
   ])('is unusable %s, and leaves nothing behind', async (_, made, message) => {
     const name = await saved(1)

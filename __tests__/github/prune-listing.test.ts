@@ -210,6 +210,16 @@ describe('caches', () => {
     expect(bench.keep.log.length).toBe(4)
   })
 
+  it('are all found though one vanishes for each that is made meanwhile', async () => {
+    const made = (id: number) => cache(id, `k-${id}`, 'refs/heads/main', hoursAgo(1_000 - id))
+    bench.keep.caches = Array.from({ length: 350 }, (_, index) => made(index + 1))
+    bench.keep.trouble = (_, count) => {
+      if (count === 2) bench.keep.caches = [...bench.keep.caches.slice(1), made(900)]
+      return undefined
+    }
+    expect(await names('caches')).toEqual(expect.arrayContaining(Array.from({ length: 349 }, (_, index) => `k-${index + 2}`)))
+  })
+
   it('are selected by branch and by the state of their pull request', async () => {
     bench.keep.pulls = [{ number: 7, state: 'open', branch: 'x', sha: 'c'.repeat(40), repositoryId: FORK, updatedAt: hoursAgo(1) }]
     bench.keep.caches = [

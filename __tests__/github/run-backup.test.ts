@@ -36,13 +36,15 @@ interface Run {
   readonly inputs?: Readonly<Record<string, string>>
   readonly context?: Partial<RunContext>
   readonly isComplete?: boolean
+  readonly env?: Readonly<Record<string, string>>
 }
 
-async function run({ report = REPORT, backup = async () => report, inputs = {}, context = {}, isComplete = true }: Run = {}) {
+async function run({ report = REPORT, backup = async () => report, inputs = {}, context = {}, isComplete = true, env = {} }: Run = {}) {
   const asked: { request: BackupRequest; storeOf: StoreOf }[] = []
   const said = await step({
     ...{ command: 'backup', run: runBackup, context, inputs: { to: 'cache', ...inputs } },
     services: {
+      env,
       backup: (request, { storeOf }) => {
         asked.push({ request, storeOf })
         return backup()
@@ -165,6 +167,19 @@ describe('a run of backup', () => {
     )
     const backup = () => Promise.reject(new UserError('see --to'))
     await expect(run({ backup })).rejects.toThrow('see --to (an option --name is the input name of this step)')
+  })
+
+  it('removes no older backup where a misspelt input might have kept it, and backs up all the same', async () => {
+    const env = { 'INPUT_KEEP-DAYLY': '7', INPUT_PREFIX: 'nightly' }
+    const { request, texts, outputs } = await run({ inputs: { 'keep-last': '1' }, env })
+    expect(request.policy).toBeUndefined()
+    expect(outputs.status).toBe('passed')
+    expect(texts).toContainEqual(
+      'warning: Input keep-dayly: there is no such input; did you mean keep-daily? No older backup was removed, since it may say what to ' +
+        'keep. (If it is a variable of the job, INPUT_KEEP-DAYLY, give it another name.)',
+    )
+    const without = await run({ env })
+    expect(without.texts.join()).not.toContain('keep-dayly')
   })
 
   it('uploads the report where the summary cannot hold it', async () => {

@@ -89,7 +89,7 @@ class Judge {
     const { kept, whole } = this
     expect([told, lost(kept, contents(root))]).toEqual([told, []])
     // What is listed as whole has all files that it had.
-    const { items } = await listed(root, { progress: false })
+    const { items } = await listed(root)
     const halves = items.filter((item) => item.broken === undefined && partsOf(item).join() !== whole.get(item.id))
     expect([told, halves.map(({ id }) => id)]).toEqual([told, []])
     const second = await pruned(root, WISHES)

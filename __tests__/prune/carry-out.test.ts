@@ -64,6 +64,32 @@ describe('removals', () => {
     expect(target.calls).not.toContain('remove d')
   })
 
+  test('wait for the next run only where their turn has not come', async () => {
+    const { outcome } = await carried({ changed: ['a'], allowance: 3 })
+    expect(outcome.left.map(({ item: { id }, isNext }) => [id, isNext])).toEqual([
+      ['a', false],
+      ['d', true],
+      ['e', true],
+    ])
+  })
+
+  test('are announced as many as the limits let through, and told one by one, whatever comes of them', async () => {
+    const told: string[] = []
+    const progress = {
+      ...noProgress,
+      total: (bytes: number, files: number) => told.push(`${files} of ${bytes} bytes`),
+      file: (name: string) => told.push(name),
+      advance: (bytes: number) => told.push(`+${bytes}`),
+    }
+    const items = ITEMS.map(({ size, ...rest }) => (rest.id === 'c' ? rest : { ...rest, size }))
+    const target = fakeTarget(items, { failing: ['a'], changed: ['b'], allowance: 3 })
+    await carryOut(items, target, { most: 4, progress })
+    expect(told).toEqual(['3 of 20 bytes', 'a', '+10', 'b', '+10', 'c', '+0'])
+    told.length = 0
+    await carryOut(items.slice(3), fakeTarget(items), { most: 1, progress })
+    expect(told).toEqual(['1 of 10 bytes', 'd', '+10'])
+  })
+
   test('are all tried, where more than there are would be allowed', async () => {
     expect(line((await carried({ allowance: 5 }, 5)).outcome)).toBe('deleted a b c d e | gone  | failed  | left ')
   })
@@ -98,4 +124,6 @@ test('what is foreseen is what a run without failures does', async () => {
   expect(line(foreseen(ITEMS, 2))).toBe(line(outcome))
   expect(foreseen(ITEMS, 2).left).toEqual(outcome.left)
   expect(line(foreseen(ITEMS))).toBe(line((await carried()).outcome))
+  expect(foreseen(ITEMS).deleted).toEqual((await carried()).outcome.deleted)
+  expect(foreseen([item('2026-06-01T00:00')]).deleted[0]?.freedBytes).toBe(0)
 })

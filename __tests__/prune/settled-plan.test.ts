@@ -17,8 +17,12 @@ function days(names: string, more: (name: string) => Partial<Item> = () => ({}))
 
 async function settle(items: readonly Item[], words: Words, troubles: Troubles = {}, options: Partial<PlanOptions> = {}) {
   const target = fakeTarget(items, troubles)
-  const announced: number[] = []
-  const progress = { ...noProgress, total: (_: number, files: number) => announced.push(files) }
+  const announced: string[] = []
+  const progress = {
+    ...noProgress,
+    total: (bytes: number, files: number) => announced.push(`${files} of ${bytes} bytes`),
+    file: (name: string) => announced.push(name),
+  }
   const check = target.check === undefined ? undefined : (each: Item) => target.check?.(each) ?? Promise.resolve(undefined)
   const plan = await settlePlan(items, parsePolicy(words), { now: NOW, ...options }, { check, progress })
   return { plan, checks: target.calls.map((call) => call.replace('check ', '')), announced }
@@ -34,9 +38,8 @@ function lines({ groups }: SettledPlan): readonly string[] {
 
 describe('what is kept is looked into', () => {
   test('where something would be removed', async () => {
-    const { checks, announced } = await settle(days('abcd'), { 'keep-last': 2 })
+    const { checks } = await settle(days('abcd'), { 'keep-last': 2 })
     expect(checks).toEqual(['d', 'c'])
-    expect(announced.at(-1)).toBe(2)
   })
 
   test('and not where nothing would be', async () => {
@@ -52,6 +55,14 @@ describe('what is kept is looked into', () => {
     const { plan, checks } = await settle(days('abcd'), { 'keep-last': 1 }, { corrupt: { d: 'cut off' }, opaque: true })
     expect(checks).toEqual([])
     expect(plan.removals.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('and announced before: only what will be read, with its size where that is known', async () => {
+    const more: Readonly<Record<string, Partial<Item>>> = { c: { broken: 'a shard is missing' }, d: { size: 10 }, e: { size: 5 } }
+    const items = days('abcdef', (name) => more[name] ?? {})
+    const { announced } = await settle(items, { 'keep-last': 3, protect: 'c' }, { corrupt: { e: 'cut off' } })
+    expect(announced).toEqual(['3 of 15 bytes', 'f', 'e', 'd', '4 of 15 bytes', 'b'])
+    expect((await settle(items, { 'keep-last': 3 }, { opaque: true })).announced).toEqual([])
   })
 
   test('each of them once, however often the plan is made', async () => {
@@ -81,6 +92,19 @@ describe('a kept one that is not whole', () => {
     expect(plan.groups[0]?.blocked).toBe('the best one to be kept, "b", is not whole: cut off')
     expect(checks).toEqual(['d', 'b'])
     expect(plan.removals).toEqual([])
+  })
+
+  test('blocks its group where it is the best and something else keeps it too', async () => {
+    const items = days('abcd', (name) => ({ metrics: { val_loss: name === 'a' ? 0.1 : 0.2 } }))
+    const { plan } = await settle(items, { 'keep-last': 1, 'keep-first': 1, 'keep-best': 1 }, { corrupt: { a: 'cut off' } })
+    expect(plan.groups[0]?.blocked).toBe('the best one to be kept, "a", is not whole: cut off')
+  })
+
+  test('blocks nothing where it is the second best: the next one takes its place', async () => {
+    const items = days('abcde', (name) => ({ metrics: { val_loss: 'ebcad'.indexOf(name) } }))
+    const { plan } = await settle(items, { 'keep-best': '2:val_loss' }, { corrupt: { b: 'cut off' } })
+    expect(plan.groups[0]?.blocked).toBeUndefined()
+    expect(plan.removals.map(({ id }) => id)).toEqual(['a', 'd'])
   })
 
   test('blocks its group where the listing tells it of the newest, and nothing is read then', async () => {

@@ -17,7 +17,6 @@ describe('the notes of a release', () => {
     const facts = release({
       models: [model({ headerCode: undefined, identity: undefined, progress: {}, weightsRoot: '' })],
       comparisons: [],
-      isAttested: false,
       bundleName: undefined,
       tag: undefined,
       provenance: { tool: PROVENANCE.tool, time: PROVENANCE.time, sources: [] },
@@ -41,11 +40,6 @@ describe('the notes of a release', () => {
     const notes = releaseNotes(release({ models: [model({ weightsOnly: false, headerCode: undefined })] }))
     expect(notes).toContain('refuses it: load it with that program')
     expect(notes).not.toContain('torch.load("voice')
-  })
-
-  test('show attestations only where there are some', () => {
-    expect(releaseNotes(release())).toContain('gh attestation verify voice-v2Pro-float16.pth --repo octo/voices')
-    expect(releaseNotes(release({ isAttested: false }))).not.toContain('attest')
   })
 })
 

@@ -104,7 +104,6 @@ export function release(changes: Partial<ReleaseFacts> = {}): ReleaseFacts {
         },
       },
     ],
-    isAttested: true,
     bundleName: 'v1.2.bundle.zip',
     changedSettings: 3,
     ...changes,

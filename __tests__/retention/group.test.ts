@@ -56,6 +56,17 @@ describe('groups', () => {
     ['ep10_acc0.93.pth', '/*_acc'],
     ['12_net_G.pth', '/*_net_G'],
     ['latest_net_D.pth', '/*_net_D'],
+    ['10epoch.pth', ''],
+    ['checkpoint12.pt', '/checkpoint'],
+    ['checkpoint_3_5000.pt', '/checkpoint'],
+    ['checkpoint_last.pt', '/checkpoint'],
+    ['epoch_2nd_00010.pth', '/epoch_2nd'],
+    ['best_coco_bbox_mAP_epoch_9.pth', '/best_coco_bbox_mAP'],
+    ['voice-000010-state', '/voice-*-state'],
+    ['global_step100', ''],
+    ['iter_0000100', ''],
+    ['model_fold_1_epoch_20.pt', '/model_fold_1'],
+    ['hf_model_0001_2.pt', '/hf_model'],
     ['model_e3-00001-of-00003.safetensors', '/model'],
     ['model_e3.safetensors.index.json', '/model'],
   ])('a series of "run" that %s belongs to is "run%s"', (name, series) => {
@@ -65,6 +76,8 @@ describe('groups', () => {
 
   test.each([
     ...['best.pt', 'best-v1.ckpt', 'final.pth', 'resnet50.pt', 'v2.pth', 'alice-v1.ckpt', 's2G2333k.pth', 'sd1.5.ckpt', 'sd-2.1.ckpt'],
+    ...['checkpoint_best.pt', 'best_model.pth', 'valid.acc.ave_10best.pth', 'model_final_3000.pth', 'pretrained_model_1250000.pt'],
+    ...['model_fold_1.pth', 'seed-42.pt', 'mp_rank_00_model_states.pt', 'consolidated.01.pth', 'voice-state'],
     ...['sd_v1.5.ckpt', 'alice.pth', 'model-00001-of-00002.safetensors', `${'_a1'.repeat(100)}.pt`],
   ])('%s counts nothing, so that no other file takes its place', (name) => {
     expect(groupOf(at(`run/${name}`), ['series'])).toBe(`run/${name}`)

@@ -22,6 +22,13 @@ describe('items of one time', () => {
     expect(order(...items.toReversed())).toEqual(expected)
   })
 
+  test('come after those whose epoch is known where theirs is not, and by their ids where all else is equal', () => {
+    expect(order(item(TIME, { name: 'b' }), item(TIME, { name: 'a', epoch: 0 }))).toEqual(['a', 'b'])
+    const twins = [item(TIME, { id: 'x', name: 'a1' }), item(TIME, { id: 'y', name: 'a01' })]
+    expect(order(...twins)).toEqual(['a1', 'a01'])
+    expect(order(...twins.toReversed())).toEqual(['a1', 'a01'])
+  })
+
   test.each([
     [['e10', 'e9', 'e1']],
     [['v1.10', 'v1.9.9', 'v1.9']],
@@ -41,6 +48,20 @@ describe('a group in which times and steps contradict each other', () => {
   test('says so, and goes by the times', () => {
     expect(notes(at(3, 'x/G_100.pth', 100), at(2, 'x/G_300.pth', 300), at(1, 'x/G_200.pth', 200))).toEqual([
       'times and steps contradict each other: "G_100.pth" is newer than "G_300.pth"; "newest" is by time',
+    ])
+  })
+
+  test('names the first two of which that is true, and none that are in order', () => {
+    expect(notes(at(4, 'G_200.pth', 200), at(3, 'G_100.pth', 100), at(2, 'other.pth'), at(1, 'G_300.pth', 300))?.[0]).toContain(
+      '"G_100.pth" is newer than "G_300.pth"',
+    )
+  })
+
+  test('says too that a trainer takes what stands for the newest state, whatever its time', () => {
+    const latest = item('2026-06-01T02:00', { name: 'x/G_233333333333.pth', latest: true })
+    expect(notes(at(3, 'x/G_100.pth', 100), latest)).toEqual([
+      'times and steps contradict each other: "G_100.pth" is newer than "G_233333333333.pth"; "newest" is by time; ' +
+        'a trainer that finds "G_233333333333.pth" goes on from it',
     ])
   })
 

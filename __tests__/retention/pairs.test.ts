@@ -23,6 +23,7 @@ describe('files that belong together', () => {
       ['run/G_100.pth', 'run/D_100.pth'],
       ['run/G_200.pth', 'run/D_200.pth'],
     ])
+    expect(gatherItems(files).items[0]).toMatchObject({ size: 20, step: 100, time: files[1]?.time })
     expect(gatherItems(files).items[1]).toMatchObject({ size: 20, step: 200, time: files[3]?.time })
   })
 
@@ -43,6 +44,8 @@ describe('files that belong together', () => {
     const [pair] = gatherItems(listed('run/G_233333333333.pth', 'run/D_233333333333.pth')).items
     expect(pair?.name).toBe('run/G_233333333333.pth')
     expect(pair?.step).toBeUndefined()
+    expect(pair?.latest).toBe(true)
+    expect(gatherItems(listed('run/G_1.pth')).items[0]).not.toHaveProperty('latest')
   })
 
   test('half a pair is broken only where others are whole', () => {
@@ -68,6 +71,11 @@ describe('files that belong together', () => {
   test('a set that lacks a shard is broken, and so is an index alone', () => {
     expect(shape(listed('m/a-00001-of-00003.bin', 'm/a-00003-of-00003.bin'))[0]).toContain('broken: only 2 of 3 shards are there')
     expect(shape(listed('m/a.safetensors.index.json'))[0]).toContain('broken: the shards of this index are missing')
+  })
+
+  test('an index of which no shard is there is broken, whatever its shards are called', () => {
+    const names = ['m/first.safetensors', 'm/index.safetensors.index.json', 'm/second.safetensors']
+    expect(shape(listed('m/index.safetensors.index.json'), [names])[0]).toContain('broken: the shards of this index are missing')
   })
 
   test('sets whose names say nothing are those that the caller names', () => {
@@ -98,6 +106,25 @@ describe('files that belong together', () => {
       { name: 'epoch=9-step=100-val_loss=0.25.ckpt', epoch: 10, step: 100, metrics: { val_loss: 0.25 } },
       { name: 'last-v1.ckpt' },
       { name: 'last.ckpt' },
+    ])
+  })
+
+  test('names that count epochs from 1 are taken at their word', () => {
+    expect(gatherItems(listed('alice_e8_s240.pth')).items[0]).toMatchObject({ epoch: 8, step: 240 })
+  })
+
+  test('names of shards and stems make a checkpoint of nothing else', () => {
+    const { items, others } = gatherItems(listed('a.pth', 'a', 'log-00001-of-00002.txt'))
+    expect(items.map(({ name, parts }) => [name, parts])).toEqual([['a.pth', undefined]])
+    expect(others.map(({ name }) => name)).toEqual(['a', 'log-00001-of-00002.txt'])
+  })
+
+  test('each file of an item keeps its size, where that is known', () => {
+    const [first, second] = listed('G_1.pth', 'D_1.pth')
+    const files = [...(first ? [first] : []), ...(second ? [{ id: second.id, name: second.name, time: second.time }] : [])]
+    expect(gatherItems(files).items[0]?.parts).toStrictEqual([
+      { id: 'D_1.pth', name: 'D_1.pth' },
+      { id: 'G_1.pth', name: 'G_1.pth', size: 10 },
     ])
   })
 
@@ -141,6 +168,11 @@ describe('folders of the Trainer of Hugging Face', () => {
     ])
   })
 
+  test('of which only the state is left are as old as that', () => {
+    const files = listed('a.pth', ...folder(1, 'trainer_state.json'))
+    expect(gatherItems(files).items.find(({ name }) => name === 'out/checkpoint-1')?.time).toBe(files[1]?.time)
+  })
+
   test('lack the shards that their index names', () => {
     const names = folder(1, 'first.safetensors', 'model.safetensors.index.json', 'second.safetensors', 'trainer_state.json')
     const there = names.filter((name) => !name.includes('second'))
@@ -159,4 +191,59 @@ test('the base models that so-vits-svc keeps as step 0 belong to nobody, so that
   const { items, others } = gatherItems(listed('44k/G_0.pth', '44k/D_0.pth', '44k/G_800.pth', '44k/D_800.pth'))
   expect(items.map(({ name }) => name)).toEqual(['44k/G_800.pth'])
   expect(others.map(({ name }) => name)).toEqual(['44k/D_0.pth', '44k/G_0.pth'])
+})
+
+describe('a folder that is one state of training is one item, with what its name says:', () => {
+  test.each([
+    ['DeepSpeed', 'run/global_step100', { step: 100 }, ['mp_rank_00_model_states.pt', 'zero_pp_rank_1_mp_rank_00_optim_states.pt']],
+    ['DeepSpeed with a tag of its own', 'run/best', {}, ['mp_rank_00_model_states.pt', 'mp_rank_01_model_states.pt']],
+    ['Megatron', 'run/iter_0000100', { step: 100 }, ['mp_rank_00/model_optim_rng.pt', 'mp_rank_01/model_optim_rng.pt']],
+    ['accelerate', 'run/epoch_3', { epoch: 3 }, ['model.safetensors', 'optimizer.bin', 'random_states_0.pkl']],
+    ['Kohya', 'run/voice-000010-state', {}, ['model.safetensors', 'random_states_0.pkl', 'train_state.json']],
+  ])('%s', (_, folder, facts, names) => {
+    const paths = names.map((name) => `${folder}/${name}`)
+    const { items } = gatherItems(listed(...paths, 'run/model_final.pt'))
+    expect(items.map(({ name }) => name).sort()).toEqual([folder, 'run/model_final.pt'].sort())
+    expect(items.find(({ name }) => name === folder)).toMatchObject({ ...facts, parts: paths.map((name) => ({ name })) })
+    expect(items.some(({ broken }) => broken !== undefined)).toBe(false)
+  })
+
+  test('but the folder of a training is none, whatever it is called and whoever saves into it', () => {
+    const weights = ['run/my-voice/model_100.pt', 'run/my-voice/model_200.pt', 'epoch_1/model.safetensors', 'iter_2/a.pt', 'iter_2/b.pt']
+    expect(shape(listed(...weights, 'run/my-voice/random_states_0.pkl')).flat()).toEqual([...weights].sort())
+    const nested = listed('iter_2/random_states_0.pkl', 'iter_2/final.pt', 'iter_2/checkpoint-5/model.safetensors')
+    expect(shape(nested)).toEqual([['iter_2/checkpoint-5', 'iter_2/checkpoint-5/model.safetensors'], ['iter_2/final.pt']])
+  })
+
+  test('without what its first process has written it is not whole, as after a removal that was cut short', () => {
+    const files = listed('run/iter_0000100/mp_rank_01/model_optim_rng.pt', 'run/iter_0000100/mp_rank_02/model_optim_rng.pt')
+    expect(gatherItems(files).items).toMatchObject([{ broken: 'what its first process has written is missing' }])
+    const optimizer = listed('run/global_step5/zero_pp_rank_0_mp_rank_00_optim_states.pt')
+    expect(gatherItems(optimizer).items).toMatchObject([{ broken: 'its weights are missing' }])
+  })
+})
+
+describe('parts whose names do not say how many there are', () => {
+  test.each([
+    ['llama', ['m/consolidated.00.pth', 'm/consolidated.01.pth']],
+    ['fairseq', ['m/checkpoint12-shard0.pt', 'm/checkpoint12-shard1.pt']],
+    ['torchtune', ['m/hf_model_0001_2.pt', 'm/hf_model_0002_2.pt']],
+  ])('are one item: %s', (_, [first = '', second = '']) => {
+    expect(shape(listed(first, second))).toEqual([[first, second]])
+    expect(shape(listed(second))).toEqual([[second, 'broken: its first part is missing']])
+  })
+})
+
+test('what torch.distributed.checkpoint has written is left alone with all beside it, since nobody can tell whether it is whole', () => {
+  const fsdp = ['pytorch_model_fsdp_0/__0_0.distcp', 'pytorch_model_fsdp_0/.metadata', 'scheduler.pt', 'trainer_state.json']
+  const files = listed(
+    ...fsdp.map((name) => `out/checkpoint-100/${name}`),
+    'run/step-100/model/__0_0.distcp',
+    'run/step-100/train_state.pt',
+    'nemo/a.ckpt/weights/__0_0.distcp',
+    'nemo/a.ckpt/weights/common.pt',
+    'run/model.pt',
+  )
+  expect(shape(files)).toEqual([['run/model.pt']])
+  expect([...gatherItems(files).distributed]).toEqual(['nemo/a.ckpt/weights', 'out/checkpoint-100', 'run/step-100'])
 })

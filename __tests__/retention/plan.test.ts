@@ -113,6 +113,11 @@ describe('words of the calendar', () => {
     expect(keptNames(plan(items, { 'keep-last': 1 }))).toEqual(['2027-01-01T00:00'])
   })
 
+  test('what was made at this very moment lies in the future, as for restic', () => {
+    const items = ['2026-06-15T12:00', '2026-06-15T09:00', '2026-06-15T07:00'].map((time) => item(time))
+    expect(keptNames(plan(items, { 'keep-within': '1h' }))).toEqual(['2026-06-15T12:00', '2026-06-15T09:00'])
+  })
+
   test('where all lie in the future, all are within any duration', () => {
     const items = ['2027-01-01T00:00', '2029-01-01T00:00'].map((time) => item(time))
     expect(plan(items, { 'keep-within': '1h' }).removed).toBe(0)
@@ -184,12 +189,34 @@ describe('words of training', () => {
     )
   })
 
+  test('a metric that nothing could have is no mistake, and where no item has any, that is said', () => {
+    expect(plan([], { 'keep-best': '1:val_loss' }).groups).toEqual([])
+    expect(() => plan([item('2026-06-01T00:00')], { 'keep-last': 1, 'keep-best': '1:val_loss' })).toThrow(/; none names any metric/)
+  })
+
   test('a group without the metric says so', () => {
     const result = plan([...run, item('2026-06-01T00:00', { group: 'other' })], { 'keep-last': 1, 'keep-best': '1:val_loss' })
     expect(result.groups.map(({ group, notes }) => [group, notes.length])).toEqual([
       ['', 0],
       ['other', 1],
     ])
+  })
+
+  test('a metric whose values all diverged leaves the choice to the other one', () => {
+    const items = [
+      item('2026-06-02T00:00', { metrics: { loss: 1, acc: Number.NaN } }),
+      item('2026-06-01T00:00', { metrics: { acc: Number.NaN } }),
+    ]
+    expect(keptLines(plan(items, { 'keep-best': 1 }))).toEqual(['2026-06-02T00:00  best 1 by loss (min): 1'])
+  })
+
+  test.each([
+    ['Val_Loss', 'min'],
+    ['Top1-ACC', 'max'],
+  ])('a metric called %s says by itself that its %s is best', (metric, mode) => {
+    const items = [1, 2].map((value) => item(`2026-06-0${value}T00:00`, { metrics: { [metric]: value } }))
+    expect(keptNames(plan(items, { 'keep-best': `1:${metric}` }))).toEqual([mode === 'min' ? '2026-06-01T00:00' : '2026-06-02T00:00'])
+    expect(() => plan(items, { 'keep-best': `1:NEG_${metric}` })).toThrow(/does not say whether less or more/)
   })
 
   test('several metrics need a choice, and one with an unclear name a direction', () => {
@@ -265,6 +292,42 @@ describe('a limit of bytes', () => {
     expect(result.groups[0]?.notes).toEqual(maxSize < 20 ? ['max-size: what has to stay is 19 bytes too large'] : [])
   })
 
+  test.each([
+    [60, ['6', '5', '4', '3', '2', '1']],
+    [50, ['6', '5', '3', '2', '1']],
+    [40, ['6', '5', '3', '2']],
+    [30, ['6', '3', '2']],
+    [20, ['6', '2']],
+    [10, ['6']],
+  ])('%d bytes: after the calendar the first ones go, then the last ones, then the worst of the best', (maxSize, kept) => {
+    const losses: Readonly<Record<string, number>> = { '3': 0.2, '2': 0.1 }
+    const six = [...'654321'].map((day) =>
+      item(`2026-06-0${day}T00:00`, { name: day, size: 10, ...(losses[day] === undefined ? {} : { metrics: { loss: losses[day] } }) }),
+    )
+    const words = { 'keep-daily': 3, 'keep-first': 1, 'keep-last': 2, 'keep-best': '2:loss', 'max-size': maxSize }
+    expect(keptNames(plan(six, words))).toEqual(kept)
+  })
+
+  test('counts the best place of an item that is among the best by several metrics', () => {
+    const metrics = { newest: {}, second: { loss: 2, acc: 2 }, byLoss: { loss: 1, acc: 1 }, byAcc: { loss: 3, acc: 3 } }
+    const run = Object.entries(metrics).map(([name, values], i) =>
+      item(`2026-06-0${9 - i}T00:00`, { name, size: 10, metrics: { ...values } }),
+    )
+    const words = { 'keep-last': 1, 'keep-best': ['3:loss', '3:acc'], 'max-size': 30 }
+    expect(keptNames(plan(run, words))).toEqual(['newest', 'byLoss', 'byAcc'])
+  })
+
+  test('drops what only may be the best before what is known to be', () => {
+    const run = [
+      item('2026-06-03T00:00', { name: 'newest', size: 10 }),
+      item('2026-06-02T00:00', { name: 'unread', size: 10, unmeasured: 'its metrics cannot be read' }),
+      item('2026-06-01T00:00', { name: 'best', size: 10, metrics: { loss: 1 } }),
+    ]
+    const words = { 'keep-last': 1, 'keep-best': '2:loss' }
+    expect(keptNames(plan(run, words))).toEqual(['newest', 'unread', 'best'])
+    expect(keptNames(plan(run, { ...words, 'max-size': 20 }))).toEqual(['newest', 'best'])
+  })
+
   test('says what would have kept a dropped item', () => {
     const { remove = [] } = plan(items, { 'keep-last': 2, 'max-size': '10B' }).groups[0] ?? {}
     expect(remove[0]).toMatchObject({ item: { name: '04' }, dropped: [{ word: 'keep-last' }] })
@@ -274,6 +337,21 @@ describe('a limit of bytes', () => {
   test('needs sizes', () => {
     expect(() => plan([item('2026-06-01T00:00')], { 'max-size': '1GB' })).toThrow(/size of "2026-06-01T00:00" is not known/)
   })
+})
+
+describe('groups', () => {
+  test('come in the order of their names, each with a policy of its own', () => {
+    const items = ['b', 'a', 'c', 'a'].map((group, i) => item(`2026-06-0${i + 1}T00:00`, { group }))
+    const { groups, kept, removed } = plan(items, { 'keep-last': 1 })
+    expect(groups.map(({ group }) => group)).toEqual(['a', 'b', 'c'])
+    expect([kept, removed]).toEqual([3, 1])
+  })
+})
+
+test('what is younger than a moment is kept and counts; what was made right then is not younger', () => {
+  const items = ['2026-06-14T10:00', '2026-06-14T09:00', '2026-06-14T08:00'].map((time) => item(time))
+  const young = { after: Date.parse('2026-06-14T09:00Z'), text: 'younger than 1d' }
+  expect(keptLines(plan(items, { 'keep-last': 1 }, { young }))).toEqual(['2026-06-14T10:00  last, younger than 1d'])
 })
 
 describe('what is not whole', () => {
@@ -294,9 +372,21 @@ describe('what is not whole', () => {
     ])
   })
 
+  test('stays where nothing is whole, all of it', () => {
+    const items = [item('2026-06-02T00:00', { broken }), item('2026-06-01T00:00', { broken })]
+    expect(plan(items, { 'keep-last': 1 }).removed).toBe(0)
+  })
+
+  test('goes where it is a remnant, though nothing whole is there: that empties no group', () => {
+    const items = [item('2026-06-02T00:00', { broken, remnant: true }), item('2026-06-01T00:00', { broken })]
+    expect(removedNames(plan(items, { 'keep-last': 1 }))).toEqual(['2026-06-02T00:00'])
+  })
+
   test('does not save a group from being emptied', () => {
     const items = [item('2026-06-03T00:00', { broken, tags: ['a'] }), item('2026-06-02T00:00')]
-    expect(() => plan(items, { 'keep-tag': 'a' })).toThrow(/leave nothing whole of the only group/)
+    expect(() => plan(items, { 'keep-tag': 'a' })).toThrow(/leave nothing whole of the only group \(1 item\)/)
+    const older = item('2026-06-01T00:00', { broken })
+    expect(() => plan([...items, older], { 'keep-tag': 'a' })).toThrow(/of the only group \(2 items\)/)
   })
 })
 
@@ -311,6 +401,15 @@ describe('a group that people from outside have made', () => {
       '2026-06-04T00:00  nothing would be left of what people from outside have made; allow-empty removes it',
     )
     expect(plan([...own, ...theirs], { 'keep-best': '1:loss:min' }, { allowEmpty: true }).removed).toBe(3)
+  })
+
+  test('stays in its order with what is kept of it', () => {
+    const kept = item('2026-06-03T12:00', { foreign: true, group: 'fork', broken: 'a shard is missing', tags: ['a'] })
+    expect(keptNames(plan([...theirs, kept], { 'keep-tag': 'a' }))).toEqual(['2026-06-04T00:00', '2026-06-03T12:00', '2026-06-03T00:00'])
+  })
+
+  test('is one of which all was made by them', () => {
+    expect(() => plan([...theirs, item('2026-06-02T00:00', { group: 'fork' })], { 'keep-tag': 'a' })).toThrow(/whole of "fork" \(3 items\)/)
   })
 
   test('follows the policy where something of it is kept', () => {
@@ -336,6 +435,12 @@ describe('what is refused', () => {
     const items = [item('2026-06-02T00:00', { group: 'a', tags: ['x'] }), item('2026-06-01T00:00', { group: 'b' })]
     expect(() => plan(items, { 'keep-tag': 'x' })).toThrow(/nothing whole of "b" \(1 item\)/)
     expect(removedNames(plan(items, { 'keep-tag': 'x' }, { allowEmpty: true }))).toEqual(['2026-06-01T00:00'])
+  })
+
+  test('many groups that would be emptied: the first five are named', () => {
+    const groups = (count: number) => [...'gfedcba'].slice(-count).map((group) => item('2026-06-01T00:00', { id: group, group }))
+    expect(() => plan(groups(7), { 'keep-tag': 'x' })).toThrow(/whole of "a" .*, "e" \(1 item\), and 2 more\. Add/)
+    expect(() => plan(groups(5), { 'keep-tag': 'x' })).toThrow(/, "e" \(1 item\)\. Add/)
   })
 
   test('the same id twice, and a time that is none', () => {

@@ -2,6 +2,20 @@ export const id = 365;
 export const ids = [365];
 export const modules = {
 
+/***/ 45161:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ isMap)
+/* harmony export */ });
+/** Whether a value of JSON is a map of names to values: neither a list nor null. */
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 57528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -51,7 +65,10 @@ var shown = __webpack_require__(1283);
 var globs = __webpack_require__(42221);
 // EXTERNAL MODULE: ./src/config/closest-word.ts
 var closest_word = __webpack_require__(47962);
+// EXTERNAL MODULE: ./src/config/json-map.ts
+var json_map = __webpack_require__(45161);
 ;// CONCATENATED MODULE: ./src/retention/inventory.ts
+
 
 
 
@@ -100,12 +117,12 @@ function parse(text) {
     }
     catch {
         // What the parser says quotes the text as it stands, escapes of a terminal with it.
-        throw new user_error/* UserError */.y('inventory: expected a JSON list of items, found text that is no JSON');
+        throw new user_error/* UserError */.y('inventory: expected a JSON list of items, found text that is not JSON');
     }
 }
 /** An item, or nothing and what is wrong with it. */
 function readItem(entry, say) {
-    if (!isMap(entry)) {
+    if (!(0,json_map/* isMap */.j)(entry)) {
         say(`: expected an item as {"id": …, "name": …, "time": …}, found ${(0,shown/* shown */.S)(entry)}`);
         return undefined;
     }
@@ -181,7 +198,7 @@ function tagsOf({ tags }, say) {
 function metricsOf({ metrics }, say) {
     if (metrics === undefined)
         return undefined;
-    if (!isMap(metrics) || Object.keys(metrics).length > MAX_VALUES) {
+    if (!(0,json_map/* isMap */.j)(metrics) || Object.keys(metrics).length > MAX_VALUES) {
         say(`.metrics: expected a map of at most ${MAX_VALUES} numbers by name, found ${(0,shown/* shown */.S)(metrics)}`);
         return undefined;
     }
@@ -194,9 +211,6 @@ function metricsOf({ metrics }, say) {
             say(`.metrics[${(0,shown/* shown */.S)(name)}]: expected a number, found ${(0,shown/* shown */.S)(value)}`);
     }
     return Object.fromEntries(values);
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 // EXTERNAL MODULE: ./src/sources/system-reason.ts

@@ -153,14 +153,18 @@ const WORTH = {
     protect: PINNED,
     'older-than': PINNED,
     unfinished: PINNED,
+    pointer: PINNED,
 };
 /** An item is worth as much as its best reason. */
 function worthOf(reasons) {
     return reasons.reduce((worth, { word }) => Math.max(worth, WORTH[word] ?? 0), 0);
 }
+/** Behind all that are known: it may be the best, and nobody knows. */
+const UNKNOWN_RANK = Number.MAX_SAFE_INTEGER;
 /** The best place that it has among the best; 0 where it is not among them. */
 function rankOf(reasons) {
-    return reasons.reduce((best, { rank = 0 }) => (best === 0 || (rank > 0 && rank < best) ? rank : best), 0);
+    const ranks = reasons.flatMap(({ word, rank = UNKNOWN_RANK }) => (word === 'keep-best' ? [rank] : []));
+    return ranks.length === 0 ? 0 : Math.min(...ranks);
 }
 
 // EXTERNAL MODULE: ./src/retention/duration.ts
@@ -271,8 +275,8 @@ function newPeriods(period) {
     };
 }
 
-// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
-var retention_group = __webpack_require__(52664);
+// EXTERNAL MODULE: ./src/retention/group.ts
+var retention_group = __webpack_require__(37645);
 // EXTERNAL MODULE: ./src/retention/item.ts
 var retention_item = __webpack_require__(30415);
 ;// CONCATENATED MODULE: ./src/retention/milestones.ts
@@ -314,9 +318,14 @@ var protection = __webpack_require__(88099);
 ;// CONCATENATED MODULE: ./src/retention/pins.ts
 
 
-/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, and who mentions it. */
+/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, its trainer, and who mentions it. */
 function pinReasons(item, policy, references) {
-    return [...tagReasons(item, policy), ...protectReasons(item, policy), ...referenceReasons(item, policy, references)];
+    return [
+        ...tagReasons(item, policy),
+        ...protectReasons(item, policy),
+        ...pointerReasons(item),
+        ...referenceReasons(item, policy, references),
+    ];
 }
 function tagReasons({ tags = [] }, policy) {
     return policy.tags.flatMap((set) => {
@@ -332,6 +341,9 @@ function protectReasons(item, { protect }) {
     const holds = known.get(protect) ?? (0,protection/* protection */.s)(protect);
     known.set(protect, holds);
     return holds(item) ? [{ word: 'protect', text: 'protected' }] : [];
+}
+function pointerReasons({ pointedBy }) {
+    return pointedBy === undefined ? [] : [{ word: 'pointer', text: `named by ${pointedBy}, from which training goes on` }];
 }
 /** Compiled once per policy. */
 const known = new WeakMap();

@@ -226,7 +226,7 @@ function refusal(file, status) {
     switch (status) {
         case 401:
         case 403:
-            return new _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(file, `the server refuses access (${status}); the file may be private, or a signed address may have expired`);
+            return new _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(file, `the server refuses access (${status}); the file may be private, or a signed address may have expired`, 'EACCES');
         case 404:
         case 410:
             return new _source_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c(file, `there is no such file on the server (${status}); check the address`, 'ENOENT');
@@ -300,7 +300,8 @@ async function withAttempts(request, attempt) {
                 throw error;
             const pause = error.waitFor ?? FIRST_WAIT * 2 ** (count - 1);
             if (count >= attempts || pause > MAX_WAIT) {
-                throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `${error.message}, after ${count} attempt${count === 1 ? '' : 's'}; try again later`);
+                const tried = `after ${count} attempt${count === 1 ? '' : 's'}`;
+                throw new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `${error.message}, ${tried}; try again later`, 'EHOSTUNREACH');
             }
             await wait(pause, `${shownFile(request)}: ${error.message}; attempt ${count + 1} of ${attempts} follows`);
         }
@@ -401,7 +402,7 @@ function failure(request, error) {
     const { code, reason } = (0,_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(error);
     // Some have the words of a server in them, as the names in its certificate.
     if (_transient_js__WEBPACK_IMPORTED_MODULE_3__/* .FINAL_FAILURE */ .cQ.test(code))
-        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason)}`);
+        return new _source_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c(shownFile(request), `cannot be reached: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason)}`, 'EHOSTUNREACH');
     return new TransientFailure(`the connection failed: ${(0,_checkpoint_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(reason || code)}`);
 }
 

@@ -117,7 +117,7 @@ var retention_plan = __webpack_require__(90932);
 ;// CONCATENATED MODULE: ./src/retention/reason.ts
 /** `keep-last`, `keep-best: best 1 by val_loss (min): 0.12`: the word as it is said, and what it does not say by itself. Not escaped. */
 function reasonText({ word, text }) {
-    if (word === 'unfinished' || word === 'older-than' || word === 'foreign')
+    if (word === 'unfinished' || word === 'older-than' || word === 'foreign' || word === 'pointer')
         return text;
     return text === SAID_BY_THE_WORD[word] || word === `keep-${text}` ? word : `${word}: ${text}`;
 }
@@ -359,7 +359,7 @@ function goneNotes({ gone }) {
         return [];
     const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
     const names = gone.slice(0, NAMED).map(({ name }) => name);
-    return [`somebody else has removed ${names.join(', ')}${more} meanwhile`];
+    return [`somebody else removed ${names.join(', ')}${more} in the meantime`];
 }
 function nextSteps({ apply, target }, { groups, removals }, { deleted, failed, left }) {
     const blocked = groups.filter((group) => group.blocked !== undefined).length;
@@ -528,7 +528,7 @@ function compareStates(now, listed) {
     if (now.isSymbolicLink())
         return other('it is a link now');
     if (!now.isFile())
-        return other('it is no file any more');
+        return other('it is no longer a file');
     if (now.dev !== listed.dev || now.ino !== listed.ino)
         return other('another file has its name now');
     if (now.size !== listed.size || now.mtimeNs !== listed.mtimeNs)
@@ -561,14 +561,18 @@ function other(reason) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_8__);
-/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12744);
-/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1283);
-/* harmony import */ var _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39341);
-/* harmony import */ var _sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63438);
-/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70938);
-/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30560);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(14006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_10___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_10__);
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12744);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1283);
+/* harmony import */ var _retention_ranks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17309);
+/* harmony import */ var _retention_trainer_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50507);
+/* harmony import */ var _sources_globs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39341);
+/* harmony import */ var _sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63438);
+/* harmony import */ var _sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70938);
+/* harmony import */ var _file_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30560);
+
+
 
 
 
@@ -592,19 +596,19 @@ async function placesOf(request) {
 }
 async function placeOf(path, request) {
     const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(request.root, path);
-    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(absolute);
+    const facts = await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAt */ .t5)(absolute);
     if (facts === undefined)
         return globPlace(path, request);
     const real = await realPlace(path, absolute, request.root);
     const kind = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real).catch((error) => {
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: cannot be looked at: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}`);
     });
     if (kind.isDirectory())
         return folderPlace(real, request);
     if (facts.isSymbolicLink())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; name that file itself`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: expected a file or a folder, found a link to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .S)(real)}; name that file itself`);
     if (!kind.isFile())
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: expected a file or a folder, found a device, pipe or socket`);
     return filePlace(real);
 }
 /** The path without links. Below the root it has to stay there: who wrote the link may not be who runs this. */
@@ -612,55 +616,57 @@ async function realPlace(path, absolute, root) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(absolute);
         if (isBelow(root, absolute) && !isBelow(root, real)) {
-            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: a link leads out of ${root}, to ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_8__/* .shown */ .S)(real)}; nothing is removed through links, so name that place itself`);
         }
         return real;
     }
     catch (error) {
-        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y)
+        if (error instanceof _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y)
             throw error;
-        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error);
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
+        const reason = (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .C)(error) === 'ENOENT' ? 'it is a link to nothing' : (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: cannot be looked at: ${reason}`);
     }
 }
 function folderPlace(folder, { root, include }) {
-    const { taken } = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .parted */ .vx)(include);
-    const matches = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .anyMatches */ .AS)(taken);
+    const { taken } = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .parted */ .vx)(include);
+    const matches = (0,_sources_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .anyMatches */ .AS)(taken);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))) || matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute))),
         named: new Set(taken.flatMap((glob) => glob.split('/'))),
     };
 }
-/** What belongs to a file lies beside it, or in the folder `checkpoint-N` around it. */
+/** What belongs to a file lies beside it, or in the folder of the state around it. */
 function filePlace(file) {
     const selects = (absolute) => absolute === file;
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file); folder !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        if (/^checkpoint-\d{1,15}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)))
+        if ((0,_retention_trainer_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamedAsState */ .dZ)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)))
             return { folder, deep: true, selects, named: new Set() };
     }
+    if ((0,_retention_ranks_js__WEBPACK_IMPORTED_MODULE_9__/* .isRankFolder */ .VN)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file))))
+        return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)), deep: true, selects, named: new Set() };
     return { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), deep: false, selects, named: new Set() };
 }
 async function globPlace(path, { root }) {
-    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_8___default().scan((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)(path));
+    const { base, glob, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_10___default().scan((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .d)(path));
     if (!isGlob)
-        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
+        throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${path}: there is no such file or folder (looked for ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)})`);
     const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, base);
-    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t5)(start)) === undefined)
+    if ((await (0,_file_state_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAt */ .t5)(start)) === undefined)
         throw nothingMatches(path, start);
     const folder = await realPlace(path, start, root);
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_8___default()(glob, _sources_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .GLOB_OPTIONS */ .gu);
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_10___default()(glob, _sources_globs_js__WEBPACK_IMPORTED_MODULE_3__/* .GLOB_OPTIONS */ .gu);
     return {
         folder,
         deep: true,
-        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
+        selects: (absolute) => matches((0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, absolute))),
         named: new Set(glob.split('/')),
         glob: path,
     };
 }
 function nothingMatches(glob, folder) {
-    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
+    return new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${glob}: the glob matches no file (looked below ${folder})`);
 }
 /** Whether a path is the root or lies below it. */
 function isBelow(root, path) {
@@ -669,7 +675,7 @@ function isBelow(root, path) {
 }
 /** As reported: relative to the root, `/` between folders; absolute where it lies on another drive. */
 function nameFrom(root, absolute) {
-    return (0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
+    return (0,_sources_slashed_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .d)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute));
 }
 /** The path of such a name. */
 function pathOf(root, name) {
@@ -731,6 +737,160 @@ class ProgressPhases {
         const sum = (count) => this.expected.reduce((all, part) => all + count(part), 0);
         this.progress.total(sum(({ bytes }) => bytes), sum(({ files }) => files));
     }
+}
+
+
+/***/ }),
+
+/***/ 17309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VN: () => (/* binding */ isRankFolder),
+/* harmony export */   cv: () => (/* binding */ isOfFirstRank),
+/* harmony export */   gY: () => (/* binding */ rankedFolder),
+/* harmony export */   qk: () => (/* binding */ isOfLaterRank)
+/* harmony export */ });
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30415);
+
+/**
+ * What each process of a training with DeepSpeed or Megatron-LM writes of one state: `mp_rank_00_model_states.pt` and
+ * `zero_pp_rank_0_mp_rank_00_optim_states.pt` in the folder of a tag, as `global_step100`; `mp_rank_00/model_optim_rng.pt` in the folder
+ * of an iteration, as `iter_0000100`. One without the others loads nowhere.
+ * Source: DeepSpeed `runtime/engine.py` (`_get_ckpt_name`, `_get_zero_ckpt_name`), Megatron-LM `training/checkpointing.py`
+ * (`get_checkpoint_name`).
+ */
+const RANKED = /^(?:.+_model_states|.+_optim_states|model_optim_rng|model_rng|distrib_optim)\.pt$/;
+/** With parallel pipelines and experts, Megatron's folders have two more numbers. */
+const RANK_FOLDER = /^mp_rank_\d{2,4}(?:_\d{3}){0,2}$/;
+const RANK = /rank_(\d{1,6}(?:_\d{3}(?!\d)){0,2})/g;
+/** The folder that the processes share, of a file that one of them has written. */
+function rankedFolder(path) {
+    if (!RANKED.test((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path)))
+        return undefined;
+    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
+    const shared = isRankFolder((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(folder)) ? (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) : folder;
+    return shared === '' ? undefined : shared;
+}
+function isRankFolder(folderName) {
+    return RANK_FOLDER.test(folderName);
+}
+/** Whether there are files of later processes, and none of the first one, which is removed first and so is missing first. */
+function isOfLaterRank(paths) {
+    return !paths.some(isOfFirstRank) && paths.some((path) => ranksOf(path).length > 0);
+}
+function isOfFirstRank(path) {
+    const ranks = ranksOf(path);
+    return ranks.length > 0 && ranks.every((rank) => /^[0_]+$/.test(rank));
+}
+function ranksOf(path) {
+    const name = (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path);
+    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)((0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path));
+    return [...`${isRankFolder(folder) ? folder : ''} ${name}`.matchAll(RANK)].flatMap(([, rank = '']) => rank);
+}
+
+
+/***/ }),
+
+/***/ 50507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DU: () => (/* binding */ trainerFolders),
+/* harmony export */   Nz: () => (/* binding */ lackingInFolder),
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   bH: () => (/* binding */ foldersOfStates),
+/* harmony export */   dZ: () => (/* binding */ isNamedAsState),
+/* harmony export */   gd: () => (/* binding */ isTrainingState),
+/* harmony export */   kO: () => (/* binding */ isWeights)
+/* harmony export */ });
+/* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37682);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30415);
+/* harmony import */ var _ranks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17309);
+
+
+
+const INSIDE = /^((?:.*?\/)?checkpoint-(\d{1,15}))\//;
+/** Folders that scripts with accelerate write one after the other. Any other name may be that of the training itself. */
+const COUNTED = /^(?:checkpoint_?|epochs?[-_]?|(?:global[-_]?)?steps?[-_]?|iter(?:ation)?s?[-_]?)\d{1,15}$|.-state$/i;
+/** Written by every process of `save_state`, and by nothing else. */
+const ACCELERATE = /^random_states_\d{1,6}\.pkl$/;
+/** The state of training. Weights are never called so. */
+const TRAINING = /^(?:trainer_state\.json|training_args\.bin|(?:optimizer|scheduler|scaler|sampler)(?:_\d{1,6})?\.(?:pt|bin)|rng_state(?:_\d{1,6})?\.pth|random_states_\d{1,6}\.pkl|.*_optim_states\.pt|distrib_optim\.pt)$/;
+const WEIGHTS = /\.(?:safetensors|bin|pt|pth|ckpt)$/i;
+/** A folder that somebody named so himself holds other files than these. */
+const NAMED_WEIGHTS = /^(?:model|pytorch_model|adapter_model|diffusion_pytorch_model)(?:[.-][\w.-]{1,100})?\.(?:safetensors|bin)$/;
+const STATE = 'trainer_state.json';
+/** Tells the folder of a file, where that is one of these. */
+function trainerFolders(files) {
+    const marked = new Set();
+    const states = new Set();
+    for (const { name } of files) {
+        const folder = folderIn(name);
+        if (folder !== undefined && (TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(name)) || NAMED_WEIGHTS.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(name))))
+            marked.add(folder.path);
+        const state = (0,_ranks_js__WEBPACK_IMPORTED_MODULE_2__/* .rankedFolder */ .gY)(name) ?? accelerateFolder(name);
+        if (state !== undefined)
+            states.add(state);
+    }
+    // A folder of which others are a part is no state but a training.
+    for (const inner of [...marked, ...states])
+        for (const outer of foldersAbove(inner))
+            states.delete(outer);
+    return (path) => {
+        const folder = folderIn(path);
+        if (folder !== undefined && marked.has(folder.path))
+            return folder;
+        const state = states.size === 0 ? undefined : foldersAbove(path).find((above) => states.has(above));
+        return state === undefined ? undefined : { path: state, facts: (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(state)) };
+    };
+}
+/** From the innermost folder to the outermost one. */
+function foldersAbove(path) {
+    const folders = [];
+    for (let folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path); folder !== ''; folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder))
+        folders.push(folder);
+    return folders;
+}
+/** Whether one folder may hold all that a state of training consists of, by its name. */
+function isNamedAsState(folderName) {
+    return COUNTED.test(folderName) || /^checkpoint-\d{1,15}$/.test(folderName);
+}
+/** What such a folder lacks. `siblings`: whether others beside it have the state of the trainer. */
+function lackingInFolder({ path }, names, siblings) {
+    const hasState = names.includes(`${path}/${STATE}`);
+    if (!names.some(isWeights)) {
+        // Weights are written before the state, so nobody is about to write them.
+        return { broken: 'its weights are missing', ...(hasState ? { remnant: true } : {}) };
+    }
+    if ((0,_ranks_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfLaterRank */ .qk)(names.filter(isWeights)))
+        return { broken: 'what its first process has written is missing' };
+    if (!hasState && siblings.has((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)))
+        return { broken: `its ${STATE} is missing` };
+    return undefined;
+}
+/** The folders of which one `checkpoint-N` at least has the state of the trainer. */
+function foldersOfStates(files) {
+    return new Set(files.flatMap(({ name }) => {
+        const folder = folderIn(name);
+        return folder !== undefined && name === `${folder.path}/${STATE}` ? [(0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder.path)] : [];
+    }));
+}
+/** Whether a file of such a folder holds weights, by its name. */
+function isWeights(path) {
+    return WEIGHTS.test(path) && !TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(path));
+}
+/** Whether a file makes its folder known as one of these even where the weights are gone. */
+function isTrainingState(path) {
+    return TRAINING.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(path));
+}
+function folderIn(path) {
+    const [, folder, step] = INSIDE.exec(path) ?? [];
+    return folder === undefined ? undefined : { path: folder, facts: { step: Number(step) } };
+}
+function accelerateFolder(path) {
+    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path);
+    return ACCELERATE.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(path)) && COUNTED.test((0,_item_js__WEBPACK_IMPORTED_MODULE_1__/* .fileNameOf */ .bV)(folder)) ? folder : undefined;
 }
 
 

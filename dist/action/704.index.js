@@ -13,46 +13,53 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28943);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78063);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21511);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48129);
+
 
 
 
 /** A thousand artifacts of one name; what is older than these is not looked at. */
 const MAX_PAGES = 10;
-/** Ten thousand artifacts of all names. */
-const MAX_PAGES_OF_ALL = 100;
-/** The artifacts of that name, over all runs. Throws `ApiError`. */
+/** The artifacts of that name, over all runs, the newest first. Throws `ApiError`. */
 async function listArtifacts(options, name) {
-    const listed = await listPages(options, { name }, MAX_PAGES);
-    return listed.filter((artifact) => artifact.name === name);
+    const ask = pagesOf(options, { name });
+    const found = new Map();
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const { entries, isFollowed: isMore } = await ask(page);
+        // Pages can repeat what moved from one to the next while they were read.
+        for (const artifact of entries)
+            if (artifact.name === name)
+                found.set(artifact.id, artifact);
+        if (entries.length < _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m && !isMore)
+            break;
+    }
+    return [...found.values()];
 }
 /**
  * The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws
- * `ApiError`.
+ * `ApiError`, and `UserError` where they cannot all be had.
  */
 async function listArtifactsBeginning(options, beginning) {
-    const listed = await listPages(options, {}, MAX_PAGES_OF_ALL);
-    return listed.filter(({ name }) => name.startsWith(beginning));
+    const { owner, name } = options.repository;
+    const all = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .listAll */ ._w)(`artifacts of ${owner}/${name}`, pagesOf(options, {}), _pages_js__WEBPACK_IMPORTED_MODULE_3__/* .UNTOUCHED */ ._m);
+    return all.filter((artifact) => artifact.name.startsWith(beginning));
 }
 /** Removes an artifact; one that is gone already is no failure. Throws `ApiError`. */
 async function deleteArtifact({ repository, ...options }, artifact_id) {
     const named = { owner: repository.owner, repo: repository.name, artifact_id };
     await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .unlessAbsent */ .QY)((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options)(true, ({ rest }, request) => rest.actions.deleteArtifact({ ...named, request })));
 }
-async function listPages({ repository, ...options }, wanted, maxPages) {
+function pagesOf({ repository, ...options }, wanted) {
     const call = (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connection */ .F)(options);
-    const found = new Map();
-    for (let page = 1; page <= maxPages; page++) {
-        const { data } = await call(true, ({ rest }, request) => rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, ...wanted, page, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
-        for (const { id, name, size_in_bytes: size, expired, created_at, workflow_run: run } of data.artifacts) {
-            // Pages can repeat what moved from one to the next while they were read.
-            const facts = { isExpired: expired, createdAt: created_at ?? '', run: run?.id === undefined ? undefined : runOf(run) };
-            found.set(id, { id, name, size, ...facts });
-        }
-        if (data.artifacts.length < _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m)
-            break;
-    }
-    return [...found.values()];
+    return async (page) => {
+        const { data, headers } = await call(true, ({ rest }, request) => rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, ...wanted, page, per_page: _api_js__WEBPACK_IMPORTED_MODULE_0__/* .PAGE_SIZE */ .m, request }));
+        const entries = data.artifacts.map(({ id, name, size_in_bytes: size, expired: isExpired, created_at, expires_at, workflow_run: run }) => ({
+            ...{ id, name, size, isExpired, createdAt: created_at ?? '', expiresAt: expires_at ?? undefined },
+            run: run?.id === undefined ? undefined : runOf(run),
+        }));
+        return { entries, total: data.total_count, isFollowed: (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .isFollowed */ .bJ)(headers) };
+    };
 }
 /** Where the bytes of an artifact are had. */
 function artifactAddress({ apiUrl, repository }, { id }) {
@@ -62,6 +69,104 @@ function runOf({ id, head_branch, repository_id, head_repository_id }) {
     // What does not say where its commit is from is not trusted to be from here.
     const isOfFork = repository_id === undefined || head_repository_id !== repository_id;
     return { id: String(id), branch: head_branch ?? undefined, isOfFork };
+}
+
+
+/***/ }),
+
+/***/ 21511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LC: () => (/* binding */ readUntil),
+/* harmony export */   _m: () => (/* binding */ UNTOUCHED),
+/* harmony export */   _w: () => (/* binding */ listAll),
+/* harmony export */   bJ: () => (/* binding */ isFollowed)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+
+/** What a listing of backups that fails has done. */
+const UNTOUCHED = 'Nothing was restored or removed.';
+/** As many requests are more than a token has in an hour, so a longer listing could never be completed. */
+const MOST_PAGES = 2_000;
+const MOST_PASSES = 5;
+const SIZE = 100;
+/**
+ * All entries, each once, though some appear or vanish while the pages are read. Where GitHub names a total, new ones have to come first:
+ * then an unread entry moves to a page that was read before only where more vanish than appear, and a total that has shrunk tells that: as
+ * many entries are read again. (At the end, a new one would make up for one that vanishes, in the total but not in the places.) Where GitHub names no total, two passes have to find the same.
+ * Throws `UserError` where no pass is complete; it ends with what people would be afraid of.
+ */
+async function listAll(about, ask, comfort = 'Nothing was removed.') {
+    const asked = bounded(about, ask, comfort);
+    let previous;
+    for (let count = 1; count <= MOST_PASSES; count++) {
+        const pass = await readPass(asked);
+        const isComplete = pass.least === undefined ? pass.pages === 1 || sameIds(pass.found, previous) : pass.found.size >= pass.least;
+        if (isComplete)
+            return [...pass.found.values()];
+        // The same once more is no change of a moment: GitHub does not show all that it counts.
+        if (pass.least !== undefined && sameIds(pass.found, previous))
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${notShown(about, pass.found.size, pass.least)} ${comfort}`);
+        previous = pass.found;
+    }
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${about}: the listing changed each of the ${MOST_PASSES} times that it was read, so nobody can say what there is; ` +
+        `run this again when fewer jobs are at work. ${comfort}`);
+}
+/** Entries page by page until `isEnough` says so or there are no more, for listings in which one that is missed does no harm. */
+async function readUntil(about, ask, isEnough) {
+    const asked = bounded(about, ask, 'Nothing was removed.');
+    const found = [];
+    for (let page = 1;; page++) {
+        const answer = await asked(page);
+        found.push(...answer.entries);
+        if ((answer.entries.length < SIZE && !answer.isFollowed) || isEnough(answer.entries))
+            return found;
+    }
+}
+async function readPass(ask) {
+    const found = new Map();
+    let total;
+    let least;
+    for (let page = 1;;) {
+        const answer = await ask(page);
+        for (const entry of answer.entries)
+            found.set(entry.id, entry);
+        const vanished = total === undefined || answer.total === undefined ? 0 : Math.max(0, total - answer.total);
+        total = answer.total;
+        // What appears meanwhile may be missed: it is newer than all that the plan is about.
+        least = total === undefined ? undefined : Math.min(total, least ?? total);
+        if (vanished > 0 && page > 1) {
+            page = Math.max(1, page - Math.ceil(vanished / SIZE));
+            continue;
+        }
+        // A page may be short and not be the last one, so a total counts for more than the length.
+        const isLast = answer.entries.length === 0 || (total === undefined ? answer.entries.length < SIZE : page * SIZE >= total);
+        if (isLast && !answer.isFollowed)
+            return { found, least, pages: page };
+        page++;
+    }
+}
+/** For the header `link` of an answer. */
+function isFollowed({ link = '' }) {
+    return /;\s*rel="?next\b/.test(link);
+}
+function notShown(about, found, total) {
+    return (`${about}: GitHub counts ${total} and shows ${found} of them, each time that they are read, so nobody can say what there is; ` +
+        'try again later.');
+}
+function bounded(about, ask, comfort) {
+    let asked = 0;
+    return (page) => {
+        if (++asked > MOST_PAGES) {
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${about}: more than ${MOST_PAGES * SIZE} are there, or they change too fast to be counted; this is the most that is looked at. ` +
+                comfort);
+        }
+        return ask(page);
+    };
+}
+function sameIds(found, previous) {
+    return found.size === previous?.size && [...found.keys()].every((id) => previous.has(id));
 }
 
 
@@ -218,7 +323,7 @@ async function stored(place, write) {
         return await write();
     }
     catch (error) {
-        throw new _sources_source_error_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c(place, `cannot be unpacked to disk: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .reasonOf */ .A)(error)}`);
+        throw new _sources_source_error_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c(place, `cannot be unpacked to disk: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .reasonOf */ .A)(error)}`, (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_8__/* .errorCode */ .C)(error));
     }
 }
 

@@ -81,7 +81,7 @@ var safe_path = __webpack_require__(18109);
  * What a backup of a checkpoint holds: its files, the settings beside it or in its experiment's folder, and checksums.
  * Throws `UserError` where a file of it could not be restored everywhere.
  */
-async function packed({ checkpoint, digests }) {
+async function backupContents({ checkpoint, digests }) {
     const { name: main, group, time, epoch, step, project, kind } = checkpoint;
     const companions = (await companionsOf(checkpoint)).filter(({ path }) => (0,safe_path/* pathProblem */.z)(path) === undefined);
     const sources = withoutTwins([...checkpoint.files, ...companions]);
@@ -127,14 +127,18 @@ function withoutTwins(files) {
 
 // EXTERNAL MODULE: ./src/backup/find-training.ts
 var find_training = __webpack_require__(43330);
+// EXTERNAL MODULE: ./src/backup/furthest-first.ts
+var furthest_first = __webpack_require__(57976);
+// EXTERNAL MODULE: ./src/backup/store.ts
+var store = __webpack_require__(28291);
 // EXTERNAL MODULE: ./src/backup/whole.ts
 var backup_whole = __webpack_require__(83465);
+// EXTERNAL MODULE: ./src/reports/bytes-text.ts
+var bytes_text = __webpack_require__(35698);
 // EXTERNAL MODULE: ./src/sources/system-reason.ts
 var system_reason = __webpack_require__(70938);
 // EXTERNAL MODULE: ./src/commands/judge-files.ts
 var judge_files = __webpack_require__(25459);
-// EXTERNAL MODULE: ./src/backup/furthest-first.ts
-var furthest_first = __webpack_require__(57976);
 // EXTERNAL MODULE: ./src/retention/plan.ts + 4 modules
 var plan = __webpack_require__(90932);
 // EXTERNAL MODULE: ./src/retention/policy.ts
@@ -203,7 +207,7 @@ function answerableBy(policy, items) {
         ...(maxSize !== undefined && !hasSizes ? ['max-size'] : []),
     ];
     const idle = (0,retention_policy/* isEmptyPolicy */.kj)(answerable) ? '; nothing else says what to keep, so no backup is removed' : '';
-    return { answerable, notes: words.length === 0 ? [] : [`${words.join(', ')}: backups at this place do not tell it${idle}`] };
+    return { answerable, notes: words.length === 0 ? [] : [`${words.join(', ')}: backups in this place do not tell${idle}`] };
 }
 /** Removes backups one by one; one that cannot be removed does not stop the others. */
 async function removeBackups(store, backups) {
@@ -223,7 +227,13 @@ async function removeBackups(store, backups) {
     return { removed, failed };
 }
 
+// EXTERNAL MODULE: ./src/commands/progress-in-parts.ts
+var progress_in_parts = __webpack_require__(99004);
 ;// CONCATENATED MODULE: ./src/commands/backup.ts
+
+
+
+
 
 
 
@@ -245,8 +255,9 @@ async function backup(request, { storeOf, now }, progress) {
         const besides = to.kind === 'folder' ? [(0,external_node_path_.resolve)(root, to.path)] : [];
         const groups = await (0,find_training/* findTraining */.E)({ root, paths, config, groupBy, besides });
         const run = new BackupRun(request, store);
+        const parts = (0,progress_in_parts/* progressInParts */.n)(progress, expectedOf(groups, request.dryRun));
         for (const group of groups)
-            await run.group(group, progress);
+            await run.group(group, parts);
         await run.pruneOlder(now());
         progress.done();
         return run.report();
@@ -265,6 +276,7 @@ class BackupRun {
     failures = [];
     removed = [];
     failed = [];
+    isUnreachable = false;
     listed;
     constructor(request, store) {
         this.request = request;
@@ -278,7 +290,7 @@ class BackupRun {
         if (whole !== undefined || isTraining)
             this.passedOver.push(...passedOver.map((each) => ({ ...each, place: 'local' })));
         if (whole !== undefined)
-            return this.keep(whole, progress);
+            return this.save(whole, progress);
         if (passedOver.length > 0 && isTraining)
             this.failures.push(`${shownGroup(group)}: none of its checkpoints is whole`);
         else if (lacks !== undefined)
@@ -299,7 +311,7 @@ class BackupRun {
         if (error !== undefined)
             this.failures.push(`no older backup was removed: ${error}`);
         if (remove.length > 0 && this.store.remove === undefined) {
-            this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`);
+            this.notes.push(`the policy does not keep ${(0,bytes_text/* plural */.LS)(remove.length, 'older backup')}, but nothing can be removed from here`);
             return;
         }
         const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove);
@@ -321,46 +333,42 @@ class BackupRun {
             next: this.next(),
         };
     }
-    async keep(whole, progress) {
-        const { group } = whole.checkpoint;
-        const ready = await packed(whole).catch((error) => reasonFor(error));
-        if (typeof ready === 'string') {
-            this.failures.push(`${shownGroup(group)}: it was not stored: ${ready}`);
+    /** Stores a checkpoint; a dry run only says what would become of it. */
+    async save(whole, progress) {
+        const group = shownGroup(whole.checkpoint.group);
+        const contents = await backupContents(whole).catch((error) => reasonFor(error));
+        if (typeof contents === 'string') {
+            this.failures.push(`${group}: it was not stored: ${contents}`);
             return;
         }
-        const { manifest, files, sources } = ready;
-        const name = (0,backup_name/* backupName */.aw)(this.request.prefix, manifest);
-        const { main, epoch, step } = manifest;
-        const facts = {
-            group,
-            name,
-            path: main,
-            ...(epoch === undefined ? {} : { epoch }),
-            ...(step === undefined ? {} : { step }),
-            size: files.reduce((sum, { size }) => sum + size, 0),
-            files: manifest.files.map(({ path, size, sha256, role }) => ({ path, size, sha256, role })),
-        };
-        if (this.request.dryRun) {
-            this.backups.push({
-                ...facts,
-                state: (await this.list()).some((stored) => stored.name === name && stored.problem === undefined) ? 'there' : 'planned',
-            });
-            return;
-        }
+        const name = (0,backup_name/* backupName */.aw)(this.request.prefix, contents.manifest);
+        const outcome = this.request.dryRun ? { state: await this.foreseen(name) } : await this.stored(contents, progress);
+        if (outcome.state === 'failed')
+            this.failures.push(`${group}: it was not stored`);
+        this.backups.push({ ...shownContents(name, contents), ...outcome });
+    }
+    async foreseen(name) {
+        const listed = await this.list();
+        return listed.some((stored) => stored.name === name && stored.problem === undefined) ? 'there' : 'planned';
+    }
+    /** What came of storing it. */
+    async stored({ manifest, files, sources }, progress) {
+        if (this.isUnreachable)
+            return { state: 'failed', error: 'not tried, since the place gave no answer before' };
         try {
             const { state, url, notes } = await this.store.save(manifest, files, progress);
             this.notes.push(...notes.filter((note) => !this.notes.includes(note)));
-            for (const { path, absolute, facts: seen } of sources) {
-                if (state === 'stored' && (await (0,file_facts/* hasChanged */.$H)(absolute, seen)))
+            for (const { path, absolute, facts } of sources) {
+                if (state === 'stored' && (await (0,file_facts/* hasChanged */.$H)(absolute, facts)))
                     throw changed(path);
             }
-            this.backups.push({ ...facts, state, ...(url === undefined ? {} : { url }) });
+            return { state, ...(url === undefined ? {} : { url }) };
         }
         catch (error) {
             if (!(error instanceof user_error/* UserError */.y))
                 throw error;
-            this.backups.push({ ...facts, state: 'failed', error: error.message });
-            this.failures.push(`${shownGroup(group)}: it was not stored`);
+            this.isUnreachable = error instanceof store/* PlaceUnreachable */.S3;
+            return { state: 'failed', error: error.message };
         }
     }
     /** To be asked for once all groups are through. */
@@ -385,6 +393,27 @@ class BackupRun {
         this.listed ??= await this.store.list(`${this.request.prefix}-`);
         return this.listed;
     }
+}
+/** The best checkpoint of each group is read, and read again while it is stored. */
+function expectedOf(groups, dryRun) {
+    const files = groups.flatMap(({ checkpoints }) => {
+        const [first] = (0,furthest_first/* furthestFirst */.U)(checkpoints.filter(({ problem }) => problem === undefined));
+        return first?.files.filter(({ role }) => role === 'checkpoint') ?? [];
+    });
+    const times = dryRun ? 1 : 2;
+    return { bytes: times * files.reduce((sum, { facts }) => sum + facts.size, 0), files: times * files.length };
+}
+function shownContents(name, { manifest, files }) {
+    const { group, main, epoch, step } = manifest;
+    return {
+        group,
+        name,
+        path: main,
+        ...(epoch === undefined ? {} : { epoch }),
+        ...(step === undefined ? {} : { step }),
+        size: files.reduce((sum, { size }) => sum + size, 0),
+        files: manifest.files.map(({ path, size, sha256, role }) => ({ path, size, sha256, role })),
+    };
 }
 /** What people can change; a bug of ours is thrown on. */
 function reasonFor(error) {

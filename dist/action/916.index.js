@@ -1,5 +1,5 @@
 export const id = 916;
-export const ids = [916,425];
+export const ids = [916,806];
 export const modules = {
 
 /***/ 41916:

@@ -1,5 +1,5 @@
 export const id = 981;
-export const ids = [981,692,480,425];
+export const ids = [981,692,480,806];
 export const modules = {
 
 /***/ 16782:

@@ -47720,10 +47720,14 @@ function keyValueName(stem, extension) {
         ...duplicateNumber(stem),
     };
 }
-/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+/**
+ * Any other name: the words that stand between `_`, `-`, `.` and spaces. StyleTTS2 trains in two stages (`epoch_2nd_00010`), and ESPnet
+ * writes the number first (`10epoch`).
+ */
 function wordsName(stem) {
     const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
-    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
+    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(?:(?:1st|2nd)[-_ ])?(\d{1,9})(?=$|[-_. ])/i.exec(stem) ??
+        /(?:^|[-_. ])(\d{1,9})(?:epochs?|ep)(?=$|[-_. ])/i.exec(stem);
     const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
     const version = latest ? null : VERSION_WORD.exec(stem);
     const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
@@ -49610,6 +49614,34 @@ function notBest(text) {
 
 /***/ }),
 
+/***/ 16427:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ PAIR),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   s3: () => (/* binding */ PART),
+/* harmony export */   zg: () => (/* binding */ CHECKPOINT)
+/* harmony export */ });
+/** Endings of files that may be checkpoints. */
+const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
+/** The ending of the file that says which shards a set has. */
+const INDEX = /\.index\.json$/i;
+/** Endings of what may be written beside a checkpoint, under its whole name or its stem. */
+const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
+/** `G_240.pth`, `D_240.pth`: what the trainers of the VITS family write; the letter, and the step. */
+const PAIR = /^([GD])_(\d{1,15})\.pth$/;
+/**
+ * The number of one part among the parts of a checkpoint whose names do not say how many there are. Source: llama `generation.py`
+ * (`consolidated.00.pth`), fairseq `checkpoint_utils.py` (`-shard0.pt`, `-model_part-0.pt`), torchtune `_checkpointer.py` of 2024
+ * (`hf_model_0001_2.pt`, of which the 2 is the epoch).
+ */
+const PART = /(?<=^consolidated\.)\d{2}(?=\.pth$)|(?<=-(?:model_part-|shard))\d{1,4}(?=\.pt$)|(?<=^hf_model_)\d{4}(?=_\d{1,4}\.pt$)/;
+
+
+/***/ }),
+
 /***/ 64805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49705,76 +49737,19 @@ function notDuration(text, word) {
 
 /***/ }),
 
-/***/ 52664:
+/***/ 37645:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ groupOf),
-  e: () => (/* binding */ parseGroupBy)
-});
-
-// EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __nccwpck_require__(12744);
-// EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __nccwpck_require__(47962);
-// EXTERNAL MODULE: ./src/config/shown.ts
-var shown = __nccwpck_require__(1283);
-// EXTERNAL MODULE: ./src/profiles/names.ts
-var names = __nccwpck_require__(37682);
-// EXTERNAL MODULE: ./src/retention/item.ts
-var item = __nccwpck_require__(30415);
-;// CONCATENATED MODULE: ./src/retention/series.ts
-
-/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
-const LONGEST_NAME = 255;
-/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
-const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
-/** An index is called after its shards: `model.safetensors.index.json`. */
-const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
-const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
-/** Lightning's `-v1`: the name was taken when the file was saved. */
-const DUPLICATE = /-v\d{1,6}$/;
-/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
-const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
-/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
-const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
-/**
- * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
- * a rule.
- */
-const COUNTERS = new RegExp([
-    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
-    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
-    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
-].join('|'), 'gi');
-/**
- * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
- * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
- * series but alone in one, so that no other file takes its place.
- */
-function seriesOf(path, folder) {
-    const fileName = (0,item/* fileNameOf */.bV)(path);
-    if (STATE.test(fileName))
-        return folder;
-    if (fileName.length > LONGEST_NAME)
-        return path;
-    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
-    const counted = stem
-        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
-        .replace(VALUES, '*')
-        .replace(COUNTERS, '*');
-    if (!counted.includes('*'))
-        return path;
-    const series = counted
-        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
-        .replace(/\*(?:[-_. ]*\*)+/g, '*')
-        .replace(/[-_. ]*\*$/, '');
-    return [folder, series].filter((part) => part !== '').join('/');
-}
-
-;// CONCATENATED MODULE: ./src/retention/group.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ groupOf),
+/* harmony export */   e: () => (/* binding */ parseGroupBy)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(12744);
+/* harmony import */ var _config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47962);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1283);
+/* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37682);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(30415);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43137);
 
 
 
@@ -49799,14 +49774,14 @@ function parseGroupBy(text) {
         ...new Set(words.map((word) => {
             if (isGroupBy(word))
                 return word;
-            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(word)}${(0,_config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(word, GROUP_BY)}`);
         })),
     ];
 }
 const WAYS = {
-    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    series: ({ name }) => (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesOf */ .L)(name, (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name).replace(WRAPPERS, '')),
     experiment: ({ name }) => experimentOf(name),
-    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    folder: ({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name),
     model: ({ name }) => modelOf(name),
     branch: ({ branch = '' }) => branch,
     workflow: ({ workflow = '' }) => workflow,
@@ -49818,12 +49793,12 @@ const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
 const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
 /** The folder that one training writes to; in a folder that several share, the model that the name says too. */
 function experimentOf(path) {
-    const folder = (0,item/* folderOf */.yS)(path);
+    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(path);
     return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
 }
 /** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
 function modelOf(path) {
-    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    const { model = '' } = (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path));
     return model;
 }
 /**
@@ -50001,6 +49976,74 @@ function sizeOf(value) {
 }
 function isPolicyWord(word) {
     return POLICY_WORDS.some((known) => known === word);
+}
+
+
+/***/ }),
+
+/***/ 43137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ seriesOf)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16427);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30415);
+
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** What a training ends with, or starts from, is no step of it: no other file takes its place. */
+const FIXED = /(?:^|[-_. ])(?:final|pretrained)(?=$|[-_. ])/i;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/** A number behind one of these says which one of several it is, and not how far training was. */
+const WHICH = '(?:rank|part|shard|fold|split|stage|seed|run|trial|layer|expert|worker|node|gpu)';
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `10epoch`, `checkpoint12`, `2026-01-31`, digests as git writes them, and `last`; no other
+ * decimals, which are versions as a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?<!(?:^|[-_. ])${WHICH}[-_. ])(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])\d+(?:epochs?|ep|steps?|iterations?|iters?)(?![A-Za-z\d])`,
+    String.raw `(?<=(?:^|[-_. ])(?:checkpoint|ckpt))\d+(?:_\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_1__/* .PART */ .s3, '').replace(EXTENSION, '').replace(SHARD, '');
+    if (FIXED.test(stem))
+        return path;
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
 }
 
 
@@ -55187,7 +55230,10 @@ function slashed(path) {
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** Why, without the file's name. */
     reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
+    /**
+     * The operating system's code, as `ENOENT`, where there is one. A server's failures have the codes that come closest: `ENOENT` (it has no
+     * such file), `EACCES` (it refuses access), `EHOSTUNREACH` (it cannot be asked).
+     */
     code;
     constructor(place, reason, code) {
         super(`${place}: ${reason}`);
@@ -70262,8 +70308,8 @@ function dropUndefined(overrides) {
 var restore_cache = __nccwpck_require__(87530);
 // EXTERNAL MODULE: ./src/writers/windows-names.ts
 var windows_names = __nccwpck_require__(87744);
-// EXTERNAL MODULE: ./src/retention/group.ts + 1 modules
-var group = __nccwpck_require__(52664);
+// EXTERNAL MODULE: ./src/retention/group.ts
+var group = __nccwpck_require__(37645);
 ;// CONCATENATED MODULE: ./src/commands/group-by-wish.ts
 
 
@@ -70282,7 +70328,26 @@ function groupByWish(text, lacking) {
     return groupBy;
 }
 
+;// CONCATENATED MODULE: ./src/commands/settled-policy.ts
+
+
+/**
+ * The policy of the settings, with the words that were said beside them, which win word by word. Throws `UserError`, which tells apart
+ * whether the settings or what was said cannot be understood.
+ */
+function settledPolicy(retention, said = {}) {
+    const words = (0,retention_policy/* joinedWords */.$j)(retention, said);
+    (0,retention_policy/* parsePolicy */.ON)(said);
+    try {
+        return { words, policy: (0,retention_policy/* parsePolicy */.ON)(words) };
+    }
+    catch (error) {
+        throw error instanceof user_error/* UserError */.y ? new user_error/* UserError */.y(`retention of the config file: ${error.message}`) : error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/commands/backup-wishes.ts
+
 
 
 
@@ -70299,7 +70364,7 @@ function settledBackup(wishes, { backup, retention }) {
     const place = parseStorePlace(to);
     if (place.kind === 'local')
         throw new user_error/* UserError */.y('--to local: a backup has to lie elsewhere; a folder of that name is written ./local');
-    const policy = (0,retention_policy/* parsePolicy */.ON)((0,retention_policy/* joinedWords */.$j)(retention, wishes.policy ?? {}));
+    const { policy } = settledPolicy(retention, wishes.policy);
     return {
         to: place,
         prefix: checkedPrefix(wishes.prefix),
@@ -70323,8 +70388,8 @@ function settledResume(wishes, { backup }) {
     };
 }
 /**
- * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws
- * `UserError`.
+ * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word, or like an address, is written
+ * `./cache`. Throws `UserError`.
  */
 function parseStorePlace(text) {
     const place = text.trim();
@@ -70339,8 +70404,9 @@ function parseStorePlace(text) {
     if (word !== undefined) {
         throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: did you mean ${word.toLowerCase()}? A folder of that name is written ./${place}`);
     }
-    if (/^[a-z][a-z\d+.-]+:\/\//i.test(place)) {
-        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address`);
+    // Another cloud, rsync's `nas:/backups`, a place of `publish`: as a folder it would lie on the very disk that may be lost.
+    if (/^(?:[^/\\]{2,}:|release$)/i.test(place)) {
+        throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address; a folder of that name is written ./${place}`);
     }
     if (place.includes('\0'))
         throw new user_error/* UserError */.y(`${(0,shown/* shown */.S)(place)}: expected a folder`);
@@ -70400,8 +70466,9 @@ function removedText({ name, size }) {
     return size === undefined ? name : `${name}, ${(0,bytes_text/* bytesText */.pV)(size)}`;
 }
 /** `2 checkpoints stored in the folder backups, 1 there already; 3 older backups removed`; not escaped. */
-function backupOutcomeText({ backups, dryRun, place, removed, failed }) {
+function backupOutcomeText({ backups, status, dryRun, place, removed, failed, notes }) {
     const count = (state) => backups.filter((each) => each.state === state).length;
+    const isTold = count('failed') > 0 || failed.length > 0 || notes.length === 0;
     const parts = [
         count('stored') > 0 ? `${(0,bytes_text/* plural */.LS)(count('stored'), 'checkpoint')} stored in ${place}` : '',
         count('planned') > 0 ? `${(0,bytes_text/* plural */.LS)(count('planned'), 'checkpoint')} would be stored in ${place}` : '',
@@ -70409,6 +70476,7 @@ function backupOutcomeText({ backups, dryRun, place, removed, failed }) {
         count('failed') > 0 ? `${(0,bytes_text/* plural */.LS)(count('failed'), 'checkpoint')} could not be stored` : '',
         removed.length > 0 ? `${(0,bytes_text/* plural */.LS)(removed.length, 'older backup')} ${dryRun ? 'would be removed' : 'removed'}` : '',
         failed.length > 0 ? `${(0,bytes_text/* plural */.LS)(failed.length, 'older backup')} could not be removed` : '',
+        status === 'failed' && !isTold ? 'the notes say what went wrong' : '',
     ].filter((part) => part !== '');
     return backups.length === 0 ? ['nothing was backed up', ...parts].join('; ') : parts.join('; ');
 }
@@ -70554,21 +70622,21 @@ async function storeFor(place, surroundings) {
 
 /** The places of backups inside of a job, two of which are nowhere else: the caches and the artifacts of its repository. */
 function jobStore(wishes, { context, env, access }) {
-    const { prefix, listed, retentionDays } = wishes;
+    const { prefix, listed, retentionDays, note } = wishes;
     const { wait, hub } = access;
     const pause = wait && ((milliseconds) => wait(milliseconds, 'Backups cannot be reached right now; another attempt follows'));
     const options = {
-        ...{ prefix, listed, context, token: hub.token, env },
+        ...{ prefix, listed, context, token: hub.token, env, note },
         ...(pause && { wait: (seconds) => pause(seconds * 1000) }),
     };
     return async (place) => {
         switch (place.kind) {
             case 'cache': {
-                const { cacheStore } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 44073));
+                const { cacheStore } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44073));
                 return cacheStore(options);
             }
             case 'artifact': {
-                const { artifactStore } = await __nccwpck_require__.e(/* import() */ 393).then(__nccwpck_require__.bind(__nccwpck_require__, 96393));
+                const { artifactStore } = await Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96393));
                 return artifactStore({ ...options, retentionDays });
             }
             default:
@@ -70607,6 +70675,41 @@ function logProgress(info, now) {
 }
 function gigabytes(bytes) {
     return (bytes / 1e9).toFixed(1);
+}
+
+// EXTERNAL MODULE: ./src/config/closest-word.ts
+var closest_word = __nccwpck_require__(47962);
+;// CONCATENATED MODULE: ./src/github/misspelt-inputs.ts
+
+
+
+/** The runner hands each input over as a variable whose name begins so. */
+const BEGINNING = 'INPUT_';
+/**
+ * Refuses a step with a misspelt input: GitHub warns of it and starts the step, which would look at, and remove, what `older-then` was meant to
+ * keep. Throws `UserError`.
+ */
+function refuseMisspelt(env, known) {
+    const misspelt = misspeltInput(env, known, 'Nothing was removed');
+    if (misspelt !== undefined)
+        throw new user_error/* UserError */.y(misspelt);
+}
+/**
+ * What to tell of an input that looks like one of `known` and is none, with `outcome` as what it has led to; nothing where there is no such
+ * input. Only what is nearly a known name counts, since a job may have variables that begin like inputs.
+ */
+function misspeltInput(env, known, outcome) {
+    for (const [variable, value = ''] of Object.entries(env)) {
+        if (!variable.startsWith(BEGINNING) || value.trim() === '')
+            continue;
+        const name = variable.slice(BEGINNING.length).toLowerCase();
+        const meant = known.includes(name) ? undefined : (0,closest_word/* closestWord */.E)(name, known);
+        if (meant === undefined)
+            continue;
+        return (`Input ${(0,reports_escape/* terminalText */.eR)(name)}: there is no such input; did you mean ${meant}? ${outcome}, since it may say what to keep. ` +
+            `(If it is a variable of the job, ${(0,reports_escape/* terminalText */.eR)(variable)}, give it another name.)`);
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/github/outputs.ts
@@ -70866,6 +70969,8 @@ function within(path, root) {
 
 
 
+
+
 /** Backups that the log lists one by one; the report has all. */
 const LOGGED = 500;
 const STATES = {
@@ -70882,7 +70987,9 @@ async function runBackup(inputs, services) {
     const { context, runner } = services;
     refuseStrangers(inputs, context);
     const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides });
-    const request = await settled(inputs, config, services);
+    const asked = await settled(inputs, config, services);
+    const removalHints = asked.policy === undefined ? [] : misspelt(services);
+    const request = removalHints.length === 0 ? asked : { ...asked, policy: undefined };
     const report = await backedUp(request, services);
     logBackups(report, services);
     const path = await writeReport(report, 'backup', inputs.outputFile, context);
@@ -70890,7 +70997,7 @@ async function runBackup(inputs, services) {
     const render = (room) => services.backupMarkdown(report, room);
     const store = () => storeWhole('backup', report, render, services);
     const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store });
-    for (const annotation of backupAnnotations(report, [...configHints, ...summaryHints]))
+    for (const annotation of backupAnnotations(report, [...configHints, ...removalHints, ...summaryHints]))
         runner.annotate(annotation);
     if (report.status === 'failed')
         runner.fail(failureText(report));
@@ -70901,6 +71008,11 @@ function refuseStrangers({ backingUp }, { event }) {
         return;
     throw new user_error/* UserError */.y('backup does not run on pull_request_target, where the files of anybody meet the rights of this repository: a training would resume ' +
         'from them. Back up in the job that trains; with dry-run: true this step shows what would be saved.');
+}
+/** A word of the policy that is misspelt keeps nothing; that is no reason to lose what the training has done. */
+function misspelt({ env }) {
+    const message = misspeltInput(env, INPUT_NAMES, 'No older backup was removed');
+    return message === undefined ? [] : [{ level: 'warning', message }];
 }
 async function settled({ backingUp, paths, threads }, config, { context }) {
     const { workspace: root } = context;
@@ -70919,10 +71031,11 @@ async function settled({ backingUp, paths, threads }, config, { context }) {
 async function backedUp(request, services) {
     const { backup, runner } = services;
     const progress = logProgress((line) => runner.info(line), Date.now);
-    const storeOf = jobStore({ ...request, listed: 'own' }, services);
+    const told = [];
+    const storeOf = jobStore({ ...request, listed: 'own', note: (text) => told.push(text) }, services);
     try {
         const report = await backup(request, { storeOf, now: () => new Date() }, progress);
-        return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) };
+        return { ...report, notes: [...told, ...report.notes.map(inWordsOfInputs)], next: report.next.map(inWordsOfInputs) };
     }
     catch (error) {
         throw errorInWordsOfInputs(error);
@@ -72241,7 +72354,7 @@ async function pruneTargetFor(request, progress) {
     }
 }
 async function filesTargetFor({ root, paths, config, threads }, progress) {
-    const { filesTarget } = await __nccwpck_require__.e(/* import() */ 753).then(__nccwpck_require__.bind(__nccwpck_require__, 57753));
+    const { filesTarget } = await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(262)]).then(__nccwpck_require__.bind(__nccwpck_require__, 262));
     const { validate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8708));
     // How many files there are, and which one it is, is told once for all of them.
     const reading = { ...commands_progress/* noProgress */.n, advance: (bytes) => progress.advance(bytes) };
@@ -72257,7 +72370,7 @@ async function filesTargetFor({ root, paths, config, threads }, progress) {
 }
 async function githubTargetFor(target, { root, config, access, selection, groupBy }) {
     const { hostedRepository } = await __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 90692));
-    const { githubTarget } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 53185));
+    const { githubTarget } = await __nccwpck_require__.e(/* import() */ 425).then(__nccwpck_require__.bind(__nccwpck_require__, 93425));
     const hub = await hostedRepository({ root, config, access, weightsRoot: undefined }, `--target ${target}`);
     return githubTarget({ target, selection, hub, groupBy });
 }
@@ -72265,6 +72378,7 @@ async function githubTargetFor(target, { root, config, access, selection, groupB
 // EXTERNAL MODULE: ./src/retention/duration.ts
 var duration = __nccwpck_require__(83460);
 ;// CONCATENATED MODULE: ./src/commands/prune-wishes.ts
+
 
 
 
@@ -72278,7 +72392,7 @@ function settledPrune(wishes, { retention, prune }) {
     const target = targetOf(wishes, prune.target);
     refuseUnfit(wishes, target);
     refuseEmpty(wishes);
-    const words = (0,retention_policy/* joinedWords */.$j)(retention, wishes.policy ?? {});
+    const { words, policy } = settledPolicy(retention, wishes.policy);
     if (wishes.olderThan !== undefined)
         (0,duration/* parseDuration */.E9)(wishes.olderThan, '--older-than');
     return {
@@ -72294,7 +72408,7 @@ function settledPrune(wishes, { retention, prune }) {
             assets: wishes.assets === true,
             prereleases: wishes.prereleases,
         },
-        policy: (0,retention_policy/* parsePolicy */.ON)(words),
+        policy,
         policyWords: [...wordTexts(words), ...(wishes.olderThan === undefined ? [] : [`older-than ${wishes.olderThan}`])],
         groupBy: prune_wishes_groupByOf(wishes, target, prune),
         allowEmpty: wishes.allowEmpty === true,
@@ -72460,32 +72574,6 @@ function knownBytes(bytes) {
 }
 function bytesOf(items) {
     return items.reduce((sum, { size = 0 }) => sum + size, 0);
-}
-
-// EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __nccwpck_require__(47962);
-;// CONCATENATED MODULE: ./src/github/misspelt-inputs.ts
-
-
-
-/** The runner hands each input over as a variable whose name begins so. */
-const BEGINNING = 'INPUT_';
-/**
- * Refuses a step with an input that looks like one of `known` and is none: GitHub warns of it and starts the step, which would look at, and
- * remove, what `older-then` was meant to keep. Only what is nearly a known name counts, since a job may have variables that begin like inputs.
- * Throws `UserError`.
- */
-function refuseMisspelt(env, known) {
-    for (const [variable, value = ''] of Object.entries(env)) {
-        if (!variable.startsWith(BEGINNING) || value.trim() === '')
-            continue;
-        const name = variable.slice(BEGINNING.length).toLowerCase();
-        const meant = known.includes(name) ? undefined : (0,closest_word/* closestWord */.E)(name, known);
-        if (meant === undefined)
-            continue;
-        throw new user_error/* UserError */.y(`Input ${(0,reports_escape/* terminalText */.eR)(name)}: there is no such input; did you mean ${meant}? Nothing was removed, since it may say what to keep. ` +
-            `(If it is a variable of the job, ${(0,reports_escape/* terminalText */.eR)(variable)}, give it another name.)`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/github/prune-annotations.ts
@@ -73273,10 +73361,12 @@ async function run_resume_settled({ resuming, paths, threads }, config, { contex
 async function resumed(request, services) {
     const { resume, runner } = services;
     const progress = logProgress((line) => runner.info(line), Date.now);
-    const storeOf = jobStore({ prefix: request.prefix, retentionDays: undefined, listed: 'readable' }, services);
+    const { prefix } = request;
+    const told = [];
+    const storeOf = jobStore({ prefix, retentionDays: undefined, listed: 'readable', note: (text) => told.push(text) }, services);
     try {
         const report = await resume(request, { storeOf, now: () => new Date() }, progress);
-        return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) };
+        return { ...report, notes: [...told, ...report.notes.map(inWordsOfInputs)], next: report.next.map(inWordsOfInputs) };
     }
     catch (error) {
         throw errorInWordsOfInputs(error);
@@ -73930,7 +74020,7 @@ function prune_markdown_render(report, groups, most) {
 }
 function prune_markdown_heading({ status, dryRun, summary, left }) {
     if (status === 'failed')
-        return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not all could be pruned';
+        return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not everything could be pruned';
     if (summary.removed === 0)
         return '✅ ckpt-guard: nothing to prune';
     if (dryRun)
@@ -74141,8 +74231,8 @@ async function main() {
         publish: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12274))).publish(...request),
         // The same of what looks for things to remove, and of what brings files to other places and back.
         prune: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(551), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687))).prune(...request),
-        backup: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(551), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088))).backup(...request),
-        resume: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326))).resume(...request),
+        backup: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(927), __nccwpck_require__.e(551), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088))).backup(...request),
+        resume: async (...request) => (await Promise.all(/* import() */[__nccwpck_require__.e(33), __nccwpck_require__.e(927), __nccwpck_require__.e(597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98597))).resume(...request),
         validateMarkdown: validateMarkdown,
         inspectMarkdown: inspectMarkdown,
         convertMarkdown: convertMarkdown,

@@ -41,7 +41,7 @@ async function pruneTargetFor(request, progress) {
     }
 }
 async function filesTargetFor({ root, paths, config, threads }, progress) {
-    const { filesTarget } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2865), __webpack_require__.e(2393), __webpack_require__.e(1342), __webpack_require__.e(7753)]).then(__webpack_require__.bind(__webpack_require__, 57753));
+    const { filesTarget } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2865), __webpack_require__.e(2393), __webpack_require__.e(1465), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 262));
     const { validate } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(2865), __webpack_require__.e(2393), __webpack_require__.e(8631), __webpack_require__.e(2227), __webpack_require__.e(8708)]).then(__webpack_require__.bind(__webpack_require__, 8708));
     // How many files there are, and which one it is, is told once for all of them.
     const reading = { ..._progress_js__WEBPACK_IMPORTED_MODULE_0__/* .noProgress */ .n, advance: (bytes) => progress.advance(bytes) };
@@ -57,7 +57,7 @@ async function filesTargetFor({ root, paths, config, threads }, progress) {
 }
 async function githubTargetFor(target, { root, config, access, selection, groupBy }) {
     const { hostedRepository } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 90692));
-    const { githubTarget } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(3185)]).then(__webpack_require__.bind(__webpack_require__, 53185));
+    const { githubTarget } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(1465), __webpack_require__.e(3425)]).then(__webpack_require__.bind(__webpack_require__, 93425));
     const hub = await hostedRepository({ root, config, access, weightsRoot: undefined }, `--target ${target}`);
     return githubTarget({ target, selection, hub, groupBy });
 }

@@ -1,5 +1,5 @@
 export const id = 1916;
-export const ids = [1916,3425];
+export const ids = [1916,5806];
 export const modules = {
 
 /***/ 98050:
@@ -1431,7 +1431,10 @@ function parseContentRange(header) {
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** Why, without the file's name. */
     reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
+    /**
+     * The operating system's code, as `ENOENT`, where there is one. A server's failures have the codes that come closest: `ENOENT` (it has no
+     * such file), `EACCES` (it refuses access), `EHOSTUNREACH` (it cannot be asked).
+     */
     code;
     constructor(place, reason, code) {
         super(`${place}: ${reason}`);

@@ -125,7 +125,7 @@ async function opened(path, links) {
     try {
         // Asked before it is opened: opening a pipe waits for a writer, which may never come.
         if (links === 'refuse' && !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(path)).isFile())
-            throw new UnreadableFile('it is no regular file');
+            throw new UnreadableFile('it is not a regular file');
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (links === 'refuse' ? NO_LINK : 0));
     }
     catch (error) {
@@ -299,7 +299,7 @@ async function storedIn(folder, name) {
         return { ...stored, size: files.reduce((sum, { size }) => sum + size, 0) };
     }
     catch (error) {
-        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o)
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX)
             return { ...stored, problem: error.message };
         throw error;
     }
@@ -307,10 +307,10 @@ async function storedIn(folder, name) {
 /** A look at the sizes costs nothing beside the digests, and shows most of what befalls files. */
 async function requireSize(copy, path, size) {
     const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(copy).catch((error) => {
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX(`${path}: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     });
     if (facts.size !== size)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: expected ${size} bytes, found ${facts.size}`);
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX(`${path}: expected ${size} bytes, found ${facts.size}`);
 }
 async function save(manifest, files, progress, { folder, shown, prefix }) {
     const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, (0,_backup_name_js__WEBPACK_IMPORTED_MODULE_9__/* .backupName */ .aw)(prefix, manifest));
@@ -397,7 +397,7 @@ async function fetch(place, into, progress) {
         }
         catch (error) {
             if (error instanceof _copy_file_js__WEBPACK_IMPORTED_MODULE_10__/* .UnreadableFile */ .i)
-                throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`${path}: ${error.message}`);
+                throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX(`${path}: ${error.message}`);
             throw (0,_writers_disk_error_js__WEBPACK_IMPORTED_MODULE_5__/* .diskError */ .wO)(path, 'The file cannot be restored', error);
         }
     }
@@ -426,7 +426,7 @@ async function isWhole(place, { files }) {
         return true;
     }
     catch (error) {
-        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== undefined)
+        if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX || (0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error) !== undefined)
             return false;
         throw error;
     }
@@ -436,17 +436,17 @@ async function manifestIn(place) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir);
         const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
         if (!facts.isFile() || facts.size > _read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MAX_MANIFEST */ .xZ)
-            throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} is no manifest`);
+            throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} is not a manifest`);
         return (0,_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .readManifest */ .WI)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
     }
     catch (error) {
-        throw error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o ? error : new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
+        throw error instanceof _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX ? error : new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX(`its ${_read_manifest_js__WEBPACK_IMPORTED_MODULE_13__/* .MANIFEST_NAME */ .ir} cannot be read: ${(0,_sources_system_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}`);
     }
 }
 /** Only names that are ours: nothing of a listing leads out of the folder. */
 function placeOf({ name }, { folder }) {
     if ((0,_backup_name_js__WEBPACK_IMPORTED_MODULE_9__/* .parseBackupName */ .Df)(name) === undefined)
-        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .o('its name is none of a backup');
+        throw new _store_js__WEBPACK_IMPORTED_MODULE_15__/* .BackupUnusable */ .oX('its name is not that of a backup');
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
 }
 async function forPeople(act) {
@@ -642,7 +642,7 @@ function readManifest(text) {
     const found = manifestSchema.safeParse(parsed(text));
     if (!found.success) {
         const [issue] = found.error.issues;
-        throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not one'}`);
+        throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not a manifest'}`);
     }
     const problem = problemOf(found.data);
     if (problem !== undefined)
@@ -684,11 +684,11 @@ function parsed(text) {
     }
     catch {
         // What the parser says quotes the text as it stands, escapes of a terminal with it.
-        throw unusable('it is no JSON');
+        throw unusable('it is not JSON');
     }
 }
 function unusable(reason) {
-    return new store/* BackupUnusable */.o(`its manifest cannot be used: ${reason}`);
+    return new store/* BackupUnusable */.oX(`its manifest cannot be used: ${reason}`);
 }
 
 
@@ -742,11 +742,21 @@ function foldedPath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ BackupUnusable)
+/* harmony export */   S3: () => (/* binding */ PlaceUnreachable),
+/* harmony export */   jm: () => (/* binding */ BackupUnavailable),
+/* harmony export */   oX: () => (/* binding */ BackupUnusable)
 /* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+
 /** A backup that is incomplete, damaged or gone; the next one may be better. */
 class BackupUnusable extends Error {
     name = 'BackupUnusable';
+}
+/** A backup that this run could not get, though it may be whole: without it, training may start from scratch for no good reason. */
+class BackupUnavailable extends BackupUnusable {
+}
+/** The place gave no answer, however often it was asked: what comes next would wait as long, for nothing. */
+class PlaceUnreachable extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 
 

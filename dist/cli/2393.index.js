@@ -8119,10 +8119,14 @@ function keyValueName(stem, extension) {
         ...duplicateNumber(stem),
     };
 }
-/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+/**
+ * Any other name: the words that stand between `_`, `-`, `.` and spaces. StyleTTS2 trains in two stages (`epoch_2nd_00010`), and ESPnet
+ * writes the number first (`10epoch`).
+ */
 function wordsName(stem) {
     const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
-    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
+    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(?:(?:1st|2nd)[-_ ])?(\d{1,9})(?=$|[-_. ])/i.exec(stem) ??
+        /(?:^|[-_. ])(\d{1,9})(?:epochs?|ep)(?=$|[-_. ])/i.exec(stem);
     const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
     const version = latest ? null : VERSION_WORD.exec(stem);
     const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
@@ -8257,7 +8261,10 @@ async function readOnce(handle, name, into, at, length, position) {
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** Why, without the file's name. */
     reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
+    /**
+     * The operating system's code, as `ENOENT`, where there is one. A server's failures have the codes that come closest: `ENOENT` (it has no
+     * such file), `EACCES` (it refuses access), `EHOSTUNREACH` (it cannot be asked).
+     */
     code;
     constructor(place, reason, code) {
         super(`${place}: ${reason}`);

@@ -99,7 +99,8 @@ function barProgress(stream, state) {
         show() {
             if (!state.isDue(REDRAW_MILLISECONDS))
                 return;
-            stream.write(`\r\u001b[K${barLine(state, (stream.columns ?? 80) - 1)}`);
+            // A terminal that does not know its size says 0.
+            stream.write(`\r\u001b[K${barLine(state, (stream.columns || 80) - 1)}`);
             isDrawn = true;
         },
         done() {
@@ -121,6 +122,7 @@ function logProgress(stream, state) {
         done() { },
     });
 }
+/** A total that is told too late, or too low, is at least what has been done. */
 function tracked(state, view) {
     return {
         total(bytes, files) {
@@ -129,11 +131,13 @@ function tracked(state, view) {
         },
         file(path) {
             state.files++;
+            state.totalFiles = Math.max(state.totalFiles, state.files);
             state.path = path;
             view.show();
         },
         advance(bytes) {
             state.bytes += bytes;
+            state.totalBytes = Math.max(state.totalBytes, state.bytes);
             view.show();
         },
         done: view.done,
@@ -254,7 +258,7 @@ const OUTPUT_CONTAINERS = ['torch', 'safetensors'];
 const CAST_SCOPES = ['weights', 'all'];
 function addSharedOptions(command) {
     return command
-        .option('--config <file>', 'settings file (default: .github/ckpt-guard.yml when it is there)')
+        .option('--config <file>', 'config file (default: .github/ckpt-guard.yml when it is there)')
         .addOption(new esm/* Option */.c$('--format <format>', 'how the result is printed').choices(FORMATS).default('text'))
         .option('-o, --output-file <file>', 'write the result to a file instead of stdout')
         .addOption(new esm/* Option */.c$('--profile <name>', 'project whose habits apply (default: found by content)').choices(choices/* PROFILES */.jI))
@@ -302,7 +306,7 @@ function addInspectOptions(command) {
 }
 function addCompareOptions(command) {
     return command
-        .option('--reference <ref>', 'what to compare with (default: compare.reference of the settings file)')
+        .option('--reference <ref>', 'what to compare with (default: compare.reference of the config file)')
         .addOption(new esm/* Option */.c$('--require <what>', 'what the candidate must be to pass (default: strict)').choices(choices/* REQUIREMENTS */.dq))
         .option('--ignore <pattern>', 'leave keys out on both sides; may be repeated', collected)
         .option('--rename <from=>to>', "other names for the candidate's keys, as convert takes them; may be repeated", collected)
@@ -387,7 +391,8 @@ function writeOutputFile(path, text, cwd) {
             replace(target, text);
     }
     catch (error) {
-        throw new user_error/* UserError */.y(`${path}: the report cannot be written: ${(0,system_reason/* reasonOf */.A)(error)}`);
+        const reason = (0,system_reason/* errorCode */.C)(error) === 'ENOENT' ? `there is no folder ${(0,external_node_path_.dirname)(path)}` : (0,system_reason/* reasonOf */.A)(error);
+        throw new user_error/* UserError */.y(`${path}: the report cannot be written: ${reason}`);
     }
 }
 /** Whether two paths lead to one file, by whatever links; files that are not there yet count too. */
@@ -439,7 +444,7 @@ function isSpecial(path) {
 
 
 
-/** The settings file, and the options that win over it. */
+/** The config file, and the options that win over it. */
 async function settings(options, io, commands) {
     const { loadConfig } = await __webpack_require__.e(/* import() */ 6943).then(__webpack_require__.bind(__webpack_require__, 6943));
     return loadConfig({
@@ -504,7 +509,13 @@ function usageFailure(error, args) {
     const help = `See ckpt-guard ${command === undefined ? '' : `${command} `}--help.`;
     const word = args[0] ?? '';
     const isPath = error.code === 'commander.unknownCommand' && /[./\\*]/.test(word);
-    const hint = isPath ? `To check a file: ckpt-guard validate ${(0,reports_escape/* terminalLines */.MJ)(word)}. ` : '';
+    // `publish`, `backup` and `resume` have it, and so has restic's `forget`.
+    const isPlan = command === 'prune' && /'(?:--dry-run|-n)'/.test(message);
+    const hint = isPath
+        ? `To check a file: ckpt-guard validate ${(0,reports_escape/* terminalLines */.MJ)(word)}. `
+        : isPlan
+            ? 'Without --yes, prune shows its plan and removes nothing. '
+            : '';
     return { message: `ckpt-guard: ${message}\n${hint}${help}\n`, status: COULD_NOT_RUN };
 }
 function bug(error, env) {
@@ -577,7 +588,7 @@ function camelCase(word) {
 const GROUPS = 'what is one training: series, experiment, folder, model, prefix, several with commas, or none (default: experiment)';
 function addBackupOptions(command) {
     command
-        .option('--to <where>', 'a folder or s3://BUCKET/PREFIX; in the action cache and artifact too (default: backup.to of the settings file)')
+        .option('--to <where>', 'a folder or s3://BUCKET/PREFIX; in the action cache and artifact too (default: backup.to of the config file)')
         .option('--prefix <name>', 'what the names of all backups begin with (default: ckpt-guard)')
         .option('--group-by <words>', GROUPS)
         .option('--dry-run', 'do everything but store and remove');
@@ -610,12 +621,12 @@ function places(value, before) {
 const BACKUP_EXAMPLES = `Examples:
   $ ckpt-guard backup logs/ --to /mnt/backups             the newest whole checkpoint of each training
   $ ckpt-guard backup logs/ --to /mnt/backups --keep-last 3 --keep-daily 7
-                                                          and remove older backups but these
-  $ ckpt-guard backup --to s3://octo-checkpoints/voices   to a bucket, of all below this folder
+                                                          and remove all older backups except these
+  $ ckpt-guard backup --to s3://octo-checkpoints/voices   to a bucket, from everything below this folder
   $ ckpt-guard backup logs/ --to /mnt/backups --dry-run   what would be stored
 `;
 const BACKUP_AFTER = `
-Of each training (--group-by), the checkpoint that has come furthest is read and checked as a whole; where it is not whole,
+Of each training (--group-by), the checkpoint that has come furthest is read and checked in full; where it is not whole,
 the next one is. Only checkpoints that training could go on from count: with optimizer state, epoch and step, and with
 GPT-SoVITS and RVC both files of the pair. Settings (config.json, hparams.yaml) and checksums beside them go along.
 What is stored is read back. A backup that is there already is not stored again. Older ones of the same --prefix are
@@ -625,19 +636,19 @@ Exit status: 0 stored, planned or nothing to store, 1 something was not stored o
 const RESUME_EXAMPLES = `Examples:
   $ ckpt-guard resume --from local,/mnt/backups           the newest whole checkpoint, brought back where it is a backup
   $ ckpt-guard resume logs/aurora --from local,s3://octo-checkpoints/voices
-                                                          of one training
+                                                          one training only
   $ ckpt-guard resume --from /mnt/backups --required --format json
                                                           for scripts: the path, and an error where there is none
 `;
 const RESUME_AFTER = `
 Checkpoints that are here and backups are tried in one order: the one that has come furthest first, the next where it is
-not whole, each with a word why. What is fetched is checked in a folder of its own, digests and all, and then takes its
+not whole, and the report says why. What is fetched is checked in a folder of its own, digests and all, and then takes its
 place at once. Nothing that is there is lost: a file with other bytes gets another name (.NAME.replaced-TIME), one that is
 whole and further stays, and so do settings. Pairs (G_480.pth, D_480.pth) that are not whole and would be loaded in
 place of the one that was found are renamed to .NAME.corrupt-TIME.
 GPT-SoVITS and RVC then go on by themselves; Lightning takes the path as ckpt_path, other loops load it.
-Without --from: this folder, and backup.to of the settings file.
-Exit status: 0 found, or nothing there, 1 nothing there with --required, 2 could not run.`;
+Without --from: this folder, and backup.to of the config file.
+Exit status: 0 found, or nothing there, 1 nothing there with --required, or nothing could be fetched, 2 could not run.`;
 
 ;// CONCATENATED MODULE: ./src/cli/help/compare-help.ts
 const COMPARE_EXAMPLES = `Examples:
@@ -701,15 +712,15 @@ const PRUNE_EXAMPLES = `Examples:
   $ ckpt-guard prune --target caches --pull-requests closed --allow-empty --yes
                                                           caches that closed pull requests left
   $ ckpt-guard prune --target releases --prereleases only --keep-last 5
-                                                          prereleases but the last five
+                                                          all prereleases but the last five
   $ ckpt-guard prune --inventory list.json --keep-monthly 12 --format json
                                                           a plan for anything else
 `;
 const PRUNE_AFTER = `
-The words of the policy mean what they mean for restic, in UTC; what any of them keeps is kept. Without a policy nothing
+The words of the policy mean what they mean in restic, in UTC; what any of them keeps is kept. Without a policy nothing
 is removed. Times are those of the last change of a file, and of the creation of all else.
 All is listed and planned before anything is removed. Of each group that would lose something, the kept files are read
-and checked as a whole; where the newest or the best is not whole, nothing of the group is removed, and others that are
+and checked in full; where the newest or the best is not whole, nothing of the group is removed, and others that are
 not whole stay and do not count. Links are not followed, and what has changed since the plan is left alone.
 An inventory is a JSON list of {"id", "name", "time", "size", "group", "tags", "metrics", "epoch", "step"}; the first
 three are needed.
@@ -749,11 +760,11 @@ Exit status: 0 published or planned, 1 a check or the upload failed, 2 could not
 
 function addPruneOptions(command) {
     command
-        .addOption(new esm/* Option */.c$('--target <what>', 'what is pruned (default: prune.target of the settings file)').choices(choices/* PRUNE_TARGETS */.e1))
+        .addOption(new esm/* Option */.c$('--target <what>', 'what is pruned (default: prune.target of the config file)').choices(choices/* PRUNE_TARGETS */.e1))
         .option('--inventory <file>', 'plan for a JSON list of your own, - for stdin; removes nothing')
         .option('--yes', 'remove what the plan removes; without it, the plan is only shown')
         .option('--max-deletions <n>', 'most items that one run removes, the oldest first; the next run goes on', count)
-        .option('--group-by <words>', 'what the policy is for each of: series, experiment, folder, model, branch, workflow, prefix, several with commas, or none');
+        .option('--group-by <words>', 'apply the policy to each: series, experiment, folder, model, branch, workflow, prefix, several with commas, or none');
     return addPolicyOptions(command)
         .option('--allow-empty', 'accept a policy that keeps nothing of a group')
         .option('--older-than <duration>', 'remove only what is older, as 30d; what is younger counts as kept')
@@ -855,7 +866,7 @@ const INSPECT_EXAMPLES = `Examples:
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
-Options win over the settings file, key by key. Nothing in a file is ever executed.
+Options win over the config file, key by key. Nothing in a file is ever executed.
 With --watch, the paths are folders. A file is checked once it has not changed for two seconds; one that is cut off gets
 half a minute to grow. What passes gets its digest in NAME.sha256 beside it; one that somebody else wrote is never
 replaced. Checked at the start: all but files that passed in an earlier watch and are unchanged. Links are not followed.
@@ -875,7 +886,8 @@ function buildProgram(handlers, writers) {
         writeErr: writers.err,
         // Errors are thrown as CommanderError, and told where all failures are told.
         outputError: () => { },
-        ...(writers.columns === undefined ? {} : { getOutHelpWidth: () => writers.columns ?? 80 }),
+        // A terminal that does not know its size says 0.
+        ...(writers.columns === undefined ? {} : { getOutHelpWidth: () => writers.columns || 80 }),
     });
     const validate = program
         .command('validate')
@@ -979,7 +991,7 @@ async function runCompare(candidate, options, io, commands) {
     const config = await settings(options, io, commands);
     const reference = options.reference ?? (await settingsReference(candidate, config));
     if (reference === undefined) {
-        throw new user_error/* UserError */.y('compare needs something to compare with: --reference REF, as git:main, release:latest or a path, or compare.reference in the settings file');
+        throw new user_error/* UserError */.y('compare needs something to compare with: --reference REF, as git:main, release:latest or a path, or compare.reference in the config file');
     }
     refuseReportOver([candidate, reference].map(withoutKind), options, io);
     const { allowDownload } = options;
@@ -1049,7 +1061,7 @@ async function runPrune(paths, options, io, commands) {
     await deliver(report, options, io);
     return report.status === 'failed' ? 1 : 0;
 }
-/** What the options ask for, and the settings file where they say nothing. */
+/** What the options ask for, and the config file where they say nothing. */
 async function pruneRequest(paths, options, config, io) {
     const { settledPrune } = await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 30920));
     const settled = settledPrune({
@@ -1138,7 +1150,7 @@ async function runPublish(paths, options, io, commands) {
     await deliver(report, options, io);
     return report.status === 'failed' ? 1 : 0;
 }
-/** What the options ask for, and the settings file where they say nothing. */
+/** What the options ask for, and the config file where they say nothing. */
 async function publishRequest(paths, options, config, io, commands) {
     const { publish } = config;
     const size = options.maxFileSize ?? publish['max-file-size'];

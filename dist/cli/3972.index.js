@@ -101,8 +101,9 @@ function removedText({ name, size }) {
     return size === undefined ? name : `${name}, ${(0,bytes_text/* bytesText */.pV)(size)}`;
 }
 /** `2 checkpoints stored in the folder backups, 1 there already; 3 older backups removed`; not escaped. */
-function backupOutcomeText({ backups, dryRun, place, removed, failed }) {
+function backupOutcomeText({ backups, status, dryRun, place, removed, failed, notes }) {
     const count = (state) => backups.filter((each) => each.state === state).length;
+    const isTold = count('failed') > 0 || failed.length > 0 || notes.length === 0;
     const parts = [
         count('stored') > 0 ? `${(0,bytes_text/* plural */.LS)(count('stored'), 'checkpoint')} stored in ${place}` : '',
         count('planned') > 0 ? `${(0,bytes_text/* plural */.LS)(count('planned'), 'checkpoint')} would be stored in ${place}` : '',
@@ -110,6 +111,7 @@ function backupOutcomeText({ backups, dryRun, place, removed, failed }) {
         count('failed') > 0 ? `${(0,bytes_text/* plural */.LS)(count('failed'), 'checkpoint')} could not be stored` : '',
         removed.length > 0 ? `${(0,bytes_text/* plural */.LS)(removed.length, 'older backup')} ${dryRun ? 'would be removed' : 'removed'}` : '',
         failed.length > 0 ? `${(0,bytes_text/* plural */.LS)(failed.length, 'older backup')} could not be removed` : '',
+        status === 'failed' && !isTold ? 'the notes say what went wrong' : '',
     ].filter((part) => part !== '');
     return backups.length === 0 ? ['nothing was backed up', ...parts].join('; ') : parts.join('; ');
 }
@@ -1052,7 +1054,7 @@ function prune_markdown_render(report, groups, most) {
 }
 function prune_markdown_heading({ status, dryRun, summary, left }) {
     if (status === 'failed')
-        return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not all could be pruned';
+        return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not everything could be pruned';
     if (summary.removed === 0)
         return '✅ ckpt-guard: nothing to prune';
     if (dryRun)

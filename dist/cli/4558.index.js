@@ -813,7 +813,10 @@ function parseContentRange(header) {
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** Why, without the file's name. */
     reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
+    /**
+     * The operating system's code, as `ENOENT`, where there is one. A server's failures have the codes that come closest: `ENOENT` (it has no
+     * such file), `EACCES` (it refuses access), `EHOSTUNREACH` (it cannot be asked).
+     */
     code;
     constructor(place, reason, code) {
         super(`${place}: ${reason}`);

@@ -156,7 +156,7 @@ function readManifest(text) {
     const found = manifestSchema.safeParse(parsed(text));
     if (!found.success) {
         const [issue] = found.error.issues;
-        throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not one'}`);
+        throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not a manifest'}`);
     }
     const problem = problemOf(found.data);
     if (problem !== undefined)
@@ -198,11 +198,11 @@ function parsed(text) {
     }
     catch {
         // What the parser says quotes the text as it stands, escapes of a terminal with it.
-        throw unusable('it is no JSON');
+        throw unusable('it is not JSON');
     }
 }
 function unusable(reason) {
-    return new store/* BackupUnusable */.o(`its manifest cannot be used: ${reason}`);
+    return new store/* BackupUnusable */.oX(`its manifest cannot be used: ${reason}`);
 }
 
 
@@ -229,7 +229,10 @@ var read_manifest = __webpack_require__(71279);
 var quote = __webpack_require__(98050);
 // EXTERNAL MODULE: ./src/commands/user-error.ts
 var user_error = __webpack_require__(12744);
+// EXTERNAL MODULE: ./src/backup/store.ts
+var store = __webpack_require__(28291);
 ;// CONCATENATED MODULE: ./src/backup/s3/failure.ts
+
 
 
 /** What a server that speaks S3 answered instead of what it was asked for, or why it could not be asked. */
@@ -264,7 +267,10 @@ async function asked(permission, secrets, ask) {
         throw failureOf(error, permission, secrets);
     }
 }
-/** What `ask` gives. An `S3Failure` becomes a `UserError` that says `what` cannot be done, why, and what to do. */
+/**
+ * What `ask` gives. An `S3Failure` becomes a `UserError` that says `what` cannot be done, why, and what to do: a `PlaceUnreachable` where
+ * there was no answer.
+ */
 async function explained(what, ask) {
     try {
         return await ask();
@@ -273,17 +279,18 @@ async function explained(what, ask) {
         if (!(error instanceof S3Failure))
             throw error;
         const { reason, remedy } = explanationOf(error);
-        throw new user_error/* UserError */.y(`${what}: ${reason}. ${remedy}`);
+        const message = `${what}: ${reason}. ${remedy}`;
+        throw error.status === 0 ? new store/* PlaceUnreachable */.S3(message) : new user_error/* UserError */.y(message);
     }
 }
-const KEYS_REMEDY = 'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they are of the server that AWS_ENDPOINT_URL names, if any.';
+const KEYS_REMEDY = 'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they belong to the server that AWS_ENDPOINT_URL names, if any.';
 const SESSION = {
-    reason: 'the session that the keys belong to is over, or its token is none of this server',
-    remedy: 'Log in anew and set AWS_SESSION_TOKEN with the keys; in a job, get the keys right before this step.',
+    reason: 'the session that the keys belong to is over, or its token was not issued by this server',
+    remedy: 'Sign in again and set AWS_SESSION_TOKEN with the keys; in a job, get the keys right before this step.',
 };
 const OTHER_REGION = 'the bucket is in another region';
 const BUSY = {
-    reason: 'the server is busy or has a bad moment',
+    reason: 'the server is busy or temporarily unavailable',
     remedy: 'Run this again later: what has arrived is not sent again.',
 };
 const EXPLANATIONS = {
@@ -319,7 +326,7 @@ const EXPLANATIONS = {
     ENOTFOUND: { reason: 'the server has no address', remedy: 'Check AWS_ENDPOINT_URL and AWS_REGION, and the connection of this machine.' },
     EAI_AGAIN: { reason: 'names of servers cannot be looked up', remedy: 'Check the connection of this machine, and AWS_ENDPOINT_URL.' },
     ECONNREFUSED: { reason: 'the server refuses the connection', remedy: 'Check that it runs, and the port in AWS_ENDPOINT_URL.' },
-    Unreadable: { reason: 'the answer is none of S3', remedy: 'Check that AWS_ENDPOINT_URL leads to a server that speaks S3.' },
+    Unreadable: { reason: 'the answer is not one that S3 gives', remedy: 'Check that AWS_ENDPOINT_URL leads to a server that speaks S3.' },
 };
 function explanationOf(failure) {
     const { code, status, permission, region, message } = failure;
@@ -565,8 +572,6 @@ var http_address = __webpack_require__(28037);
 var system_reason = __webpack_require__(70938);
 // EXTERNAL MODULE: ./src/sources/write-at.ts
 var write_at = __webpack_require__(51283);
-// EXTERNAL MODULE: ./src/backup/store.ts
-var store = __webpack_require__(28291);
 ;// CONCATENATED MODULE: ./src/backup/s3/download.ts
 
 
@@ -620,7 +625,7 @@ async function downloadText(bucket, key, shown, limit) {
         return Buffer.concat(chunks).toString();
     }
     catch (error) {
-        throw error instanceof store/* BackupUnusable */.o ? error : brokenOff(error);
+        throw error instanceof store/* BackupUnusable */.oX ? error : brokenOff(error);
     }
     finally {
         stream.destroy();
@@ -636,7 +641,7 @@ async function receive(state, onReceived) {
             throw new Error('it ended early');
         }
         catch (error) {
-            if (error instanceof store/* BackupUnusable */.o || error instanceof user_error/* UserError */.y || error instanceof S3Failure)
+            if (error instanceof store/* BackupUnusable */.oX || error instanceof user_error/* UserError */.y || error instanceof S3Failure)
                 throw error;
             fruitless = state.done > before ? 1 : fruitless + 1;
             if (fruitless > FRUITLESS)
@@ -649,7 +654,7 @@ async function receiveRest(state, onReceived) {
     const { bucket, key, shown, size, timeout = TIMEOUT } = state;
     const body = await found(shown, () => bucket.get(key, state.done === 0 ? undefined : { byte: state.done, etag: state.etag }));
     if (body === undefined)
-        throw new store/* BackupUnusable */.o(`${shown} is not there`);
+        throw new store/* BackupUnusable */.oX(`${shown} is not there`);
     try {
         state.done = startOf(body, state);
         state.etag = body.etag;
@@ -704,9 +709,9 @@ async function found(shown, ask) {
         if (error.isMissing)
             return undefined;
         if (error.status === 412 || error.status === 416)
-            throw new store/* BackupUnusable */.o(`${shown} has changed while it was downloaded`);
+            throw new store/* BackupUnusable */.oX(`${shown} has changed while it was downloaded`);
         if (error.code === 'InvalidObjectState')
-            throw new store/* BackupUnusable */.o(`${shown} lies in an archive, from which it has to be brought back first`);
+            throw new store/* BackupUnusable */.oX(`${shown} lies in an archive, from which it has to be brought back first`);
         throw error;
     }
 }
@@ -719,10 +724,10 @@ async function written({ path, shown }, write) {
     }
 }
 function wrongSize({ shown, size }, found) {
-    return new store/* BackupUnusable */.o(`${shown} has ${found} bytes or more, expected ${size}`);
+    return new store/* BackupUnusable */.oX(`${shown} has ${found} bytes or more, expected ${size}`);
 }
 function tooLong(shown, limit) {
-    return new store/* BackupUnusable */.o(`${shown} has more than ${limit} bytes`);
+    return new store/* BackupUnusable */.oX(`${shown} has more than ${limit} bytes`);
 }
 function brokenOff(error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -1017,7 +1022,7 @@ async function sendManifest(bucket, key, text) {
     const bytes = Buffer.from(text);
     await bucket.put(key, bytes, (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'));
     const arrived = await downloadText(bucket, key, MANIFEST_SHOWN, bytes.length).catch((error) => {
-        if (error instanceof store/* BackupUnusable */.o)
+        if (error instanceof store/* BackupUnusable */.oX)
             return undefined;
         throw error;
     });
@@ -1034,7 +1039,7 @@ async function storedManifest(bucket, key) {
         return text === undefined ? 'none' : (0,read_manifest/* readManifest */.WI)(text);
     }
     catch (error) {
-        if (error instanceof store/* BackupUnusable */.o)
+        if (error instanceof store/* BackupUnusable */.oX)
             return 'unusable';
         throw error;
     }
@@ -1112,7 +1117,7 @@ async function save(bucket, { layout, place, options }, manifest, files, progres
 async function fetchBackup({ bucket, layout, folder, progress, wait, timeout }, name) {
     const text = await downloadText(bucket, layout.manifest(name), 'its manifest', read_manifest/* MAX_MANIFEST */.xZ);
     if (text === undefined)
-        throw new store/* BackupUnusable */.o('its manifest is not there');
+        throw new store/* BackupUnusable */.oX('its manifest is not there');
     const manifest = (0,read_manifest/* readManifest */.WI)(text);
     progress.total(manifest.files.reduce((sum, { size }) => sum + size, 0), manifest.files.length);
     for (const { path, size } of manifest.files) {
@@ -1176,11 +1181,21 @@ function foldedPath(path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ BackupUnusable)
+/* harmony export */   S3: () => (/* binding */ PlaceUnreachable),
+/* harmony export */   jm: () => (/* binding */ BackupUnavailable),
+/* harmony export */   oX: () => (/* binding */ BackupUnusable)
 /* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12744);
+
 /** A backup that is incomplete, damaged or gone; the next one may be better. */
 class BackupUnusable extends Error {
     name = 'BackupUnusable';
+}
+/** A backup that this run could not get, though it may be whole: without it, training may start from scratch for no good reason. */
+class BackupUnavailable extends BackupUnusable {
+}
+/** The place gave no answer, however often it was asked: what comes next would wait as long, for nothing. */
+class PlaceUnreachable extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
 }
 
 
@@ -1299,7 +1314,10 @@ function parseContentRange(header) {
 class SourceError extends _commands_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
     /** Why, without the file's name. */
     reason;
-    /** The operating system's code, as `ENOENT`, where there is one. */
+    /**
+     * The operating system's code, as `ENOENT`, where there is one. A server's failures have the codes that come closest: `ENOENT` (it has no
+     * such file), `EACCES` (it refuses access), `EHOSTUNREACH` (it cannot be asked).
+     */
     code;
     constructor(place, reason, code) {
         super(`${place}: ${reason}`);

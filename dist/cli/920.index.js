@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ groupByWish)
 /* harmony export */ });
-/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52664);
+/* harmony import */ var _retention_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37645);
 /* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
 
 
@@ -36,11 +36,13 @@ function groupByWish(text, lacking) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   settledPrune: () => (/* binding */ settledPrune)
 /* harmony export */ });
-/* harmony import */ var _config_choices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24402);
+/* harmony import */ var _config_choices_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24402);
 /* harmony import */ var _retention_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83460);
 /* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24310);
 /* harmony import */ var _group_by_wish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99603);
-/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12744);
+/* harmony import */ var _settled_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9390);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12744);
+
 
 
 
@@ -54,7 +56,7 @@ function settledPrune(wishes, { retention, prune }) {
     const target = targetOf(wishes, prune.target);
     refuseUnfit(wishes, target);
     refuseEmpty(wishes);
-    const words = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedWords */ .$j)(retention, wishes.policy ?? {});
+    const { words, policy } = (0,_settled_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .settledPolicy */ .O)(retention, wishes.policy);
     if (wishes.olderThan !== undefined)
         (0,_retention_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(wishes.olderThan, '--older-than');
     return {
@@ -70,7 +72,7 @@ function settledPrune(wishes, { retention, prune }) {
             assets: wishes.assets === true,
             prereleases: wishes.prereleases,
         },
-        policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .ON)(words),
+        policy,
         policyWords: [...wordTexts(words), ...(wishes.olderThan === undefined ? [] : [`older-than ${wishes.olderThan}`])],
         groupBy: groupByOf(wishes, target, prune),
         allowEmpty: wishes.allowEmpty === true,
@@ -81,11 +83,11 @@ function settledPrune(wishes, { retention, prune }) {
 function targetOf({ target: named, inventory }, usual) {
     const target = named ?? (inventory === undefined ? usual : 'inventory');
     if (target === undefined) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`what is to be pruned? Say it with --target ${_config_choices_js__WEBPACK_IMPORTED_MODULE_4__/* .PRUNE_TARGETS */ .e1.join(', ')} (or as prune.target in the settings); ` +
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`what is to be pruned? Say it with --target ${_config_choices_js__WEBPACK_IMPORTED_MODULE_5__/* .PRUNE_TARGETS */ .e1.join(', ')} (or as prune.target in the settings); ` +
             '--inventory FILE plans for a list of your own');
     }
     if (target === 'inventory' && inventory === undefined) {
-        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('--target inventory needs its list: --inventory FILE, or --inventory - for stdin');
+        throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('--target inventory needs its list: --inventory FILE, or --inventory - for stdin');
     }
     return target;
 }
@@ -115,7 +117,7 @@ function isAsked(wishes, wish) {
     return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 function unfit(option, target, fits) {
-    return new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${option} ${option === 'paths' ? 'do' : 'does'} not go with --target ${target}, but with ${fits.join(', ')}`);
+    return new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${option} ${option === 'paths' ? 'do' : 'does'} not go with --target ${target}, but with ${fits.join(', ')}`);
 }
 /** A variable that is empty by mistake must neither select all nor nothing. */
 function refuseEmpty({ names = [], branches = [], workflows = [] }) {
@@ -125,7 +127,7 @@ function refuseEmpty({ names = [], branches = [], workflows = [] }) {
         ['--workflow', workflows],
     ]) {
         if (globs.some((glob) => /^!?\s*$/.test(glob)))
-            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${option}: expected a glob, found an empty one`);
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${option}: expected a glob, found an empty one`);
     }
 }
 /** Ways to group whose facts the items of a target lack, so that all would be one group by mistake. */
@@ -151,6 +153,34 @@ function wordTexts(words) {
             return [];
         return value === true ? [word] : [value].flat().map((each) => `${word} ${String(each)}`);
     });
+}
+
+
+/***/ }),
+
+/***/ 9390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ settledPolicy)
+/* harmony export */ });
+/* harmony import */ var _retention_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24310);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12744);
+
+
+/**
+ * The policy of the settings, with the words that were said beside them, which win word by word. Throws `UserError`, which tells apart
+ * whether the settings or what was said cannot be understood.
+ */
+function settledPolicy(retention, said = {}) {
+    const words = (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedWords */ .$j)(retention, said);
+    (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)(said);
+    try {
+        return { words, policy: (0,_retention_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicy */ .ON)(words) };
+    }
+    catch (error) {
+        throw error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y ? new _user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`retention of the config file: ${error.message}`) : error;
+    }
 }
 
 
@@ -239,10 +269,14 @@ function keyValueName(stem, extension) {
         ...duplicateNumber(stem),
     };
 }
-/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+/**
+ * Any other name: the words that stand between `_`, `-`, `.` and spaces. StyleTTS2 trains in two stages (`epoch_2nd_00010`), and ESPnet
+ * writes the number first (`10epoch`).
+ */
 function wordsName(stem) {
     const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem);
-    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem);
+    const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(?:(?:1st|2nd)[-_ ])?(\d{1,9})(?=$|[-_. ])/i.exec(stem) ??
+        /(?:^|[-_. ])(\d{1,9})(?:epochs?|ep)(?=$|[-_. ])/i.exec(stem);
     const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem);
     const version = latest ? null : VERSION_WORD.exec(stem);
     const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []));
@@ -336,76 +370,47 @@ function count(text) {
 
 /***/ }),
 
-/***/ 52664:
+/***/ 16427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ groupOf),
-  e: () => (/* binding */ parseGroupBy)
-});
-
-// EXTERNAL MODULE: ./src/commands/user-error.ts
-var user_error = __webpack_require__(12744);
-// EXTERNAL MODULE: ./src/config/closest-word.ts
-var closest_word = __webpack_require__(47962);
-// EXTERNAL MODULE: ./src/config/shown.ts
-var shown = __webpack_require__(1283);
-// EXTERNAL MODULE: ./src/profiles/names.ts
-var names = __webpack_require__(37682);
-// EXTERNAL MODULE: ./src/retention/item.ts
-var item = __webpack_require__(30415);
-;// CONCATENATED MODULE: ./src/retention/series.ts
-
-/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
-const LONGEST_NAME = 255;
-/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
-const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
-/** An index is called after its shards: `model.safetensors.index.json`. */
-const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
-const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
-/** Lightning's `-v1`: the name was taken when the file was saved. */
-const DUPLICATE = /-v\d{1,6}$/;
-/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
-const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
-/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
-const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ PAIR),
+/* harmony export */   Zv: () => (/* binding */ BESIDE),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   s3: () => (/* binding */ PART),
+/* harmony export */   zg: () => (/* binding */ CHECKPOINT)
+/* harmony export */ });
+/** Endings of files that may be checkpoints. */
+const CHECKPOINT = /\.(?:ckpt|pth|pt|ptl|bin|safetensors|pth\.tar)$/i;
+/** The ending of the file that says which shards a set has. */
+const INDEX = /\.index\.json$/i;
+/** Endings of what may be written beside a checkpoint, under its whole name or its stem. */
+const BESIDE = /\.(?:json|ya?ml|sha256|sha512|sha1|md5|metrics\.json)$/i;
+/** `G_240.pth`, `D_240.pth`: what the trainers of the VITS family write; the letter, and the step. */
+const PAIR = /^([GD])_(\d{1,15})\.pth$/;
 /**
- * `epoch12`, `e8`, `step-3000`, `0012`, `2026-01-31`, digests as git writes them, and `last`; no other decimals, which are versions as
- * a rule.
+ * The number of one part among the parts of a checkpoint whose names do not say how many there are. Source: llama `generation.py`
+ * (`consolidated.00.pth`), fairseq `checkpoint_utils.py` (`-shard0.pt`, `-model_part-0.pt`), torchtune `_checkpointer.py` of 2024
+ * (`hf_model_0001_2.pt`, of which the 2 is the epoch).
  */
-const COUNTERS = new RegExp([
-    String.raw `(?<=^|[-_. ])(?<!\d\.)(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
-    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
-    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
-].join('|'), 'gi');
-/**
- * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
- * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
- * series but alone in one, so that no other file takes its place.
- */
-function seriesOf(path, folder) {
-    const fileName = (0,item/* fileNameOf */.bV)(path);
-    if (STATE.test(fileName))
-        return folder;
-    if (fileName.length > LONGEST_NAME)
-        return path;
-    const stem = fileName.replace(EXTENSION, '').replace(SHARD, '');
-    const counted = stem
-        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
-        .replace(VALUES, '*')
-        .replace(COUNTERS, '*');
-    if (!counted.includes('*'))
-        return path;
-    const series = counted
-        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
-        .replace(/\*(?:[-_. ]*\*)+/g, '*')
-        .replace(/[-_. ]*\*$/, '');
-    return [folder, series].filter((part) => part !== '').join('/');
-}
+const PART = /(?<=^consolidated\.)\d{2}(?=\.pth$)|(?<=-(?:model_part-|shard))\d{1,4}(?=\.pt$)|(?<=^hf_model_)\d{4}(?=_\d{1,4}\.pt$)/;
 
-;// CONCATENATED MODULE: ./src/retention/group.ts
+
+/***/ }),
+
+/***/ 37645:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ groupOf),
+/* harmony export */   e: () => (/* binding */ parseGroupBy)
+/* harmony export */ });
+/* harmony import */ var _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12744);
+/* harmony import */ var _config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47962);
+/* harmony import */ var _config_shown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1283);
+/* harmony import */ var _profiles_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37682);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(30415);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43137);
 
 
 
@@ -430,14 +435,14 @@ function parseGroupBy(text) {
         ...new Set(words.map((word) => {
             if (isGroupBy(word))
                 return word;
-            throw new user_error/* UserError */.y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,shown/* shown */.S)(word)}${(0,closest_word/* didYouMean */.a)(word, GROUP_BY)}`);
+            throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`group-by: expected ${GROUP_BY.join(', ')} or several of them, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(word)}${(0,_config_closest_word_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(word, GROUP_BY)}`);
         })),
     ];
 }
 const WAYS = {
-    series: ({ name }) => seriesOf(name, (0,item/* folderOf */.yS)(name).replace(WRAPPERS, '')),
+    series: ({ name }) => (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .seriesOf */ .L)(name, (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name).replace(WRAPPERS, '')),
     experiment: ({ name }) => experimentOf(name),
-    folder: ({ name }) => (0,item/* folderOf */.yS)(name),
+    folder: ({ name }) => (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(name),
     model: ({ name }) => modelOf(name),
     branch: ({ branch = '' }) => branch,
     workflow: ({ workflow = '' }) => workflow,
@@ -449,12 +454,12 @@ const WRAPPERS = /\/(?:checkpoints?|ckpts?)$/i;
 const COLLECTIONS = /(?:^|\/)(?:SoVITS_weights(?:_\w{1,50})?|GPT_weights(?:_\w{1,50})?|assets\/weights)$/i;
 /** The folder that one training writes to; in a folder that several share, the model that the name says too. */
 function experimentOf(path) {
-    const folder = (0,item/* folderOf */.yS)(path);
+    const folder = (0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .folderOf */ .yS)(path);
     return COLLECTIONS.test(folder) ? `${folder}/${modelOf(path)}` : folder.replace(WRAPPERS, '');
 }
 /** The model that the name says, as the profiles read it: `alice` of `alice_e8_s240.pth`. */
 function modelOf(path) {
-    const { model = '' } = (0,names/* readName */.M)((0,item/* fileNameOf */.bV)(path));
+    const { model = '' } = (0,_profiles_names_js__WEBPACK_IMPORTED_MODULE_0__/* .readName */ .M)((0,_item_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path));
     return model;
 }
 /**
@@ -494,6 +499,74 @@ function fileNameOf(path) {
 /** What stands before the last `/`; nothing where there is none. */
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+
+/***/ }),
+
+/***/ 43137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ seriesOf)
+/* harmony export */ });
+/* harmony import */ var _checkpoint_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16427);
+/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30415);
+
+
+/** The longest name that common file systems know, in characters; a longer one is not taken apart. */
+const LONGEST_NAME = 255;
+/** `G_2333.pth`, `checkpoint-500`: by the convention of its trainer, the number is all that such a name says. */
+const STATE = /^(?:[GD]_\d{1,15}\.pth|checkpoint-\d{1,15})$/;
+/** An index is called after its shards: `model.safetensors.index.json`. */
+const EXTENSION = /(?:\.pth\.tar|\.[A-Za-z]{1,15})(?:\.index\.json)?$/;
+const SHARD = /[-_]\d{1,6}-of-\d{1,6}$/;
+/** What a training ends with, or starts from, is no step of it: no other file takes its place. */
+const FIXED = /(?:^|[-_. ])(?:final|pretrained)(?=$|[-_. ])/i;
+/** Lightning's `-v1`: the name was taken when the file was saved. */
+const DUPLICATE = /-v\d{1,6}$/;
+/** Lightning's `epoch=3`, `val_loss=0.12`; what stands before `epoch` in one word is the model. */
+const PAIRS = /(?<=^|[-_ ])([A-Za-z][\w./]*)=-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![A-Za-z\d])/gi;
+/** `loss_0.12`, `acc0.93`. A decimal behind any other word may be a version. */
+const VALUES = /(?<=(?:^|[-_. ])(?:loss|acc|accuracy|err|error|score|f1|wer|cer|mse|mae|iou|dice|auc|psnr|ssim|fid|lr)[-_ ]?)\d+\.\d+(?![A-Za-z\d])/gi;
+/** A number behind one of these says which one of several it is, and not how far training was. */
+const WHICH = '(?:rank|part|shard|fold|split|stage|seed|run|trial|layer|expert|worker|node|gpu)';
+/**
+ * `epoch12`, `e8`, `step-3000`, `0012`, `10epoch`, `checkpoint12`, `2026-01-31`, digests as git writes them, and `last`; no other
+ * decimals, which are versions as a rule.
+ */
+const COUNTERS = new RegExp([
+    String.raw `(?<=^|[-_. ])(?<!\d\.)(?<!(?:^|[-_. ])${WHICH}[-_. ])(?:(?:epochs?|ep|e|global[-_]?steps?|steps?|s|iterations?|iters?)[-_ ]?)?\d+(?:[-_:T]\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])\d+(?:epochs?|ep|steps?|iterations?|iters?)(?![A-Za-z\d])`,
+    String.raw `(?<=(?:^|[-_. ])(?:checkpoint|ckpt))\d+(?:_\d+)*(?![A-Za-z\d]|\.\d)`,
+    String.raw `(?<=^|[-_. ])(?=[a-f]{0,63}\d)[a-f\d]{7,64}(?![A-Za-z\d])`,
+    '(?<=^|[-_. ])(?:last|latest)(?=$|[-_. ])',
+].join('|'), 'gi');
+/**
+ * What one training wrote over and over: the files of one folder whose names differ in nothing but epochs, steps, metrics and counters,
+ * each of which is `*` in the name of the series. A file whose name counts nothing, as `best.pt` or `resnet50.pth`, is no step of a
+ * series but alone in one, so that no other file takes its place.
+ */
+function seriesOf(path, folder) {
+    const fileName = (0,_item_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path);
+    if (STATE.test(fileName))
+        return folder;
+    if (fileName.length > LONGEST_NAME)
+        return path;
+    const stem = fileName.replace(_checkpoint_names_js__WEBPACK_IMPORTED_MODULE_1__/* .PART */ .s3, '').replace(EXTENSION, '').replace(SHARD, '');
+    if (FIXED.test(stem))
+        return path;
+    const counted = stem
+        .replace(PAIRS, (_, key) => `${/^(.*_)?epoch$/i.exec(key)?.[1] ?? ''}*`)
+        .replace(VALUES, '*')
+        .replace(COUNTERS, '*');
+    if (!counted.includes('*'))
+        return path;
+    const series = counted
+        .replace(fileName.endsWith('.ckpt') ? DUPLICATE : '', '')
+        .replace(/\*(?:[-_. ]*\*)+/g, '*')
+        .replace(/[-_. ]*\*$/, '');
+    return [folder, series].filter((part) => part !== '').join('/');
 }
 
 

@@ -617,7 +617,7 @@ function typesText({ dtypes }) {
     return sorted.map(([dtype, count]) => `${(0,reports_escape/* markdownText */.p7)(dtype)}${sorted.length > 1 ? ` (${count})` : ''}`).join(', ');
 }
 /** How to check that what was downloaded is what was published. */
-function verifyNotes({ models, isAttested, provenance, tag }) {
+function verifyNotes({ provenance, tag }) {
     const { repository } = provenance;
     const download = tag === undefined || repository === undefined ? [] : [`gh release download ${shellWord(tag)} --repo ${shellWord(repository)}`];
     const blocks = [
@@ -628,11 +628,6 @@ function verifyNotes({ models, isAttested, provenance, tag }) {
             `shasum --algorithm 256 --check --ignore-missing ${digests/* CHECKSUMS_NAME */.NX}   # macOS`,
         ]),
     ];
-    const [first] = models;
-    const file = first === undefined ? undefined : first.form === 'single' ? first.name : first.pieces[0]?.name;
-    if (isAttested && repository !== undefined && file !== undefined) {
-        blocks.push('Where and how a file was built is attested:', fenced('sh', [`gh attestation verify ${shellWord(file)} --repo ${shellWord(repository)}`]));
-    }
     return blocks.join('\n\n');
 }
 /** How to load the models; those that are loaded alike are described once. */
@@ -1910,7 +1905,6 @@ async function releaseFacts(models, { changed }, bundleName, { request, surround
         models: models.map(({ facts }) => facts),
         provenance,
         comparisons,
-        isAttested: false,
         bundleName,
         changedSettings: changed,
     };
@@ -2000,7 +1994,7 @@ async function isBeforeFirstRelease(reference, { root, config, access }) {
         return false;
     const { hostedRepository } = await __webpack_require__.e(/* import() */ 5930).then(__webpack_require__.bind(__webpack_require__, 90692));
     const { explained } = await __webpack_require__.e(/* import() */ 2480).then(__webpack_require__.bind(__webpack_require__, 52480));
-    const { connectReleases } = await __webpack_require__.e(/* import() */ 3425).then(__webpack_require__.bind(__webpack_require__, 23425));
+    const { connectReleases } = await __webpack_require__.e(/* import() */ 5806).then(__webpack_require__.bind(__webpack_require__, 23425));
     const hub = await hostedRepository({ root, config, access, weightsRoot: undefined }, reference);
     const releases = connectReleases(hub);
     return explained({ reference, permission: 'contents: read', hasToken: hub.token !== undefined }, async () => {

@@ -1,5 +1,5 @@
 export const id = 981;
-export const ids = [981,5930,2480,3425];
+export const ids = [981,5930,2480,5806];
 export const modules = {
 
 /***/ 16782:

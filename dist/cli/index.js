@@ -29,18 +29,18 @@ const commands = {
         return publish(request, { targetOf: (wanted) => targetFor(wanted, env), env, now: () => new Date() }, progress);
     },
     prune: async (request, progress) => {
-        const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(932), __nccwpck_require__.e(3481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687));
+        const { prune } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(4191), __nccwpck_require__.e(7288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89687));
         const { pruneTargetFor } = await __nccwpck_require__.e(/* import() */ 1102).then(__nccwpck_require__.bind(__nccwpck_require__, 11102));
         return prune(request, { targetOf: pruneTargetFor, now: () => new Date() }, progress);
     },
     backup: async (request, env, progress) => {
-        const { backup } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(1342), __nccwpck_require__.e(932), __nccwpck_require__.e(210), __nccwpck_require__.e(6088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088));
+        const { backup } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(1465), __nccwpck_require__.e(4191), __nccwpck_require__.e(8927), __nccwpck_require__.e(6088)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36088));
         const { storeFor } = await __nccwpck_require__.e(/* import() */ 3222).then(__nccwpck_require__.bind(__nccwpck_require__, 93222));
         const { root, prefix } = request;
         return backup(request, { storeOf: (place) => storeFor(place, { root, env, prefix }), now: () => new Date() }, progress);
     },
     resume: async (request, env, progress) => {
-        const { resume } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2857), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(1342), __nccwpck_require__.e(210), __nccwpck_require__.e(9326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79326));
+        const { resume } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2857), __nccwpck_require__.e(2865), __nccwpck_require__.e(2393), __nccwpck_require__.e(8631), __nccwpck_require__.e(2227), __nccwpck_require__.e(8708), __nccwpck_require__.e(1465), __nccwpck_require__.e(8927), __nccwpck_require__.e(8597)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98597));
         const { storeFor } = await __nccwpck_require__.e(/* import() */ 3222).then(__nccwpck_require__.bind(__nccwpck_require__, 93222));
         const { root, prefix } = request;
         return resume(request, { storeOf: (place) => storeFor(place, { root, env, prefix }), now: () => new Date() }, progress);

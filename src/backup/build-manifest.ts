@@ -8,7 +8,8 @@ import { foldedPath, pathProblem } from './safe-path.ts'
 import type { BackupFile } from './store.ts'
 import type { WholeCheckpoint } from './whole.ts'
 
-export interface Packed {
+/** What a backup is made of. */
+export interface BackupContents {
   readonly manifest: Manifest
   readonly files: readonly BackupFile[]
   /** The same with what tells whether they change. */
@@ -19,7 +20,7 @@ export interface Packed {
  * What a backup of a checkpoint holds: its files, the settings beside it or in its experiment's folder, and checksums.
  * Throws `UserError` where a file of it could not be restored everywhere.
  */
-export async function packed({ checkpoint, digests }: WholeCheckpoint): Promise<Packed> {
+export async function backupContents({ checkpoint, digests }: WholeCheckpoint): Promise<BackupContents> {
   const { name: main, group, time, epoch, step, project, kind } = checkpoint
   const companions = (await companionsOf(checkpoint)).filter(({ path }) => pathProblem(path) === undefined)
   const sources = withoutTwins([...checkpoint.files, ...companions])

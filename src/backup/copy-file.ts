@@ -40,7 +40,7 @@ export async function copyFile(
 async function opened(path: string, links: 'follow' | 'refuse'): Promise<FileHandle> {
   try {
     // Asked before it is opened: opening a pipe waits for a writer, which may never come.
-    if (links === 'refuse' && !(await lstat(path)).isFile()) throw new UnreadableFile('it is no regular file')
+    if (links === 'refuse' && !(await lstat(path)).isFile()) throw new UnreadableFile('it is not a regular file')
     return await open(path, constants.O_RDONLY | (links === 'refuse' ? NO_LINK : 0))
   } catch (error) {
     throw error instanceof UnreadableFile ? error : new UnreadableFile(errorCode(error) === 'ELOOP' ? 'it is a link' : reasonOf(error))

@@ -1,5 +1,6 @@
 import { BESIDE, CHECKPOINT, INDEX } from '../retention/checkpoint-names.ts'
 import { fileNameOf, folderOf } from '../retention/item.ts'
+import { foldersAbove, isNamedAsState } from '../retention/trainer-folders.ts'
 import type { Manifest } from './manifest.ts'
 
 type Role = Manifest['files'][number]['role']
@@ -40,7 +41,7 @@ export function experimentOf(folder: string): string | undefined {
  * programs, hooks or workflows into the folder, nor a pickle that passes for settings and so is not checked.
  */
 export function belongingTo(main: string, files: readonly StoredFile[]): (file: StoredFile) => boolean {
-  const home = TRAINER_FOLDER.exec(main)?.[0]
+  const home = homeOf(main)
   const folders = experimentFolders(folderOf(main))
   const checkpoints = files.filter(({ role }) => role === 'checkpoint').map(({ path }) => path)
   const owners = new Set(checkpoints.flatMap((path) => [path, path.replace(CHECKPOINT, '')]))
@@ -52,6 +53,12 @@ export function belongingTo(main: string, files: readonly StoredFile[]): (file: 
     const isNamedAfterOne = BESIDE.test(path) && owners.has(path.replace(BESIDE, ''))
     return role === 'checkpoint' || isNamedAfterOne || companionRole(fileNameOf(path), false) !== undefined
   }
+}
+
+/** The folder that is one state of training with all that lies in it, with `/` at its end. */
+function homeOf(main: string): string | undefined {
+  const state = foldersAbove(main).find((folder) => isNamedAsState(fileNameOf(folder)))
+  return TRAINER_FOLDER.exec(main)?.[0] ?? (state && `${state}/`)
 }
 
 type StoredFile = Pick<Manifest['files'][number], 'path' | 'role'>

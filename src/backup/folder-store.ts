@@ -202,7 +202,7 @@ async function manifestIn(place: string): Promise<Manifest> {
   try {
     const path = join(place, MANIFEST_NAME)
     const facts = await stat(path)
-    if (!facts.isFile() || facts.size > MAX_MANIFEST) throw new BackupUnusable(`its ${MANIFEST_NAME} is no manifest`)
+    if (!facts.isFile() || facts.size > MAX_MANIFEST) throw new BackupUnusable(`its ${MANIFEST_NAME} is not a manifest`)
     return readManifest(await readFile(path, 'utf8'))
   } catch (error) {
     throw error instanceof BackupUnusable ? error : new BackupUnusable(`its ${MANIFEST_NAME} cannot be read: ${reasonOf(error)}`)
@@ -211,7 +211,7 @@ async function manifestIn(place: string): Promise<Manifest> {
 
 /** Only names that are ours: nothing of a listing leads out of the folder. */
 function placeOf({ name }: StoredBackup, { folder }: FolderStoreOptions): string {
-  if (parseBackupName(name) === undefined) throw new BackupUnusable('its name is none of a backup')
+  if (parseBackupName(name) === undefined) throw new BackupUnusable('its name is not that of a backup')
   return join(folder, name)
 }
 

@@ -71,14 +71,16 @@ export async function putInPlace(
     .map(({ file }) => `${file.path} here differs from that of the backup and was left as it is`)
   const home = await realpath(root)
   try {
-    const ready: { readonly from: string; readonly placement: Placement }[] = []
+    const ready: Ready[] = []
     for (const placement of moving) {
       await mkdir(dirname(placement.target), { recursive: true })
       await refuseLeadingOut(placement.target, placement.file.path, home)
       ready.push({ from: await readied(join(folder, placement.file.path), placement, temporaries, now), placement })
     }
-    for (const { from, placement } of ready) {
+    const restored: string[] = []
+    for (const { from, placement } of await stillMissing(ready)) {
       const { target, file } = placement
+      restored.push(file.path)
       // Asked again: a trainer may have written it meanwhile.
       if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {
         renameSync(from, target)
@@ -89,13 +91,32 @@ export async function putInPlace(
       notes.push(`${file.path} was there with other bytes, which are in ${aside.slice(dirname(aside).length + 1)} now`)
     }
     for (const place of new Set(moving.map(({ target }) => dirname(target)))) await flush(place)
-    return { restored: moving.map(({ file }) => file.path), notes }
+    return { restored, notes }
   } catch (error) {
     const found = diskError(moving[0]?.file.path ?? main, 'The backup cannot be restored', error)
     throw found instanceof WriterError ? new UserError(found.message) : found
   } finally {
     for (const temporary of temporaries) await removeTemporaryFolder(temporary).catch(() => undefined)
   }
+}
+
+/** A file that only has to be renamed. */
+interface Ready {
+  readonly from: string
+  readonly placement: Placement
+}
+
+/** Without those that another run has put there meanwhile, which are the very same. */
+async function stillMissing(ready: readonly Ready[]): Promise<readonly Ready[]> {
+  const missing: Ready[] = []
+  for (const each of ready) if (!(await isThere(each.placement))) missing.push(each)
+  return missing
+}
+
+/** Whether the very bytes of a file are in its place. */
+async function isThere({ target, file }: Pick<Placement, 'target' | 'file'>): Promise<boolean> {
+  const facts = await lstat(target).catch(() => undefined)
+  return facts?.isFile() === true && facts.size === file.size && (await digestOfFile(target).catch(() => '')) === file.sha256
 }
 
 /** Settings and checksums first, the file that training loads last. */
@@ -136,10 +157,12 @@ async function refuseLeadingOut(target: string, path: string, home: string): Pro
   for (let folder = dirname(target); ; folder = dirname(folder)) {
     const real = await realpath(folder).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT' && folder !== dirname(folder)) return undefined
-      throw new UserError(`${path} cannot be restored: a folder on its way cannot be used`)
+      throw new UserError(`${path} cannot be restored: a folder in its path cannot be used`)
     })
     if (real === undefined) continue
     if (real === home || real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`)) return
-    throw new UserError(`${path} cannot be restored: a link on its way leads out of this folder; run resume in the folder that it leads to`)
+    throw new UserError(
+      `${path} cannot be restored: a link in its path leads out of this folder; run resume in the folder that it leads to`,
+    )
   }
 }

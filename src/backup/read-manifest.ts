@@ -20,7 +20,7 @@ export function readManifest(text: string): Manifest {
   const found = manifestSchema.safeParse(parsed(text))
   if (!found.success) {
     const [issue] = found.error.issues
-    throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not one'}`)
+    throw unusable(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'it is not a manifest'}`)
   }
   const problem = problemOf(found.data)
   if (problem !== undefined) throw unusable(problem)
@@ -57,7 +57,7 @@ function parsed(text: string): unknown {
     return JSON.parse(text)
   } catch {
     // What the parser says quotes the text as it stands, escapes of a terminal with it.
-    throw unusable('it is no JSON')
+    throw unusable('it is not JSON')
   }
 }
 

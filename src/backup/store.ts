@@ -1,4 +1,5 @@
 import type { Progress } from '../commands/progress.ts'
+import { UserError } from '../commands/user-error.ts'
 import type { Manifest } from './manifest.ts'
 
 /** A place that keeps backups, each with its manifest. A backup that is there is complete: its manifest arrives last, or all at once. */
@@ -7,7 +8,10 @@ export interface BackupStore {
   readonly place: string
   /** All backups of these names' beginnings, in no order; none where there is nothing yet. Throws `UserError`. */
   list(prefix: string): Promise<readonly StoredBackup[]>
-  /** Stores the files under the name of the manifest, and reads back what it can to verify them. Throws `UserError`. */
+  /**
+   * Stores the files under the name of the manifest, and reads back what it can to verify them. Throws `UserError`; `PlaceUnreachable`
+   * where all else would fail like this.
+   */
   save(manifest: Manifest, files: readonly BackupFile[], progress: Progress): Promise<Saved>
   /**
    * Writes the files of a backup below `folder` (empty, absolute), each at the path of its manifest, and returns that manifest. The
@@ -56,3 +60,9 @@ export interface Saved {
 export class BackupUnusable extends Error {
   override readonly name = 'BackupUnusable'
 }
+
+/** A backup that this run could not get, though it may be whole: without it, training may start from scratch for no good reason. */
+export class BackupUnavailable extends BackupUnusable {}
+
+/** The place gave no answer, however often it was asked: what comes next would wait as long, for nothing. */
+export class PlaceUnreachable extends UserError {}

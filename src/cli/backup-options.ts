@@ -11,7 +11,7 @@ interface CheckOptions extends SharedOptions {
   readonly allowGlobals?: readonly string[]
 }
 
-/** What is absent is as the settings file says. */
+/** What is absent is as the config file says. */
 export interface BackupOptions extends CheckOptions, PolicyOptions {
   readonly to?: string
   readonly prefix?: string
@@ -31,10 +31,7 @@ const GROUPS = 'what is one training: series, experiment, folder, model, prefix,
 
 export function addBackupOptions(command: Command): Command {
   command
-    .option(
-      '--to <where>',
-      'a folder or s3://BUCKET/PREFIX; in the action cache and artifact too (default: backup.to of the settings file)',
-    )
+    .option('--to <where>', 'a folder or s3://BUCKET/PREFIX; in the action cache and artifact too (default: backup.to of the config file)')
     .option('--prefix <name>', 'what the names of all backups begin with (default: ckpt-guard)')
     .option('--group-by <words>', GROUPS)
     .option('--dry-run', 'do everything but store and remove')

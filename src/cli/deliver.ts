@@ -8,7 +8,7 @@ import { isOneFile, writeOutputFile } from './output-file.ts'
 import type { Report } from './render.ts'
 import type { Commands } from './run.ts'
 
-/** The settings file, and the options that win over it. */
+/** The config file, and the options that win over it. */
 export async function settings(options: ValidateOptions, io: Io, commands: Commands): Promise<Config> {
   const { loadConfig } = await import('../config/load-config.ts')
   return loadConfig({

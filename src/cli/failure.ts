@@ -27,7 +27,13 @@ function usageFailure(error: CommanderError, args: readonly string[]): Failure {
   const help = `See ckpt-guard ${command === undefined ? '' : `${command} `}--help.`
   const word = args[0] ?? ''
   const isPath = error.code === 'commander.unknownCommand' && /[./\\*]/.test(word)
-  const hint = isPath ? `To check a file: ckpt-guard validate ${terminalLines(word)}. ` : ''
+  // `publish`, `backup` and `resume` have it, and so has restic's `forget`.
+  const isPlan = command === 'prune' && /'(?:--dry-run|-n)'/.test(message)
+  const hint = isPath
+    ? `To check a file: ckpt-guard validate ${terminalLines(word)}. `
+    : isPlan
+      ? 'Without --yes, prune shows its plan and removes nothing. '
+      : ''
   return { message: `ckpt-guard: ${message}\n${hint}${help}\n`, status: COULD_NOT_RUN }
 }
 

@@ -80,7 +80,7 @@ export interface CompareOptions extends SharedOptions {
 
 export function addSharedOptions(command: Command): Command {
   return command
-    .option('--config <file>', 'settings file (default: .github/ckpt-guard.yml when it is there)')
+    .option('--config <file>', 'config file (default: .github/ckpt-guard.yml when it is there)')
     .addOption(new Option('--format <format>', 'how the result is printed').choices(FORMATS).default('text'))
     .option('-o, --output-file <file>', 'write the result to a file instead of stdout')
     .addOption(new Option('--profile <name>', 'project whose habits apply (default: found by content)').choices(PROFILES))
@@ -132,7 +132,7 @@ export function addInspectOptions(command: Command): Command {
 
 export function addCompareOptions(command: Command): Command {
   return command
-    .option('--reference <ref>', 'what to compare with (default: compare.reference of the settings file)')
+    .option('--reference <ref>', 'what to compare with (default: compare.reference of the config file)')
     .addOption(new Option('--require <what>', 'what the candidate must be to pass (default: strict)').choices(REQUIREMENTS))
     .option('--ignore <pattern>', 'leave keys out on both sides; may be repeated', collected)
     .option('--rename <from=>to>', "other names for the candidate's keys, as convert takes them; may be repeated", collected)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../commands/user-error.ts'
-import { reasonOf } from '../sources/system-reason.ts'
+import { errorCode, reasonOf } from '../sources/system-reason.ts'
 
 /**
  * Writes a report so that whoever reads the file sees all of it or what was there before, also when the process is
@@ -14,7 +14,8 @@ export function writeOutputFile(path: string, text: string, cwd: string): void {
     if (isSpecial(target)) writeTo(openSync(target, 'w'), text)
     else replace(target, text)
   } catch (error) {
-    throw new UserError(`${path}: the report cannot be written: ${reasonOf(error)}`)
+    const reason = errorCode(error) === 'ENOENT' ? `there is no folder ${dirname(path)}` : reasonOf(error)
+    throw new UserError(`${path}: the report cannot be written: ${reason}`)
   }
 }
 

@@ -74,7 +74,7 @@ const INSPECT_EXAMPLES = `Examples:
 const VALIDATE_AFTER = `
 Exit status: 0 passed, 1 a check failed, 2 could not run.
 Files that are named are always checked; --exclude and the extensions apply to folders and globs.
-Options win over the settings file, key by key. Nothing in a file is ever executed.
+Options win over the config file, key by key. Nothing in a file is ever executed.
 With --watch, the paths are folders. A file is checked once it has not changed for two seconds; one that is cut off gets
 half a minute to grow. What passes gets its digest in NAME.sha256 beside it; one that somebody else wrote is never
 replaced. Checked at the start: all but files that passed in an earlier watch and are unchanged. Links are not followed.
@@ -95,7 +95,8 @@ export function buildProgram(handlers: Handlers, writers: Writers): Command {
       writeErr: writers.err,
       // Errors are thrown as CommanderError, and told where all failures are told.
       outputError: () => {},
-      ...(writers.columns === undefined ? {} : { getOutHelpWidth: () => writers.columns ?? 80 }),
+      // A terminal that does not know its size says 0.
+      ...(writers.columns === undefined ? {} : { getOutHelpWidth: () => writers.columns || 80 }),
     })
 
   const validate = program

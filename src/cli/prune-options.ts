@@ -3,7 +3,7 @@ import { PRERELEASES, PRUNE_TARGETS, PULL_REQUESTS } from '../config/choices.ts'
 import { type Choice, collected, type SharedOptions } from './options.ts'
 import { addPolicyOptions, type PolicyOptions } from './policy-options.ts'
 
-/** What is absent is as the settings file says. */
+/** What is absent is as the config file says. */
 export interface PruneOptions extends SharedOptions, PolicyOptions {
   readonly target?: Choice<typeof PRUNE_TARGETS>
   readonly inventory?: string
@@ -24,13 +24,13 @@ export interface PruneOptions extends SharedOptions, PolicyOptions {
 
 export function addPruneOptions(command: Command): Command {
   command
-    .addOption(new Option('--target <what>', 'what is pruned (default: prune.target of the settings file)').choices(PRUNE_TARGETS))
+    .addOption(new Option('--target <what>', 'what is pruned (default: prune.target of the config file)').choices(PRUNE_TARGETS))
     .option('--inventory <file>', 'plan for a JSON list of your own, - for stdin; removes nothing')
     .option('--yes', 'remove what the plan removes; without it, the plan is only shown')
     .option('--max-deletions <n>', 'most items that one run removes, the oldest first; the next run goes on', count)
     .option(
       '--group-by <words>',
-      'what the policy is for each of: series, experiment, folder, model, branch, workflow, prefix, several with commas, or none',
+      'apply the policy to each: series, experiment, folder, model, branch, workflow, prefix, several with commas, or none',
     )
   return addPolicyOptions(command)
     .option('--allow-empty', 'accept a policy that keeps nothing of a group')

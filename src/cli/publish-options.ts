@@ -11,7 +11,7 @@ import {
 } from '../config/choices.ts'
 import { type Choice, collected, names, ruleSeverities, type SharedOptions } from './options.ts'
 
-/** What is absent is as the settings file says. */
+/** What is absent is as the config file says. */
 export interface PublishOptions extends SharedOptions {
   readonly tag?: string
   readonly to?: string

@@ -15,7 +15,7 @@ export async function runCompare(candidate: string, options: CompareOptions, io:
   const reference = options.reference ?? (await settingsReference(candidate, config))
   if (reference === undefined) {
     throw new UserError(
-      'compare needs something to compare with: --reference REF, as git:main, release:latest or a path, or compare.reference in the settings file',
+      'compare needs something to compare with: --reference REF, as git:main, release:latest or a path, or compare.reference in the config file',
     )
   }
   refuseReportOver([candidate, reference].map(withoutKind), options, io)

@@ -19,7 +19,7 @@ export async function runPrune(paths: readonly string[], options: PruneOptions, 
   return report.status === 'failed' ? 1 : 0
 }
 
-/** What the options ask for, and the settings file where they say nothing. */
+/** What the options ask for, and the config file where they say nothing. */
 async function pruneRequest(paths: readonly string[], options: PruneOptions, config: Config, io: Io): Promise<PruneRequest> {
   const { settledPrune } = await import('../commands/prune-wishes.ts')
   const settled = settledPrune(

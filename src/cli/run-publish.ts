@@ -22,7 +22,7 @@ export async function runPublish(paths: readonly string[], options: PublishOptio
   return report.status === 'failed' ? 1 : 0
 }
 
-/** What the options ask for, and the settings file where they say nothing. */
+/** What the options ask for, and the config file where they say nothing. */
 async function publishRequest(
   paths: readonly string[],
   options: PublishOptions,

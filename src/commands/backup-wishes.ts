@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts'
 import { shown } from '../config/shown.ts'
-import type { WordValue } from '../retention/count.ts'
 import type { GroupBy } from '../retention/group.ts'
-import { isEmptyPolicy, joinedWords, type PolicyWord, parsePolicy } from '../retention/policy.ts'
+import { isEmptyPolicy } from '../retention/policy.ts'
 import { windowsNameProblem } from '../writers/windows-names.ts'
 import type { BackupRequest, ResumeRequest, StorePlace } from './backup-request.ts'
 import { groupByWish } from './group-by-wish.ts'
+import { type PolicyWishes, settledPolicy } from './settled-policy.ts'
 import { UserError } from './user-error.ts'
 
 /** What options or inputs say of a backup. What is absent is as the settings say. */
@@ -16,7 +16,7 @@ export interface BackupWishes {
   /** `folder,model`, or `none`. */
   readonly groupBy?: string | undefined
   /** Words of the policy for older backups; each wins over the same one of the settings. */
-  readonly policy?: Readonly<Partial<Record<PolicyWord, WordValue>>> | undefined
+  readonly policy?: PolicyWishes | undefined
   readonly retentionDays?: number | undefined
   readonly dryRun?: boolean | undefined
 }
@@ -47,7 +47,7 @@ export function settledBackup(
   }
   const place = parseStorePlace(to)
   if (place.kind === 'local') throw new UserError('--to local: a backup has to lie elsewhere; a folder of that name is written ./local')
-  const policy = parsePolicy(joinedWords(retention, wishes.policy ?? {}))
+  const { policy } = settledPolicy(retention, wishes.policy)
   return {
     to: place,
     prefix: checkedPrefix(wishes.prefix),
@@ -75,8 +75,8 @@ export function settledResume(
 }
 
 /**
- * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word is written `./cache`. Throws
- * `UserError`.
+ * `local`, `cache`, `artifact`, `s3://BUCKET/PREFIX`, or a folder; one that is called like a word, or like an address, is written
+ * `./cache`. Throws `UserError`.
  */
 function parseStorePlace(text: string): StorePlace | { readonly kind: 'local' } {
   const place = text.trim()
@@ -88,8 +88,11 @@ function parseStorePlace(text: string): StorePlace | { readonly kind: 'local' } 
   if (word !== undefined) {
     throw new UserError(`${shown(place)}: did you mean ${word.toLowerCase()}? A folder of that name is written ./${place}`)
   }
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(place)) {
-    throw new UserError(`${shown(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address`)
+  // Another cloud, rsync's `nas:/backups`, a place of `publish`: as a folder it would lie on the very disk that may be lost.
+  if (/^(?:[^/\\]{2,}:|release$)/i.test(place)) {
+    throw new UserError(
+      `${shown(place)}: backups go to a folder, s3://BUCKET/PREFIX, cache or artifact, and to no other kind of address; a folder of that name is written ./${place}`,
+    )
   }
   if (place.includes('\0')) throw new UserError(`${shown(place)}: expected a folder`)
   return { kind: 'folder', path: place }

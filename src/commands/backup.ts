@@ -1,16 +1,19 @@
 import { resolve } from 'node:path'
 import { backupName } from '../backup/backup-name.ts'
-import { packed } from '../backup/build-manifest.ts'
+import { type BackupContents, backupContents } from '../backup/build-manifest.ts'
 import { hasChanged } from '../backup/file-facts.ts'
 import { findTraining, type TrainingGroup } from '../backup/find-training.ts'
-import type { BackupStore } from '../backup/store.ts'
+import { furthestFirst } from '../backup/furthest-first.ts'
+import { type BackupStore, PlaceUnreachable } from '../backup/store.ts'
 import { newestWhole, type WholeCheckpoint } from '../backup/whole.ts'
 import type { BackupReport } from '../reports/backup-schema.ts'
+import { plural } from '../reports/bytes-text.ts'
 import { errorCode, reasonOf } from '../sources/system-reason.ts'
 import type { BackupRequest, StoreOf } from './backup-request.ts'
 import { judgeFiles } from './judge-files.ts'
 import { oldBackups, removeBackups } from './old-backups.ts'
 import type { Progress } from './progress.ts'
+import { type Expected, progressInParts } from './progress-in-parts.ts'
 import { UserError } from './user-error.ts'
 
 /** What `backup` is handed, so that tests can hand in their own. */
@@ -32,7 +35,8 @@ export async function backup(request: BackupRequest, { storeOf, now }: BackupSur
     const besides = to.kind === 'folder' ? [resolve(root, to.path)] : []
     const groups = await findTraining({ root, paths, config, groupBy, besides })
     const run = new BackupRun(request, store)
-    for (const group of groups) await run.group(group, progress)
+    const parts = progressInParts(progress, expectedOf(groups, request.dryRun))
+    for (const group of groups) await run.group(group, parts)
     await run.pruneOlder(now())
     progress.done()
     return run.report()
@@ -51,6 +55,7 @@ class BackupRun {
   private readonly failures: string[] = []
   private removed: BackupReport['removed'] = []
   private failed: BackupReport['failed'] = []
+  private isUnreachable = false
   private listed: Awaited<ReturnType<BackupStore['list']>> | undefined
 
   constructor(request: BackupRequest, store: BackupStore) {
@@ -65,7 +70,7 @@ class BackupRun {
     const isTraining =
       lacks === undefined || checkpoints.some(({ problem }) => problem === undefined) || passedOver.length > checkpoints.length
     if (whole !== undefined || isTraining) this.passedOver.push(...passedOver.map((each) => ({ ...each, place: 'local' })))
-    if (whole !== undefined) return this.keep(whole, progress)
+    if (whole !== undefined) return this.save(whole, progress)
     if (passedOver.length > 0 && isTraining) this.failures.push(`${shownGroup(group)}: none of its checkpoints is whole`)
     else if (lacks !== undefined) this.notes.push(`${shownGroup(group)}: ${firstLetterSmall(lacks)}`)
   }
@@ -83,7 +88,7 @@ class BackupRun {
     this.notes.push(...notes)
     if (error !== undefined) this.failures.push(`no older backup was removed: ${error}`)
     if (remove.length > 0 && this.store.remove === undefined) {
-      this.notes.push(`${remove.length} older backups are not kept by the policy, but cannot be removed from here`)
+      this.notes.push(`the policy does not keep ${plural(remove.length, 'older backup')}, but nothing can be removed from here`)
       return
     }
     const done = dryRun ? { removed: remove, failed: [] } : await removeBackups(this.store, remove)
@@ -107,43 +112,39 @@ class BackupRun {
     }
   }
 
-  private async keep(whole: WholeCheckpoint, progress: Progress): Promise<void> {
-    const { group } = whole.checkpoint
-    const ready = await packed(whole).catch((error: unknown) => reasonFor(error))
-    if (typeof ready === 'string') {
-      this.failures.push(`${shownGroup(group)}: it was not stored: ${ready}`)
+  /** Stores a checkpoint; a dry run only says what would become of it. */
+  private async save(whole: WholeCheckpoint, progress: Progress): Promise<void> {
+    const group = shownGroup(whole.checkpoint.group)
+    const contents = await backupContents(whole).catch((error: unknown) => reasonFor(error))
+    if (typeof contents === 'string') {
+      this.failures.push(`${group}: it was not stored: ${contents}`)
       return
     }
-    const { manifest, files, sources } = ready
-    const name = backupName(this.request.prefix, manifest)
-    const { main, epoch, step } = manifest
-    const facts = {
-      group,
-      name,
-      path: main,
-      ...(epoch === undefined ? {} : { epoch }),
-      ...(step === undefined ? {} : { step }),
-      size: files.reduce((sum, { size }) => sum + size, 0),
-      files: manifest.files.map(({ path, size, sha256, role }) => ({ path, size, sha256, role })),
-    }
-    if (this.request.dryRun) {
-      this.backups.push({
-        ...facts,
-        state: (await this.list()).some((stored) => stored.name === name && stored.problem === undefined) ? 'there' : 'planned',
-      })
-      return
-    }
+    const name = backupName(this.request.prefix, contents.manifest)
+    const outcome = this.request.dryRun ? { state: await this.foreseen(name) } : await this.stored(contents, progress)
+    if (outcome.state === 'failed') this.failures.push(`${group}: it was not stored`)
+    this.backups.push({ ...shownContents(name, contents), ...outcome })
+  }
+
+  private async foreseen(name: string): Promise<'there' | 'planned'> {
+    const listed = await this.list()
+    return listed.some((stored) => stored.name === name && stored.problem === undefined) ? 'there' : 'planned'
+  }
+
+  /** What came of storing it. */
+  private async stored({ manifest, files, sources }: BackupContents, progress: Progress): Promise<Pick<Saved, 'state' | 'url' | 'error'>> {
+    if (this.isUnreachable) return { state: 'failed', error: 'not tried, since the place gave no answer before' }
     try {
       const { state, url, notes } = await this.store.save(manifest, files, progress)
       this.notes.push(...notes.filter((note) => !this.notes.includes(note)))
-      for (const { path, absolute, facts: seen } of sources) {
-        if (state === 'stored' && (await hasChanged(absolute, seen))) throw changed(path)
+      for (const { path, absolute, facts } of sources) {
+        if (state === 'stored' && (await hasChanged(absolute, facts))) throw changed(path)
       }
-      this.backups.push({ ...facts, state, ...(url === undefined ? {} : { url }) })
+      return { state, ...(url === undefined ? {} : { url }) }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      this.backups.push({ ...facts, state: 'failed', error: error.message })
-      this.failures.push(`${shownGroup(group)}: it was not stored`)
+      this.isUnreachable = error instanceof PlaceUnreachable
+      return { state: 'failed', error: error.message }
     }
   }
 
@@ -171,6 +172,29 @@ class BackupRun {
   private async list() {
     this.listed ??= await this.store.list(`${this.request.prefix}-`)
     return this.listed
+  }
+}
+
+/** The best checkpoint of each group is read, and read again while it is stored. */
+function expectedOf(groups: readonly TrainingGroup[], dryRun: boolean): Expected {
+  const files = groups.flatMap(({ checkpoints }) => {
+    const [first] = furthestFirst(checkpoints.filter(({ problem }) => problem === undefined))
+    return first?.files.filter(({ role }) => role === 'checkpoint') ?? []
+  })
+  const times = dryRun ? 1 : 2
+  return { bytes: times * files.reduce((sum, { facts }) => sum + facts.size, 0), files: times * files.length }
+}
+
+function shownContents(name: string, { manifest, files }: BackupContents): Omit<Saved, 'state'> {
+  const { group, main, epoch, step } = manifest
+  return {
+    group,
+    name,
+    path: main,
+    ...(epoch === undefined ? {} : { epoch }),
+    ...(step === undefined ? {} : { step }),
+    size: files.reduce((sum, { size }) => sum + size, 0),
+    files: manifest.files.map(({ path, size, sha256, role }) => ({ path, size, sha256, role })),
   }
 }
 

@@ -77,7 +77,7 @@ function answerableBy(policy: Policy, items: readonly Item[]): { readonly answer
     ...(maxSize !== undefined && !hasSizes ? ['max-size'] : []),
   ]
   const idle = isEmptyPolicy(answerable) ? '; nothing else says what to keep, so no backup is removed' : ''
-  return { answerable, notes: words.length === 0 ? [] : [`${words.join(', ')}: backups at this place do not tell it${idle}`] }
+  return { answerable, notes: words.length === 0 ? [] : [`${words.join(', ')}: backups in this place do not tell${idle}`] }
 }
 
 /** Removes backups one by one; one that cannot be removed does not stop the others. */

@@ -82,7 +82,7 @@ function goneNotes({ gone }: Outcome): readonly string[] {
   if (gone.length === 0) return []
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : ''
   const names = gone.slice(0, NAMED).map(({ name }) => name)
-  return [`somebody else has removed ${names.join(', ')}${more} meanwhile`]
+  return [`somebody else removed ${names.join(', ')}${more} in the meantime`]
 }
 
 function nextSteps({ apply, target }: PruneRequest, { groups, removals }: SettledPlan, { deleted, failed, left }: Outcome): string[] {

@@ -3,9 +3,10 @@ import type { Config } from '../config/config.ts'
 import type { WordValue } from '../retention/count.ts'
 import { parseDuration } from '../retention/duration.ts'
 import type { GroupBy } from '../retention/group.ts'
-import { joinedWords, POLICY_WORDS, type PolicyWord, parsePolicy } from '../retention/policy.ts'
+import { POLICY_WORDS } from '../retention/policy.ts'
 import { groupByWish } from './group-by-wish.ts'
 import type { PruneRequest, PruneTargetName, Selection } from './prune-request.ts'
+import { type PolicyWishes, settledPolicy } from './settled-policy.ts'
 import { UserError } from './user-error.ts'
 
 /** What options or inputs say of a pruning. What is absent is as the settings say. */
@@ -16,7 +17,7 @@ export interface PruneWishes {
   /** Path, or `-`; it implies its target. */
   readonly inventory?: string | undefined
   /** Words of the policy; each wins over the same one of the settings. */
-  readonly policy?: Readonly<Partial<Record<PolicyWord, WordValue>>> | undefined
+  readonly policy?: PolicyWishes | undefined
   /** `folder,model`, or `none`. */
   readonly groupBy?: string | undefined
   readonly names?: readonly string[] | undefined
@@ -45,7 +46,7 @@ export function settledPrune(wishes: PruneWishes, { retention, prune }: Config):
   const target = targetOf(wishes, prune.target)
   refuseUnfit(wishes, target)
   refuseEmpty(wishes)
-  const words = joinedWords(retention, wishes.policy ?? {})
+  const { words, policy } = settledPolicy(retention, wishes.policy)
   if (wishes.olderThan !== undefined) parseDuration(wishes.olderThan, '--older-than')
   return {
     target,
@@ -60,7 +61,7 @@ export function settledPrune(wishes: PruneWishes, { retention, prune }: Config):
       assets: wishes.assets === true,
       prereleases: wishes.prereleases,
     },
-    policy: parsePolicy(words),
+    policy,
     policyWords: [...wordTexts(words), ...(wishes.olderThan === undefined ? [] : [`older-than ${wishes.olderThan}`])],
     groupBy: groupByOf(wishes, target, prune),
     allowEmpty: wishes.allowEmpty === true,

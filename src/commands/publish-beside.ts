@@ -109,7 +109,6 @@ async function releaseFacts(
     models: models.map(({ facts }) => facts),
     provenance,
     comparisons,
-    isAttested: false,
     bundleName,
     changedSettings: changed,
   }

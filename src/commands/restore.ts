@@ -44,6 +44,8 @@ export class Restorer {
     const { root, config, dryRun } = this.request
     if (backup.problem !== undefined) throw new BackupUnusable(backup.problem)
     const folder = await this.emptyFolder()
+    // Until the store has read how many files it is.
+    if (backup.size !== undefined) this.progress.total(backup.size, 1)
     const manifest = checkManifest(await store.fetch(backup, folder, this.progress), backup)
     if (this.directory !== '' && !manifest.main.startsWith(`${this.directory}/`)) return undefined
     await checkFetched(manifest, folder, config, judgeFiles(folder, this.request, this.progress))
@@ -83,14 +85,15 @@ export class Restorer {
   /** Below the folder that is restored to, so that files only have to be renamed; a dry run writes nothing there. */
   private async emptyFolder(): Promise<string> {
     const { root, dryRun, temporary } = this.request
+    const parent = dryRun ? temporary : await nearest(resolve(root, this.directory))
     try {
-      this.staging ??= await ownFolder(dryRun ? temporary : await nearest(resolve(root, this.directory)), this.now)
+      this.staging ??= await ownFolder(parent, this.now)
       const folder = join(this.staging, 'backup')
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder)
       return folder
     } catch (error) {
-      throw new UserError(`nothing can be restored: a temporary folder cannot be made: ${reasonOf(error)}`)
+      throw new UserError(`nothing can be restored: a temporary folder cannot be made in ${parent}: ${reasonOf(error)}`)
     }
   }
 }

@@ -3,14 +3,16 @@ import { resolve } from 'node:path'
 import { findTraining, type TrainingCheckpoint, type TrainingGroup } from '../backup/find-training.ts'
 import { looksNewer } from '../backup/furthest-first.ts'
 import { type Candidate, inTryingOrder, localCandidates, mayLieBelow, storedCandidates } from '../backup/resume-candidates.ts'
-import { type BackupStore, BackupUnusable } from '../backup/store.ts'
+import { type BackupStore, BackupUnavailable, BackupUnusable } from '../backup/store.ts'
 import { damagedOf, readWhole } from '../backup/whole.ts'
 import type { ResumeReport } from '../reports/backup-schema.ts'
 import { folderOf } from '../retention/item.ts'
 import type { ResumeRequest, StoreOf } from './backup-request.ts'
 import { clearTheWay } from './clear-the-way.ts'
 import { judgeFiles } from './judge-files.ts'
+import { afterNothing, mayBeWhole, missingFolders, otherTrainings } from './nothing-found.ts'
 import type { Progress } from './progress.ts'
+import { progressInParts } from './progress-in-parts.ts'
 import { Restorer } from './restore.ts'
 import { directoryBelow } from './resume-directory.ts'
 
@@ -34,7 +36,7 @@ export async function resume(request: ResumeRequest, surroundings: ResumeSurroun
     return store
   }
   try {
-    return await new ResumeRun(request, surroundings.now(), progress).run(storeOf)
+    return await new ResumeRun(request, surroundings.now(), progressInParts(progress)).run(storeOf)
   } finally {
     progress.done()
     for (const store of stores) await store.close?.()
@@ -59,6 +61,10 @@ class ResumeRun {
   private readonly directory: string
   private readonly passedOver: ResumeReport['passedOver'] = []
   private readonly notes: string[] = []
+  /** Backups of other folders than the one that was asked for: how their places are called, each with the groups. */
+  private readonly elsewhere = new Map<string, Set<string>>()
+  /** Backups that may be whole and could not be had. */
+  private readonly unavailable: string[] = []
   private readonly restorer: Restorer
 
   constructor(request: ResumeRequest, now: Date, progress: Progress) {
@@ -82,7 +88,11 @@ class ResumeRun {
         return this.report(found)
       }
       await this.reportBroken(local, undefined)
-      this.notes.push(...(await missingFolders(this.request)))
+      this.notes.push(
+        ...(await missingFolders(this.request, this.directory)),
+        ...otherTrainings(this.elsewhere, this.directory),
+        ...mayBeWhole(this.unavailable),
+      )
       return this.report(undefined)
     } finally {
       await this.restorer.close()
@@ -106,19 +116,29 @@ class ResumeRun {
       else {
         const store = await storeOf(place)
         const stored = storedCandidates(store, await store.list(`${prefix}-`), prefix, rank)
-        found.push(...stored.filter(({ group }) => mayLieBelow(group, this.directory, groupBy ?? ['experiment'])))
+        for (const candidate of stored) {
+          if (mayLieBelow(candidate.group, this.directory, groupBy ?? ['experiment'])) found.push(candidate)
+          else this.leaveOut(store, candidate.group)
+        }
       }
     }
     return found
   }
 
+  private leaveOut({ place }: BackupStore, group: string): void {
+    this.elsewhere.set(place, (this.elsewhere.get(place) ?? new Set()).add(group))
+  }
+
   private async tried(candidate: Candidate): Promise<Found | undefined> {
     if (candidate.kind === 'local') return this.triedHere(candidate.checkpoint)
     try {
-      return await this.triedBackup(candidate)
+      const found = await this.triedBackup(candidate)
+      if (found === undefined) this.leaveOut(candidate.store, candidate.group)
+      return found
     } catch (error) {
       if (!(error instanceof BackupUnusable)) throw error
       this.passedOver.push({ name: candidate.name, place: candidate.store.place, reason: error.message })
+      if (error instanceof BackupUnavailable) this.unavailable.push(candidate.name)
       return undefined
     }
   }
@@ -155,25 +175,16 @@ class ResumeRun {
     const { required, dryRun } = this.request
     return {
       schema: 'ckpt-guard/resume@1',
-      status: found === undefined && required ? 'failed' : 'passed',
+      status: found === undefined && (required || this.unavailable.length > 0) ? 'failed' : 'passed',
       dryRun,
       found: found !== undefined,
       ...(found === undefined ? {} : shownOf(found)),
       restored: [...(found?.restored ?? [])],
       passedOver: this.passedOver,
       notes: this.notes,
-      next: found === undefined ? ['begin training anew, or name another place with --from, another --prefix or another folder'] : [],
+      next: found === undefined ? [afterNothing(this.unavailable)] : [],
     }
   }
-}
-
-/** On a machine that has lost a mount, everything looks as if there had never been a backup. */
-async function missingFolders({ from, root }: ResumeRequest): Promise<readonly string[]> {
-  const notes = from.map(async (place) => {
-    if (place.kind !== 'folder' || (await stat(resolve(root, place.path)).catch(() => undefined)) !== undefined) return []
-    return [`there is no folder ${place.path} to look for backups in; was it to be mounted?`]
-  })
-  return (await Promise.all(notes)).flat()
 }
 
 function progressOf({ epoch, step }: { readonly epoch?: number | undefined; readonly step?: number | undefined }) {

@@ -72,7 +72,8 @@ function barProgress(stream: Terminal, state: State): Progress {
   return tracked(state, {
     show() {
       if (!state.isDue(REDRAW_MILLISECONDS)) return
-      stream.write(`\r\u001b[K${barLine(state, (stream.columns ?? 80) - 1)}`)
+      // A terminal that does not know its size says 0.
+      stream.write(`\r\u001b[K${barLine(state, (stream.columns || 80) - 1)}`)
       isDrawn = true
     },
     done() {
@@ -94,6 +95,7 @@ function logProgress(stream: Terminal, state: State): Progress {
   })
 }
 
+/** A total that is told too late, or too low, is at least what has been done. */
 function tracked(state: State, view: { readonly show: () => void; readonly done: () => void }): Progress {
   return {
     total(bytes, files) {
@@ -102,11 +104,13 @@ function tracked(state: State, view: { readonly show: () => void; readonly done:
     },
     file(path) {
       state.files++
+      state.totalFiles = Math.max(state.totalFiles, state.files)
       state.path = path
       view.show()
     },
     advance(bytes) {
       state.bytes += bytes
+      state.totalBytes = Math.max(state.totalBytes, state.bytes)
       view.show()
     },
     done: view.done,

@@ -23,7 +23,8 @@ const SLACK = 1024 * 1024
 
 /**
  * Writes the files of an artifact below a folder, each at the path that its manifest names: what the zip calls them is only looked for, and
- * read by ranges, so that the zip itself takes no room. Throws `BackupUnusable`.
+ * read by ranges, so that the zip itself takes no room. Throws `BackupUnusable`, and `UserError` where GitHub, its storage or the disk fails:
+ * an older backup would take the place of this one, or none.
  */
 export async function unpackArtifact(
   { id, name, size = 0 }: StoredBackup,
@@ -42,8 +43,14 @@ export async function unpackArtifact(
       await whole.close()
     }
   } catch (error) {
-    throw error instanceof SourceError ? new BackupUnusable(`it cannot be read: ${error.reason}`) : error
+    throw error instanceof SourceError ? unreadable(name, error) : error
   }
+}
+
+/** What is wrong with its bytes has no code; `ENOENT` says that it, or a file in it, is gone. */
+function unreadable(name: string, { reason, code }: SourceError): Error {
+  if (code === undefined || code === 'ENOENT') return new BackupUnusable(`it cannot be read: ${reason}`)
+  return new UserError(`The artifact ${name} cannot be read: ${reason}. Nothing was restored.`)
 }
 
 function accessTo(hub: RepositoryOptions, temporary: string, maxDownload: number) {

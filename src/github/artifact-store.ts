@@ -19,6 +19,8 @@ import { ApiError } from './retry.ts'
 export interface ArtifactStoreOptions extends BackupPlaceOptions {
   /** Days; `undefined` for what the repository has set. */
   readonly retentionDays?: number | undefined
+  /** Left out: the clock of this machine. */
+  readonly now?: () => Date
 }
 
 /**
@@ -116,19 +118,30 @@ async function save(manifest: Manifest, files: readonly BackupFile[], progress: 
 }
 
 /**
- * The same backup, of an earlier run; not one that is smaller than its files, which are stored as they are. Where GitHub does not say, it is
- * stored once more.
+ * The same backup, of an earlier run; not one that is smaller than its files, which are stored as they are, nor one that will soon be gone.
+ * Where GitHub does not say, it is stored once more.
  */
-async function keptBefore(name: string, bytes: number, options: BackupPlaceOptions): Promise<Artifact | undefined> {
+async function keptBefore(name: string, bytes: number, options: ArtifactStoreOptions): Promise<Artifact | undefined> {
   const hub = hubOf(options)
   if (hub === undefined) return undefined
   try {
     const own = ownBranches(options)
-    return (await listArtifacts(hub, name)).find((artifact) => artifact.size >= bytes && isUsable(artifact, own, options))
+    const artifacts = await listArtifacts(hub, name)
+    return artifacts.find((artifact) => artifact.size >= bytes && isUsable(artifact, own, options) && isLasting(artifact, options))
   } catch (error) {
     if (error instanceof ApiError) return undefined
     throw error
   }
+}
+
+/**
+ * Whether at least half of its days are still to come: a training that stands still would be without a backup from the day on that the artifact
+ * expires, though each run before has found it there. In one run a name is there once.
+ */
+function isLasting({ createdAt, expiresAt, run }: Artifact, { context, now = () => new Date() }: ArtifactStoreOptions): boolean {
+  const [created, expires] = [Date.parse(createdAt), Date.parse(expiresAt ?? '')]
+  if (Number.isNaN(created) || Number.isNaN(expires) || run?.id === context.runId) return true
+  return expires - now().getTime() >= (expires - created) / 2
 }
 
 interface Uploaded {

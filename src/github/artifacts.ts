@@ -1,5 +1,6 @@
 import { PAGE_SIZE } from './api.ts'
 import { connection } from './connection.ts'
+import { type AskPage, isFollowed, listAll, UNTOUCHED } from './pages.ts'
 import type { RepositoryOptions } from './releases.ts'
 import { unlessAbsent } from './retry.ts'
 
@@ -12,6 +13,8 @@ export interface Artifact {
   readonly isExpired: boolean
   /** As GitHub writes them: ISO 8601 in UTC, so that they sort as text. */
   readonly createdAt: string
+  /** In the same form; `undefined` where GitHub does not say. */
+  readonly expiresAt: string | undefined
   /** `undefined` where GitHub does not know any more which run it was. */
   readonly run: ArtifactRun | undefined
 }
@@ -25,22 +28,28 @@ export interface ArtifactRun {
 
 /** A thousand artifacts of one name; what is older than these is not looked at. */
 const MAX_PAGES = 10
-/** Ten thousand artifacts of all names. */
-const MAX_PAGES_OF_ALL = 100
 
-/** The artifacts of that name, over all runs. Throws `ApiError`. */
+/** The artifacts of that name, over all runs, the newest first. Throws `ApiError`. */
 export async function listArtifacts(options: RepositoryOptions, name: string): Promise<readonly Artifact[]> {
-  const listed = await listPages(options, { name }, MAX_PAGES)
-  return listed.filter((artifact) => artifact.name === name)
+  const ask = pagesOf(options, { name })
+  const found = new Map<number, Artifact>()
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { entries, isFollowed: isMore } = await ask(page)
+    // Pages can repeat what moved from one to the next while they were read.
+    for (const artifact of entries) if (artifact.name === name) found.set(artifact.id, artifact)
+    if (entries.length < PAGE_SIZE && !isMore) break
+  }
+  return [...found.values()]
 }
 
 /**
  * The artifacts whose names begin so, over all runs: GitHub looks for whole names alone, so that all are gone through. Throws
- * `ApiError`.
+ * `ApiError`, and `UserError` where they cannot all be had.
  */
 export async function listArtifactsBeginning(options: RepositoryOptions, beginning: string): Promise<readonly Artifact[]> {
-  const listed = await listPages(options, {}, MAX_PAGES_OF_ALL)
-  return listed.filter(({ name }) => name.startsWith(beginning))
+  const { owner, name } = options.repository
+  const all = await listAll(`artifacts of ${owner}/${name}`, pagesOf(options, {}), UNTOUCHED)
+  return all.filter((artifact) => artifact.name.startsWith(beginning))
 }
 
 /** Removes an artifact; one that is gone already is no failure. Throws `ApiError`. */
@@ -49,25 +58,20 @@ export async function deleteArtifact({ repository, ...options }: RepositoryOptio
   await unlessAbsent(connection(options)(true, ({ rest }, request) => rest.actions.deleteArtifact({ ...named, request })))
 }
 
-async function listPages(
-  { repository, ...options }: RepositoryOptions,
-  wanted: { readonly name?: string },
-  maxPages: number,
-): Promise<readonly Artifact[]> {
+function pagesOf({ repository, ...options }: RepositoryOptions, wanted: { readonly name?: string }): AskPage<Artifact> {
   const call = connection(options)
-  const found = new Map<number, Artifact>()
-  for (let page = 1; page <= maxPages; page++) {
-    const { data } = await call(true, ({ rest }, request) =>
+  return async (page) => {
+    const { data, headers } = await call(true, ({ rest }, request) =>
       rest.actions.listArtifactsForRepo({ owner: repository.owner, repo: repository.name, ...wanted, page, per_page: PAGE_SIZE, request }),
     )
-    for (const { id, name, size_in_bytes: size, expired, created_at, workflow_run: run } of data.artifacts) {
-      // Pages can repeat what moved from one to the next while they were read.
-      const facts = { isExpired: expired, createdAt: created_at ?? '', run: run?.id === undefined ? undefined : runOf(run) }
-      found.set(id, { id, name, size, ...facts })
-    }
-    if (data.artifacts.length < PAGE_SIZE) break
+    const entries = data.artifacts.map(
+      ({ id, name, size_in_bytes: size, expired: isExpired, created_at, expires_at, workflow_run: run }) => ({
+        ...{ id, name, size, isExpired, createdAt: created_at ?? '', expiresAt: expires_at ?? undefined },
+        run: run?.id === undefined ? undefined : runOf(run),
+      }),
+    )
+    return { entries, total: data.total_count, isFollowed: isFollowed(headers) }
   }
-  return [...found.values()]
 }
 
 /** Where the bytes of an artifact are had. */

@@ -49,7 +49,7 @@ export async function unpackBackup(from: string, to: string): Promise<Manifest> 
       const found = join(home, path)
       const facts = await lstat(found)
       if (!facts.isFile() || (await realpath(dirname(found))) !== dirname(found))
-        throw new BackupUnusable(`${quote(path)} in it is no file`)
+        throw new BackupUnusable(`${quote(path)} in it is not a file`)
       if (facts.size !== size) throw wrongSize(path, size, facts.size)
       // An archive can say of its files that nobody may read them, or that they run as somebody else.
       await chmod(found, (facts.mode & 0o777) | 0o600)
@@ -99,7 +99,7 @@ function changed({ path }: BackupFile): UserError {
 
 async function readStoredManifest(path: string): Promise<Manifest> {
   // Asked before it is opened: an archive may hold a link to a file of the machine.
-  if (!(await lstat(path)).isFile()) throw new BackupUnusable(`${MANIFEST_NAME} in it is no file`)
+  if (!(await lstat(path)).isFile()) throw new BackupUnusable(`${MANIFEST_NAME} in it is not a file`)
   const source = await openFile(path, MANIFEST_NAME)
   try {
     if (source.size > MAX_MANIFEST) throw new BackupUnusable(`${MANIFEST_NAME} in it has ${source.size} bytes, more than ${MAX_MANIFEST}`)

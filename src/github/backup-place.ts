@@ -16,6 +16,8 @@ export interface BackupPlaceOptions {
   readonly token: string | undefined
   /** The variables of the job. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Takes what people should know of a listing, for the report. */
+  readonly note?: (text: string) => void
   /** Waits between attempts; tests hand in one that does not. */
   readonly wait?: (seconds: number) => Promise<unknown>
 }

@@ -1,5 +1,6 @@
 import { PAGE_SIZE } from './api.ts'
 import { connection } from './connection.ts'
+import { type AskPage, isFollowed, listAll, UNTOUCHED } from './pages.ts'
 import type { RepositoryOptions } from './releases.ts'
 import { unlessAbsent } from './retry.ts'
 
@@ -15,26 +16,23 @@ export interface ListedCache {
   readonly size: number
 }
 
-/** Ten thousand caches, the newest ones; more do not fit into what GitHub gives a repository. */
-const MAX_PAGES = 100
-
-/** The caches whose keys begin so, of all branches, the newest first. Throws `ApiError`. */
+/** The caches whose keys begin so, of all branches, the newest first. Throws `ApiError`, and `UserError` where they cannot all be had. */
 export async function listCaches({ repository, ...options }: RepositoryOptions, beginning: string): Promise<readonly ListedCache[]> {
   const call = connection(options)
   const named = { owner: repository.owner, repo: repository.name }
+  // By their last use, which is usual, a cache that a job restores meanwhile would change its place.
   const newestFirst = { sort: 'created_at', direction: 'desc' } as const
-  const found = new Map<number, ListedCache>()
-  for (let page = 1; page <= MAX_PAGES; page++) {
-    const { data } = await call(true, ({ rest }, request) =>
+  const ask: AskPage<ListedCache> = async (page) => {
+    const { data, headers } = await call(true, ({ rest }, request) =>
       rest.actions.getActionsCacheList({ ...named, ...newestFirst, key: beginning, page, per_page: PAGE_SIZE, request }),
     )
-    for (const { id, key, ref, created_at: createdAt = '', size_in_bytes: size = 0 } of data.actions_caches) {
-      // Pages can repeat what moved from one to the next while they were read.
-      if (id !== undefined && key?.startsWith(beginning) && ref !== undefined) found.set(id, { id, key, ref, createdAt, size })
-    }
-    if (data.actions_caches.length < PAGE_SIZE) break
+    const entries = data.actions_caches.flatMap(({ id, key, ref, created_at: createdAt = '', size_in_bytes: size = 0 }) =>
+      id === undefined || key === undefined || ref === undefined ? [] : [{ id, key, ref, createdAt, size }],
+    )
+    return { entries, total: data.total_count, isFollowed: isFollowed(headers) }
   }
-  return [...found.values()]
+  const caches = await listAll(`caches of ${repository.owner}/${repository.name}`, ask, UNTOUCHED)
+  return caches.filter(({ key }) => key.startsWith(beginning))
 }
 
 /** Removes all caches of this very key that a branch has stored; where there is none it is no failure. Throws `ApiError`. */

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backupName } from '../backup/backup-name.ts'
 import type { Manifest } from '../backup/manifest.ts'
-import { type BackupFile, type BackupStore, BackupUnusable, type Saved, type StoredBackup } from '../backup/store.ts'
+import { type BackupFile, type BackupStore, BackupUnavailable, type Saved, type StoredBackup } from '../backup/store.ts'
 import type { Progress } from '../commands/progress.ts'
 import { UserError } from '../commands/user-error.ts'
 import { withStagingFolder } from '../publish/staging-folder.ts'
@@ -55,6 +55,10 @@ async function list(beginning: string, place: string, options: BackupPlaceOption
   requireService(place, options)
   const listed = await listedCaches(beginning, place, options)
   if (listed !== undefined) return distinct(listed)
+  options.note?.(
+    `the ${place} cannot be listed without a token that has the permission actions: read: only the newest backup is looked at, ` +
+      'not those before it, nor those of other trainings',
+  )
   const newest = await lookUpCache(beginning)
   // Its time is not known: no policy shall take it for old, and no training for newer than what is there.
   const time = options.listed === 'own' ? new Date().toISOString() : UNKNOWN_TIME
@@ -146,7 +150,7 @@ async function notRestored({ id, size = 0 }: StoredBackup, folder: string): Prom
   if (free !== undefined && free < needed) {
     return new UserError(`The cache ${id} was not restored: expected room for ${needed} bytes, found ${free} bytes free. Free some space.`)
   }
-  return new BackupUnusable(
+  return new BackupUnavailable(
     'this job cannot restore it: it was evicted, or stored by another branch or kind of runner, or the service failed; the log says so above',
   )
 }

@@ -9,11 +9,13 @@ import { sentence } from '../reports/sentence.ts'
 import { backupAnnotations } from './backup-annotations.ts'
 import type { RunContext } from './context.ts'
 import { errorInWordsOfInputs, inWordsOfInputs } from './input-words.ts'
-import type { Inputs } from './inputs.ts'
+import { INPUT_NAMES, type Inputs } from './inputs.ts'
 import { jobStore } from './job-store.ts'
 import { logProgress } from './log-progress.ts'
+import { misspeltInput } from './misspelt-inputs.ts'
 import { type Outputs, progressOutputs, writeOutputs } from './outputs.ts'
 import { writeReport } from './report-file.ts'
+import type { Hint } from './runner.ts'
 import type { Services } from './services.ts'
 import { storeWhole } from './store-whole.ts'
 import { type Render, writeSummary } from './summary.ts'
@@ -38,7 +40,9 @@ export async function runBackup(inputs: Inputs, services: Services): Promise<voi
   const { context, runner } = services
   refuseStrangers(inputs, context)
   const { config, hints: configHints } = await readTrustedConfig({ ...services, file: inputs.config, overrides: inputs.overrides })
-  const request = await settled(inputs, config, services)
+  const asked = await settled(inputs, config, services)
+  const removalHints = asked.policy === undefined ? [] : misspelt(services)
+  const request = removalHints.length === 0 ? asked : { ...asked, policy: undefined }
   const report = await backedUp(request, services)
 
   logBackups(report, services)
@@ -48,7 +52,7 @@ export async function runBackup(inputs: Inputs, services: Services): Promise<voi
   const store = () => storeWhole('backup', report, render, services)
   const summaryHints = await writeSummary({ file: context.summaryFile, render, storeWhole: store })
 
-  for (const annotation of backupAnnotations(report, [...configHints, ...summaryHints])) runner.annotate(annotation)
+  for (const annotation of backupAnnotations(report, [...configHints, ...removalHints, ...summaryHints])) runner.annotate(annotation)
   if (report.status === 'failed') runner.fail(failureText(report))
 }
 
@@ -59,6 +63,12 @@ function refuseStrangers({ backingUp }: Inputs, { event }: RunContext): void {
     'backup does not run on pull_request_target, where the files of anybody meet the rights of this repository: a training would resume ' +
       'from them. Back up in the job that trains; with dry-run: true this step shows what would be saved.',
   )
+}
+
+/** A word of the policy that is misspelt keeps nothing; that is no reason to lose what the training has done. */
+function misspelt({ env }: Services): readonly Hint[] {
+  const message = misspeltInput(env, INPUT_NAMES, 'No older backup was removed')
+  return message === undefined ? [] : [{ level: 'warning', message }]
 }
 
 async function settled({ backingUp, paths, threads }: Inputs, config: Config, { context }: Services): Promise<BackupRequest> {
@@ -80,10 +90,11 @@ async function settled({ backingUp, paths, threads }: Inputs, config: Config, { 
 async function backedUp(request: BackupRequest, services: Services): Promise<BackupReport> {
   const { backup, runner } = services
   const progress = logProgress((line) => runner.info(line), Date.now)
-  const storeOf = jobStore({ ...request, listed: 'own' }, services)
+  const told: string[] = []
+  const storeOf = jobStore({ ...request, listed: 'own', note: (text) => told.push(text) }, services)
   try {
     const report = await backup(request, { storeOf, now: () => new Date() }, progress)
-    return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) }
+    return { ...report, notes: [...told, ...report.notes.map(inWordsOfInputs)], next: report.next.map(inWordsOfInputs) }
   } catch (error) {
     throw errorInWordsOfInputs(error)
   }

@@ -56,10 +56,12 @@ async function settled({ resuming, paths, threads }: Inputs, config: Config, { c
 async function resumed(request: ResumeRequest, services: Services): Promise<ResumeReport> {
   const { resume, runner } = services
   const progress = logProgress((line) => runner.info(line), Date.now)
-  const storeOf = jobStore({ prefix: request.prefix, retentionDays: undefined, listed: 'readable' }, services)
+  const { prefix } = request
+  const told: string[] = []
+  const storeOf = jobStore({ prefix, retentionDays: undefined, listed: 'readable', note: (text) => told.push(text) }, services)
   try {
     const report = await resume(request, { storeOf, now: () => new Date() }, progress)
-    return { ...report, notes: report.notes.map(inWordsOfInputs), next: report.next.map(inWordsOfInputs) }
+    return { ...report, notes: [...told, ...report.notes.map(inWordsOfInputs)], next: report.next.map(inWordsOfInputs) }
   } catch (error) {
     throw errorInWordsOfInputs(error)
   }

@@ -83,10 +83,15 @@ function keyValueName(stem: string, extension: string): NameFacts | undefined {
   }
 }
 
-/** Any other name: the words that stand between `_`, `-`, `.` and spaces. */
+/**
+ * Any other name: the words that stand between `_`, `-`, `.` and spaces. StyleTTS2 trains in two stages (`epoch_2nd_00010`), and ESPnet
+ * writes the number first (`10epoch`).
+ */
 function wordsName(stem: string): NameFacts {
   const latest = /(?:^|[-_. ])(?:last|latest)(?=$|[-_. ])/i.exec(stem)
-  const epoch = /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(\d{1,9})(?=$|[-_. ])/i.exec(stem)
+  const epoch =
+    /(?:^|[-_. ])(?:epochs?|ep)[-_ ]?(?:(?:1st|2nd)[-_ ])?(\d{1,9})(?=$|[-_. ])/i.exec(stem) ??
+    /(?:^|[-_. ])(\d{1,9})(?:epochs?|ep)(?=$|[-_. ])/i.exec(stem)
   const step = /(?:^|[-_. ])(?:global[-_]?steps?|steps?|iter|iters|iterations?)[-_ ]?(\d{1,15})(?=$|[-_. ])/i.exec(stem)
   const version = latest ? null : VERSION_WORD.exec(stem)
   const starts = [latest, epoch, step, version].flatMap((found) => (found ? [found.index] : []))

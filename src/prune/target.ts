@@ -27,8 +27,6 @@ export interface PruneTarget {
 export interface ListingWishes {
   /** Metrics of the items. */
   readonly metrics: boolean
-  /** Epochs and steps beyond what names say, as `keep-every-epochs` and `keep-every-steps` need them; left out, they are. */
-  readonly progress?: boolean
   /** Tags of the items. */
   readonly tags: boolean
   /** Who mentions the items. */

@@ -78,7 +78,7 @@ export function typesText({ dtypes }: Pick<ReleasedModel, 'dtypes'>): string {
 }
 
 /** How to check that what was downloaded is what was published. */
-export function verifyNotes({ models, isAttested, provenance, tag }: ReleaseFacts): string {
+export function verifyNotes({ provenance, tag }: ReleaseFacts): string {
   const { repository } = provenance
   const download =
     tag === undefined || repository === undefined ? [] : [`gh release download ${shellWord(tag)} --repo ${shellWord(repository)}`]
@@ -90,14 +90,6 @@ export function verifyNotes({ models, isAttested, provenance, tag }: ReleaseFact
       `shasum --algorithm 256 --check --ignore-missing ${CHECKSUMS_NAME}   # macOS`,
     ]),
   ]
-  const [first] = models
-  const file = first === undefined ? undefined : first.form === 'single' ? first.name : first.pieces[0]?.name
-  if (isAttested && repository !== undefined && file !== undefined) {
-    blocks.push(
-      'Where and how a file was built is attested:',
-      fenced('sh', [`gh attestation verify ${shellWord(file)} --repo ${shellWord(repository)}`]),
-    )
-  }
   return blocks.join('\n\n')
 }
 

@@ -12,8 +12,6 @@ export interface ReleaseFacts {
   readonly provenance: BundleProvenance
   /** What changed against the release before, for models that were compared. */
   readonly comparisons: readonly ReleaseComparison[]
-  /** Whether the workflow attests where the files were built, so that `gh attestation verify` finds something. */
-  readonly isAttested: boolean
   /** Of the release bundle, where there is one. */
   readonly bundleName: string | undefined
   /** How many values were taken out of the settings in the bundle. */

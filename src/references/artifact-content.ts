@@ -16,7 +16,7 @@ import {
 } from '../checkpoint/containers/zip-record.ts'
 import { quote } from '../checkpoint/quote.ts'
 import { SourceError } from '../sources/source-error.ts'
-import { reasonOf } from '../sources/system-reason.ts'
+import { errorCode, reasonOf } from '../sources/system-reason.ts'
 import { temporarySource } from '../sources/temporary-file.ts'
 import { isCheckpointName } from './choose-file.ts'
 
@@ -140,6 +140,6 @@ async function stored<T>(place: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    throw new SourceError(place, `cannot be unpacked to disk: ${reasonOf(error)}`)
+    throw new SourceError(place, `cannot be unpacked to disk: ${reasonOf(error)}`, errorCode(error))
   }
 }

@@ -27,8 +27,9 @@ export function removedText({ name, size }: BackupReport['removed'][number]): st
 }
 
 /** `2 checkpoints stored in the folder backups, 1 there already; 3 older backups removed`; not escaped. */
-export function backupOutcomeText({ backups, dryRun, place, removed, failed }: BackupReport): string {
+export function backupOutcomeText({ backups, status, dryRun, place, removed, failed, notes }: BackupReport): string {
   const count = (state: Backup['state']) => backups.filter((each) => each.state === state).length
+  const isTold = count('failed') > 0 || failed.length > 0 || notes.length === 0
   const parts = [
     count('stored') > 0 ? `${plural(count('stored'), 'checkpoint')} stored in ${place}` : '',
     count('planned') > 0 ? `${plural(count('planned'), 'checkpoint')} would be stored in ${place}` : '',
@@ -36,6 +37,7 @@ export function backupOutcomeText({ backups, dryRun, place, removed, failed }: B
     count('failed') > 0 ? `${plural(count('failed'), 'checkpoint')} could not be stored` : '',
     removed.length > 0 ? `${plural(removed.length, 'older backup')} ${dryRun ? 'would be removed' : 'removed'}` : '',
     failed.length > 0 ? `${plural(failed.length, 'older backup')} could not be removed` : '',
+    status === 'failed' && !isTold ? 'the notes say what went wrong' : '',
   ].filter((part) => part !== '')
   return backups.length === 0 ? ['nothing was backed up', ...parts].join('; ') : parts.join('; ')
 }

@@ -51,7 +51,7 @@ function render(report: PruneReport, groups: readonly Told[], most: (typeof LEVE
 }
 
 function heading({ status, dryRun, summary, left }: PruneReport): string {
-  if (status === 'failed') return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not all could be pruned'
+  if (status === 'failed') return dryRun ? '❌ ckpt-guard: plan with blocked groups' : '❌ ckpt-guard: not everything could be pruned'
   if (summary.removed === 0) return '✅ ckpt-guard: nothing to prune'
   if (dryRun) return '📝 ckpt-guard: plan'
   return left.length > 0 ? '⏳ ckpt-guard: pruned in part' : '✅ ckpt-guard: pruned'

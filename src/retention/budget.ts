@@ -48,6 +48,7 @@ const WORTH: Partial<Record<Reason['word'], number>> = {
   protect: PINNED,
   'older-than': PINNED,
   unfinished: PINNED,
+  pointer: PINNED,
 }
 
 /** An item is worth as much as its best reason. */
@@ -55,7 +56,11 @@ function worthOf(reasons: readonly Reason[]): number {
   return reasons.reduce((worth, { word }) => Math.max(worth, WORTH[word] ?? 0), 0)
 }
 
+/** Behind all that are known: it may be the best, and nobody knows. */
+const UNKNOWN_RANK = Number.MAX_SAFE_INTEGER
+
 /** The best place that it has among the best; 0 where it is not among them. */
 function rankOf(reasons: readonly Reason[]): number {
-  return reasons.reduce((best, { rank = 0 }) => (best === 0 || (rank > 0 && rank < best) ? rank : best), 0)
+  const ranks = reasons.flatMap(({ word, rank = UNKNOWN_RANK }) => (word === 'keep-best' ? [rank] : []))
+  return ranks.length === 0 ? 0 : Math.min(...ranks)
 }

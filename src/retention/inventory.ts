@@ -1,5 +1,6 @@
 import { UserError } from '../commands/user-error.ts'
 import { didYouMean } from '../config/closest-word.ts'
+import { isMap } from '../config/json-map.ts'
 import { shown } from '../config/shown.ts'
 import type { Item } from './item.ts'
 
@@ -48,7 +49,7 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     // What the parser says quotes the text as it stands, escapes of a terminal with it.
-    throw new UserError('inventory: expected a JSON list of items, found text that is no JSON')
+    throw new UserError('inventory: expected a JSON list of items, found text that is not JSON')
   }
 }
 
@@ -141,8 +142,4 @@ function metricsOf({ metrics }: Entry, say: Say): Readonly<Record<string, number
     else if (value !== null) say(`.metrics[${shown(name)}]: expected a number, found ${shown(value)}`)
   }
   return Object.fromEntries(values)
-}
-
-function isMap(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

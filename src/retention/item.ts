@@ -25,6 +25,8 @@ export interface Item {
   readonly foreign?: boolean
   /** The files that it consists of, where there are several. */
   readonly parts?: readonly Part[]
+  /** The small file in which its trainer has written that training goes on from it. */
+  readonly pointedBy?: string
   /** Its name stands for the newest state, as `last.ckpt`: of two items of one time it is the newer one. */
   readonly latest?: boolean
   /** Why it is not whole. Such an item never counts as one that was kept. */

@@ -1,8 +1,9 @@
 import type { Config } from '../config/config.ts'
 import { readName } from '../profiles/names.ts'
-import { BESIDE, CHECKPOINT, INDEX, PAIR } from './checkpoint-names.ts'
+import { BESIDE, CHECKPOINT, INDEX, PAIR, PART } from './checkpoint-names.ts'
+import { distributedFolders } from './distributed.ts'
 import { fileNameOf, folderOf, type Item, type Part } from './item.ts'
-import { foldersOfStates, lackingInFolder, type TrainerFolder, trainerFolders } from './trainer-folders.ts'
+import { foldersAbove, foldersOfStates, lackingInFolder, type TrainerFolder, trainerFolders } from './trainer-folders.ts'
 
 /** A file as a listing gives it. */
 export interface ListedFile extends Part {
@@ -16,6 +17,8 @@ export interface Gathered {
   readonly items: readonly Item[]
   /** Files that belong to no checkpoint: nothing removes them. */
   readonly others: readonly ListedFile[]
+  /** Folders of checkpoints that cannot be looked into, of which all files are among the others. */
+  readonly distributed: ReadonlySet<string>
 }
 
 export interface GatherOptions {
@@ -34,9 +37,14 @@ export function gatherItems(files: readonly ListedFile[], { sets = [], naming }:
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
   const namedSets = new Map(sets.flatMap((names) => names.map((name) => [name, `set ${names.toSorted()[0] ?? ''}`] as const)))
   const folderOfFile = trainerFolders(sorted)
+  const distributed = distributedFolders(sorted, folderOfFile)
   const gathered = new Map<string, Group>()
   const beside: ListedFile[] = []
   for (const file of sorted) {
+    if (distributed.size > 0 && foldersAbove(file.name).some((folder) => distributed.has(folder))) {
+      beside.push(file)
+      continue
+    }
     const folder = folderOfFile(file.name)
     const key = folder === undefined ? (namedSets.get(file.name) ?? keyOf(file.name)) : `folder ${folder.path}`
     if (key === undefined) beside.push(file)
@@ -50,7 +58,7 @@ export function gatherItems(files: readonly ListedFile[], { sets = [], naming }:
     absent: absentShards(sets, sorted),
     naming,
   }
-  return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others }
+  return { items: [...gathered].map(([key, group]) => toItem(mains.get(key) ?? '', group, context)), others, distributed }
 }
 
 /** The files of one item, and the folder that it is. */
@@ -88,6 +96,7 @@ function keyOf(path: string): string | undefined {
   if (BASE_PAIR.test(name)) return undefined
   const pair = PAIR.exec(name)
   if (pair) return `pair ${folder}/${pair[2]}`
+  if (PART.test(name)) return `parts ${folder}/${name.replace(PART, '*')}`
   const shard = SHARD.exec(name)
   if (shard && CHECKPOINT.test(name)) return `shards ${folder}/${shard[1]}${shard[4]}`
   if (INDEX.test(name)) return `shards ${folder}/${name.replace(INDEX, '')}`
@@ -142,7 +151,7 @@ function toItem(first: string, { parts, folder }: Group, context: Context): Item
   // The generator speaks for its pair, and the first shard for its set.
   const main =
     parts.find(({ name }) => fileNameOf(name).startsWith('G_') && PAIR.test(fileNameOf(name))) ?? parts.find(({ name }) => name === first)
-  const facts = folder === undefined ? readName(fileNameOf(main?.name ?? first), context.naming) : { step: folder.step }
+  const facts = folder === undefined ? readName(fileNameOf(main?.name ?? first), context.naming) : folder.facts
   const checkpoints = parts.filter(({ name }) => keyOf(name) !== undefined)
   const sizes = parts.flatMap(({ size }) => size ?? [])
   return {
@@ -170,7 +179,7 @@ function lacking(
   const names = parts.map(({ name }) => name)
   const inFolder = folder && lackingInFolder(folder, names, stateFolders)
   if (inFolder !== undefined) return inFolder
-  const shards = names.flatMap((name) => absent.get(name) ?? [])[0] ?? lackingShards(names)
+  const shards = names.flatMap((name) => absent.get(name) ?? [])[0] ?? lackingShards(names) ?? lackingPart(names)
   return shards === undefined ? lackingPartner(parts, pairFolders) : { broken: shards }
 }
 
@@ -188,6 +197,13 @@ function lackingShards(names: readonly string[]): string | undefined {
   if (sets.size === 0) return names.every((name) => INDEX.test(name)) ? 'the shards of this index are missing' : undefined
   const short = [...sets.values()].find(({ there, count }) => there.size < count)
   return short && `only ${short.there.size} of ${short.count} shards are there`
+}
+
+/** The lowest number is removed first, so that what is left of a set does not begin with its first part. */
+function lackingPart(names: readonly string[]): string | undefined {
+  const parts = names.flatMap((name) => PART.exec(fileNameOf(name))?.[0] ?? [])
+  const first = names.some((name) => fileNameOf(name).startsWith('hf_model_')) ? 1 : 0
+  return parts.length === 0 || parts.some((part) => Number(part) === first) ? undefined : 'its first part is missing'
 }
 
 function lackingPartner(parts: readonly ListedFile[], pairFolders: ReadonlySet<string>): Pick<Item, 'broken' | 'remnant'> | undefined {

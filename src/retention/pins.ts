@@ -6,9 +6,14 @@ import type { Reason } from './reason.ts'
 /** Names and paths that something mentions, and what does: `alice.pth` → `the release v1.2`. */
 export type References = ReadonlyMap<string, string>
 
-/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, and who mentions it. */
+/** What keeps an item for itself, whatever else is there: its tags, the globs of `protect`, its trainer, and who mentions it. */
 export function pinReasons(item: Item, policy: Policy, references: References): readonly Reason[] {
-  return [...tagReasons(item, policy), ...protectReasons(item, policy), ...referenceReasons(item, policy, references)]
+  return [
+    ...tagReasons(item, policy),
+    ...protectReasons(item, policy),
+    ...pointerReasons(item),
+    ...referenceReasons(item, policy, references),
+  ]
 }
 
 function tagReasons({ tags = [] }: Item, policy: Policy): readonly Reason[] {
@@ -24,6 +29,10 @@ function protectReasons(item: Item, { protect }: Policy): readonly Reason[] {
   const holds = known.get(protect) ?? protection(protect)
   known.set(protect, holds)
   return holds(item) ? [{ word: 'protect', text: 'protected' }] : []
+}
+
+function pointerReasons({ pointedBy }: Item): readonly Reason[] {
+  return pointedBy === undefined ? [] : [{ word: 'pointer', text: `named by ${pointedBy}, from which training goes on` }]
 }
 
 /** Compiled once per policy. */

@@ -18,7 +18,11 @@ export function refusal(file: string, status: number): SourceError {
   switch (status) {
     case 401:
     case 403:
-      return new SourceError(file, `the server refuses access (${status}); the file may be private, or a signed address may have expired`)
+      return new SourceError(
+        file,
+        `the server refuses access (${status}); the file may be private, or a signed address may have expired`,
+        'EACCES',
+      )
     case 404:
     case 410:
       return new SourceError(file, `there is no such file on the server (${status}); check the address`, 'ENOENT')

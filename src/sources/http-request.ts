@@ -76,7 +76,8 @@ export async function withAttempts<Got>(request: HttpRequest, attempt: () => Pro
       if (!(error instanceof TransientFailure)) throw error
       const pause = error.waitFor ?? FIRST_WAIT * 2 ** (count - 1)
       if (count >= attempts || pause > MAX_WAIT) {
-        throw new SourceError(shownFile(request), `${error.message}, after ${count} attempt${count === 1 ? '' : 's'}; try again later`)
+        const tried = `after ${count} attempt${count === 1 ? '' : 's'}`
+        throw new SourceError(shownFile(request), `${error.message}, ${tried}; try again later`, 'EHOSTUNREACH')
       }
       await wait(pause, `${shownFile(request)}: ${error.message}; attempt ${count + 1} of ${attempts} follows`)
     }
@@ -179,6 +180,6 @@ async function refuseTransient(response: Response): Promise<Response> {
 function failure(request: HttpRequest, error: unknown): Error {
   const { code, reason } = failureOf(error)
   // Some have the words of a server in them, as the names in its certificate.
-  if (FINAL_FAILURE.test(code)) return new SourceError(shownFile(request), `cannot be reached: ${shorten(reason)}`)
+  if (FINAL_FAILURE.test(code)) return new SourceError(shownFile(request), `cannot be reached: ${shorten(reason)}`, 'EHOSTUNREACH')
   return new TransientFailure(`the connection failed: ${shorten(reason || code)}`)
 }

@@ -1,6 +1,8 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { TreeFile } from '../../../src/prune/files/list-tree.ts'
+import { inOrder } from '../../../src/prune/files/remove-item.ts'
 import { age, copyOf, emptyFolder, filesBelow, listed, pruned, removeFolder } from './run-trees.ts'
 
 const WEIGHTS = 'SoVITS_weights_v2'
@@ -42,7 +44,7 @@ describe('a file is left, and the others go,', () => {
     ['that has got a second name', '2 names (hard links)', () => linkSync(join(root, OLD), join(elsewhere, 'kept.pth'))],
     [
       'that has become a folder',
-      'no file any more',
+      'no longer a file',
       () => {
         rmSync(join(root, OLD))
         mkdirSync(join(root, OLD))
@@ -142,4 +144,17 @@ test('shards go before their index, and what is left of a set is removed by the 
     ),
   ])
   expect(readFileSync(join(SETS, 'step-2/config.json'), 'utf8')).not.toBe('')
+})
+
+test('of a folder that several processes have written, the weights of the first one go first, and its state of training last', () => {
+  const written = [
+    'run/global_step5/layer_00-model_00-model_states.pt',
+    'run/global_step5/mp_rank_00_model_states.pt',
+    'run/global_step5/mp_rank_01_model_states.pt',
+    'run/global_step5/zero_pp_rank_0_mp_rank_00_optim_states.pt',
+  ]
+  const state = { dev: 1n, ino: 1n, size: 1n, mtimeNs: 1n, nlink: 1n }
+  const parts = written.map((name): TreeFile => ({ name, absolute: `/${name}`, state, isSelected: true, isExcluded: false }))
+  const order = inOrder({ parts, isFolder: true }).map(({ name }) => written.indexOf(name))
+  expect(order).toEqual([1, 0, 2, 3])
 })

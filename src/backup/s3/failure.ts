@@ -1,5 +1,6 @@
 import { shorten } from '../../checkpoint/quote.ts'
 import { UserError } from '../../commands/user-error.ts'
+import { PlaceUnreachable } from '../store.ts'
 
 /** What a server that speaks S3 answered instead of what it was asked for, or why it could not be asked. */
 export class S3Failure extends Error {
@@ -36,14 +37,18 @@ export async function asked<T>(permission: string, secrets: readonly string[], a
   }
 }
 
-/** What `ask` gives. An `S3Failure` becomes a `UserError` that says `what` cannot be done, why, and what to do. */
+/**
+ * What `ask` gives. An `S3Failure` becomes a `UserError` that says `what` cannot be done, why, and what to do: a `PlaceUnreachable` where
+ * there was no answer.
+ */
 export async function explained<T>(what: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask()
   } catch (error) {
     if (!(error instanceof S3Failure)) throw error
     const { reason, remedy } = explanationOf(error)
-    throw new UserError(`${what}: ${reason}. ${remedy}`)
+    const message = `${what}: ${reason}. ${remedy}`
+    throw error.status === 0 ? new PlaceUnreachable(message) : new UserError(message)
   }
 }
 
@@ -53,14 +58,14 @@ interface Explanation {
 }
 
 const KEYS_REMEDY =
-  'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they are of the server that AWS_ENDPOINT_URL names, if any.'
+  'Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and that they belong to the server that AWS_ENDPOINT_URL names, if any.'
 const SESSION: Explanation = {
-  reason: 'the session that the keys belong to is over, or its token is none of this server',
-  remedy: 'Log in anew and set AWS_SESSION_TOKEN with the keys; in a job, get the keys right before this step.',
+  reason: 'the session that the keys belong to is over, or its token was not issued by this server',
+  remedy: 'Sign in again and set AWS_SESSION_TOKEN with the keys; in a job, get the keys right before this step.',
 }
 const OTHER_REGION = 'the bucket is in another region'
 const BUSY: Explanation = {
-  reason: 'the server is busy or has a bad moment',
+  reason: 'the server is busy or temporarily unavailable',
   remedy: 'Run this again later: what has arrived is not sent again.',
 }
 
@@ -97,7 +102,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ENOTFOUND: { reason: 'the server has no address', remedy: 'Check AWS_ENDPOINT_URL and AWS_REGION, and the connection of this machine.' },
   EAI_AGAIN: { reason: 'names of servers cannot be looked up', remedy: 'Check the connection of this machine, and AWS_ENDPOINT_URL.' },
   ECONNREFUSED: { reason: 'the server refuses the connection', remedy: 'Check that it runs, and the port in AWS_ENDPOINT_URL.' },
-  Unreadable: { reason: 'the answer is none of S3', remedy: 'Check that AWS_ENDPOINT_URL leads to a server that speaks S3.' },
+  Unreadable: { reason: 'the answer is not one that S3 gives', remedy: 'Check that AWS_ENDPOINT_URL leads to a server that speaks S3.' },
 }
 
 function explanationOf(failure: S3Failure): Explanation {

@@ -2,12 +2,12 @@ import { UserError } from '../../commands/user-error.ts'
 import type { Listing, ListingWishes } from '../../prune/target.ts'
 import type { Item } from '../../retention/item.ts'
 import { PAGE_SIZE } from '../api.ts'
+import { isFollowed, listAll } from '../pages.ts'
 import { chosenBranch, chosenName } from './chosen.ts'
 import { type Collection, type CollectionOptions, setApart, withTimes } from './collection.ts'
 import { distinctTimes } from './distinct-times.ts'
 import { mentioningTexts, mentionsIn } from './mentions.ts'
 import { factsOfNames } from './name-facts.ts'
-import { isFollowed, listAll } from './pages.ts'
 import { openPullRequests, type PullRequest } from './pull-requests.ts'
 import { listReleases } from './release-list.ts'
 import type { Requests } from './requests.ts'
@@ -74,7 +74,7 @@ function allCaches(requests: Requests): Promise<readonly Cache[]> {
   return listAll(about, async (page) => {
     const { data, headers } = await requests.ask({ about, permission: 'actions: write' }, ({ rest }, common) =>
       // By their last use, which is usual, a cache that a job restores meanwhile would change its place.
-      rest.actions.getActionsCacheList({ ...common, sort: 'created_at', direction: 'asc', page, per_page: PAGE_SIZE }),
+      rest.actions.getActionsCacheList({ ...common, sort: 'created_at', direction: 'desc', page, per_page: PAGE_SIZE }),
     )
     const entries = data.actions_caches.flatMap(({ id, key = '', ref = '', created_at = '', size_in_bytes = 0 }) =>
       id === undefined ? [] : [{ id, key, ref, createdAt: created_at, size: size_in_bytes }],

@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '../api.ts'
-import { isFollowed, listAll } from './pages.ts'
+import { isFollowed, listAll } from '../pages.ts'
 import type { Requests } from './requests.ts'
 
 export interface ListedRelease {

@@ -1,6 +1,6 @@
 import { PAGE_SIZE } from '../api.ts'
+import { isFollowed, readUntil } from '../pages.ts'
 import type { Workflow } from './chosen.ts'
-import { isFollowed, readUntil } from './pages.ts'
 import type { Requests } from './requests.ts'
 
 const PERMISSION = 'actions: read'

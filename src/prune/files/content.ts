@@ -1,4 +1,6 @@
+import type { Checkpoint } from '../../checkpoint/checkpoint.ts'
 import { openCheckpoint } from '../../checkpoint/open.ts'
+import { asString, member } from '../../checkpoint/pickle/lookup.ts'
 import type { Config } from '../../config/config.ts'
 import { identify } from '../../profiles/identify.ts'
 import { fileNameOf } from '../../retention/item.ts'
@@ -23,7 +25,7 @@ export async function contentOf({ name, absolute }: TreeFile, config: Config): P
       // Without siblings: an index alone says nothing of progress.
       const checkpoint = await openCheckpoint(source, { name: fileNameOf(name) })
       const { progress } = identify({ path: name, checkpoint, config })
-      return { ...progress, scores: await lightningScores(checkpoint, source) }
+      return { ...writtenProgress(checkpoint), ...progress, scores: await lightningScores(checkpoint, source) }
     } finally {
       await source.close()
     }
@@ -31,4 +33,18 @@ export async function contentOf({ name, absolute }: TreeFile, config: Config): P
     if (error instanceof SourceError) return {}
     throw error
   }
+}
+
+/**
+ * What Kohya's sd-scripts write into the metadata of safetensors, where a name says only `voice-000010`: finished epochs and steps, as
+ * text. Source: `train_network.py` (`save_model`).
+ */
+function writtenProgress({ container, root }: Checkpoint): Pick<Content, 'epoch' | 'step'> {
+  if (container !== 'safetensors') return {}
+  const [epoch, step] = ['ss_epoch', 'ss_steps'].map((key) => countIn(asString(member(root, key))))
+  return { ...(epoch === undefined ? {} : { epoch }), ...(step === undefined ? {} : { step }) }
+}
+
+function countIn(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }

@@ -45,7 +45,7 @@ export async function compareWith(path: string, listed: FileState): Promise<Foun
 
 function compareStates(now: BigIntStats, listed: FileState): Found {
   if (now.isSymbolicLink()) return other('it is a link now')
-  if (!now.isFile()) return other('it is no file any more')
+  if (!now.isFile()) return other('it is no longer a file')
   if (now.dev !== listed.dev || now.ino !== listed.ino) return other('another file has its name now')
   if (now.size !== listed.size || now.mtimeNs !== listed.mtimeNs) return other('it was written to since the plan was made')
   if (now.nlink > 1n) return other(hardLinks(now.nlink))

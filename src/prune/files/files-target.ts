@@ -12,6 +12,7 @@ import { listTree } from './list-tree.ts'
 import { measured } from './measured.ts'
 import { mentionsBelow } from './mentions.ts'
 import { placesOf } from './places.ts'
+import { withPointers } from './pointer-files.ts'
 import { removeItem, usedElsewhere } from './remove-item.ts'
 import { type SeenItem, seenItems } from './seen-item.ts'
 import { whyNotWhole } from './whole.ts'
@@ -53,12 +54,13 @@ class FilesTarget implements PruneTarget {
     const gathered = seenItems(this.root, tree, { sets: await shardSets(tree.files), naming: config.naming })
     this.seen = new Map(gathered.seen.map((each) => [each.item.id, each]))
     this.linked = tree.linked
-    const { items, notes } = await measured(gathered.seen, wanted, config)
+    const { items: known, notes } = await measured(gathered.seen, wanted, config)
+    const pointed = await withPointers(this.root, gathered.seen, known)
     const mentions = wanted.references ? await mentionsBelow(this.root, gathered.seen) : { references: new Map(), notes: [] }
     return {
-      items,
+      items: pointed.items,
       references: mentions.references,
-      notes: [...tree.notes, ...gathered.notes, ...this.usedNotes(), ...notes, ...mentions.notes],
+      notes: [...tree.notes, ...gathered.notes, ...this.usedNotes(), ...notes, ...pointed.notes, ...mentions.notes],
     }
   }
 

@@ -26,7 +26,7 @@ export async function measured(
   wanted: ListingWishes,
   config: Config,
 ): Promise<{ readonly items: readonly Item[]; readonly notes: readonly string[] }> {
-  const measure = new Measure(wanted, config, { ties: sameTimes(seen), fromZero: foldersFromZero(seen) })
+  const measure = new Measure(wanted, config, foldersFromZero(seen))
   const found: { readonly item: Item; readonly scores: LightningScores | undefined; readonly folder: string }[] = []
   for (const each of seen) found.push({ ...(await measure.look(each)), folder: each.folder })
   if (!wanted.metrics) return { items: found.map(({ item }) => item), notes: measure.allNotes() }
@@ -37,13 +37,6 @@ export async function measured(
   return { items, notes: measure.allNotes() }
 }
 
-/** The times that several items have, so that only their steps say which one is newer. */
-function sameTimes(seen: readonly SeenItem[]): ReadonlySet<string> {
-  const [once, twice] = [new Set<string>(), new Set<string>()]
-  for (const { item } of seen) (once.has(item.time) ? twice : once).add(item.time)
-  return twice
-}
-
 /** Folders where names count epochs from 0 although no trainer is known to: a table beside them is likely to count alike. */
 function foldersFromZero(seen: readonly SeenItem[]): ReadonlySet<string> {
   return new Set(seen.flatMap(({ item, folder }) => (item.epoch === 0 ? [folder] : [])))
@@ -52,21 +45,15 @@ function foldersFromZero(seen: readonly SeenItem[]): ReadonlySet<string> {
 class Measure {
   private readonly wanted: ListingWishes
   private readonly config: Config
-  private readonly ties: ReadonlySet<string>
   private readonly fromZero: ReadonlySet<string>
   private readonly notes: string[] = []
   private readonly tables = new Map<string, Promise<MetricsTable | undefined>>()
   private readonly unread = new Map<string, string>()
   private opened = 0
 
-  constructor(
-    wanted: ListingWishes,
-    config: Config,
-    { ties, fromZero }: { readonly ties: ReadonlySet<string>; readonly fromZero: ReadonlySet<string> },
-  ) {
+  constructor(wanted: ListingWishes, config: Config, fromZero: ReadonlySet<string>) {
     this.wanted = wanted
     this.config = config
-    this.ties = ties
     this.fromZero = fromZero
   }
 
@@ -114,18 +101,16 @@ class Measure {
 
   private async stateOf({ item, parts }: SeenItem): Promise<TrainerState | undefined> {
     const part = parts.find(({ name }) => name === `${item.name}/trainer_state.json`)
-    if (part === undefined || (!this.wanted.metrics && this.wanted.progress === false)) return undefined
-    return this.parsed(part, MOST_STATE_BYTES, (text) => trainerState(text, item.name))
+    return part && this.parsed(part, MOST_STATE_BYTES, (text) => trainerState(text, item.name))
   }
 
-  /** Opens a checkpoint only where its name leaves open what is asked. */
+  /** Opens a checkpoint only where its name leaves its progress open, or where it may hold scores. */
   private async contentOf({ item, main, isFolder }: SeenItem): Promise<Content | undefined> {
     if (main === undefined || isFolder || !isWeights(main.name)) return undefined
     const lacksProgress = item.epoch === undefined || item.step === undefined
-    const isUnclear = item.step === undefined && (item.latest === true || this.ties.has(item.time))
     // Lightning gives its files this ending, unless somebody told it otherwise.
     const hasScores = this.wanted.metrics && main.name.endsWith('.ckpt')
-    if (!hasScores && !isUnclear && !(lacksProgress && this.wanted.progress !== false)) return undefined
+    if (!hasScores && !lacksProgress) return undefined
     if (++this.opened <= MOST_OPENED) return contentOf(main, this.config)
     if (hasScores) this.unread.set(main.absolute, `only ${MOST_OPENED} checkpoints were opened for their scores`)
     return undefined
@@ -166,7 +151,7 @@ class Measure {
       this.skip(name, absolute, found.reason)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
-      this.skip(name, absolute, 'it is no JSON')
+      this.skip(name, absolute, 'it is not JSON')
     }
     return undefined
   }

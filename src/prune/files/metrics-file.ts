@@ -1,4 +1,5 @@
-import { isMap, type Metrics, metricsIn, parsePythonJson } from './numbers.ts'
+import { isMap } from '../../config/json-map.ts'
+import { type Metrics, metricsIn, parsePythonJson } from './numbers.ts'
 
 /** Bytes; a file of one checkpoint's metrics has some hundred. */
 export const MOST_METRICS_BYTES = 1024 * 1024

@@ -3,6 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import picomatch from 'picomatch'
 import { UserError } from '../../commands/user-error.ts'
 import { shown } from '../../config/shown.ts'
+import { isRankFolder } from '../../retention/ranks.ts'
+import { isNamedAsState } from '../../retention/trainer-folders.ts'
 import { anyMatches, GLOB_OPTIONS, parted } from '../../sources/globs.ts'
 import { slashed } from '../../sources/slashed.ts'
 import { errorCode, reasonOf } from '../../sources/system-reason.ts'
@@ -84,12 +86,13 @@ function folderPlace(folder: string, { root, include }: PlacesRequest): Place {
   }
 }
 
-/** What belongs to a file lies beside it, or in the folder `checkpoint-N` around it. */
+/** What belongs to a file lies beside it, or in the folder of the state around it. */
 function filePlace(file: string): Place {
   const selects = (absolute: string) => absolute === file
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
-    if (/^checkpoint-\d{1,15}$/.test(basename(folder))) return { folder, deep: true, selects, named: new Set() }
+    if (isNamedAsState(basename(folder))) return { folder, deep: true, selects, named: new Set() }
   }
+  if (isRankFolder(basename(dirname(file)))) return { folder: dirname(dirname(file)), deep: true, selects, named: new Set() }
   return { folder: dirname(file), deep: false, selects, named: new Set() }
 }
 

@@ -2,6 +2,7 @@ import { readdir, rmdir, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PAIR } from '../../retention/checkpoint-names.ts'
 import { fileNameOf } from '../../retention/item.ts'
+import { isOfFirstRank } from '../../retention/ranks.ts'
 import { isTrainingState, isWeights } from '../../retention/trainer-folders.ts'
 import { errorCode, reasonOf } from '../../sources/system-reason.ts'
 import { type Removal, RemovalFailure } from '../target.ts'
@@ -53,14 +54,16 @@ export function usedElsewhere(root: string, { item, parts, isFolder }: SeenItem,
  * - the checkpoints go before the config and the checksum beside them, or a damaged file would lose what tells that it is;
  * - the generator goes before its discriminator: a generator alone may be taken for an export, a discriminator never;
  * - the shards go before their index, which tells to everybody that they are missing;
+ * - of what several processes have written, the part of the first one goes first, without which the next run takes none for whole;
  * - in a folder of a trainer the weights go first and the trainer's state last, by which the next run knows what it was.
  */
-function inOrder({ parts, isFolder }: SeenItem): readonly TreeFile[] {
+export function inOrder({ parts, isFolder }: Pick<SeenItem, 'parts' | 'isFolder'>): readonly TreeFile[] {
   const rank = ({ name }: TreeFile): number => {
     if (name.endsWith('.index.json')) return 2
     if (isFolder && fileNameOf(name) === 'trainer_state.json') return 5
     if (isFolder && isTrainingState(name)) return 4
     if (!isWeights(name)) return 3
+    if (isFolder && isOfFirstRank(name)) return -1
     return PAIR.exec(fileNameOf(name))?.[1] === 'D' ? 1 : 0
   }
   return parts.toSorted((a, b) => rank(a) - rank(b))

@@ -27,11 +27,19 @@ export function seenItems(
   options: Parameters<typeof gatherItems>[1],
 ): { readonly seen: readonly SeenItem[]; readonly notes: readonly string[] } {
   const files = new Map(tree.files.map((file) => [file.name, file]))
-  const { items } = gatherItems(tree.files.map(listed), options)
+  const { items, distributed } = gatherItems(tree.files.map(listed), options)
   const all = items.map((item) => seenItem(root, item, files)).filter((each) => isAskedFor(root, each, tree))
   const seen = all.filter(({ parts }) => !parts.some(({ isExcluded }) => isExcluded))
   const partly = all.length - seen.length
-  return { seen, notes: partly === 0 ? [] : [`${partly} left alone, since a file that belongs to each is excluded`] }
+  return {
+    seen,
+    notes: [
+      ...(partly === 0 ? [] : [`${partly} left alone, since a file that belongs to each is excluded`]),
+      ...(distributed.size === 0
+        ? []
+        : [`${distributed.size} left alone, since what torch.distributed.checkpoint has written (.distcp) cannot be looked into`]),
+    ],
+  }
 }
 
 function seenItem(root: string, item: Item, files: ReadonlyMap<string, TreeFile>): SeenItem {

@@ -6,13 +6,14 @@ import { lookAt } from './file-state.ts'
 export type SmallText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly isLarge?: true }
 
 /** A text file of at most `most` bytes. Links are not followed, and nothing is thrown: what is missing here only says less. */
 export async function readSmallText(path: string, most: number): Promise<SmallText> {
   const facts = await lookAt(path).catch(() => undefined)
   if (facts?.isFile() !== true) return { kind: 'absent' }
-  if (facts.size > BigInt(most)) return { kind: 'unreadable', reason: `it has ${facts.size} bytes, and at most ${most} are read` }
+  if (facts.size > BigInt(most))
+    return { kind: 'unreadable', reason: `it has ${facts.size} bytes, and at most ${most} are read`, isLarge: true }
   try {
     const source = await openFile(path)
     try {

@@ -1,4 +1,5 @@
-import { isMap, type Metrics, metricsIn, parsePythonJson, wholeNumber } from './numbers.ts'
+import { isMap } from '../../config/json-map.ts'
+import { type Metrics, metricsIn, parsePythonJson, wholeNumber } from './numbers.ts'
 
 /** Bytes; a log of 100,000 entries has about 20 MB. */
 export const MOST_STATE_BYTES = 64 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { UserError } from '../../commands/user-error.ts'
+import { UserError } from '../commands/user-error.ts'
 
 /** A page of a listing. */
 export interface Page<Entry> {
@@ -16,31 +16,39 @@ export interface Identified {
 /** Asks for a page of `PAGE_SIZE` entries; pages count from 1. */
 export type AskPage<Entry> = (page: number) => Promise<Page<Entry>>
 
+/** What a listing of backups that fails has done. */
+export const UNTOUCHED = 'Nothing was restored or removed.'
+
 /** As many requests are more than a token has in an hour, so a longer listing could never be completed. */
 const MOST_PAGES = 2_000
 const MOST_PASSES = 5
 const SIZE = 100
 
 /**
- * All entries, each once, though some appear or vanish while the pages are read. New ones have to come to one end of the listing;
- * then only those that vanish can move an unread entry to a page that was read before, and a total that has shrunk tells that:
- * as many entries are read again. Where GitHub names no total, two passes have to find the same.
- * Throws `UserError` where no pass is complete.
+ * All entries, each once, though some appear or vanish while the pages are read. Where GitHub names a total, new ones have to come first:
+ * then an unread entry moves to a page that was read before only where more vanish than appear, and a total that has shrunk tells that: as
+ * many entries are read again. (At the end, a new one would make up for one that vanishes, in the total but not in the places.) Where GitHub names no total, two passes have to find the same.
+ * Throws `UserError` where no pass is complete; it ends with what people would be afraid of.
  */
-export async function listAll<Entry extends Identified>(about: string, ask: AskPage<Entry>): Promise<readonly Entry[]> {
-  const asked = bounded(about, ask)
+export async function listAll<Entry extends Identified>(
+  about: string,
+  ask: AskPage<Entry>,
+  comfort = 'Nothing was removed.',
+): Promise<readonly Entry[]> {
+  const asked = bounded(about, ask, comfort)
   let previous: ReadonlyMap<Entry['id'], Entry> | undefined
   for (let count = 1; count <= MOST_PASSES; count++) {
     const pass = await readPass(asked)
     const isComplete = pass.least === undefined ? pass.pages === 1 || sameIds(pass.found, previous) : pass.found.size >= pass.least
     if (isComplete) return [...pass.found.values()]
     // The same once more is no change of a moment: GitHub does not show all that it counts.
-    if (pass.least !== undefined && sameIds(pass.found, previous)) throw new UserError(notShown(about, pass.found.size, pass.least))
+    if (pass.least !== undefined && sameIds(pass.found, previous))
+      throw new UserError(`${notShown(about, pass.found.size, pass.least)} ${comfort}`)
     previous = pass.found
   }
   throw new UserError(
     `${about}: the listing changed each of the ${MOST_PASSES} times that it was read, so nobody can say what there is; ` +
-      'run this again when fewer jobs are at work. Nothing was removed.',
+      `run this again when fewer jobs are at work. ${comfort}`,
   )
 }
 
@@ -50,7 +58,7 @@ export async function readUntil<Entry>(
   ask: AskPage<Entry>,
   isEnough: (entries: readonly Entry[]) => boolean,
 ): Promise<readonly Entry[]> {
-  const asked = bounded(about, ask)
+  const asked = bounded(about, ask, 'Nothing was removed.')
   const found: Entry[] = []
   for (let page = 1; ; page++) {
     const answer = await asked(page)
@@ -97,17 +105,17 @@ export function isFollowed({ link = '' }: { readonly link?: string | undefined }
 function notShown(about: string, found: number, total: number): string {
   return (
     `${about}: GitHub counts ${total} and shows ${found} of them, each time that they are read, so nobody can say what there is; ` +
-    'try again later. Nothing was removed.'
+    'try again later.'
   )
 }
 
-function bounded<Entry>(about: string, ask: AskPage<Entry>): AskPage<Entry> {
+function bounded<Entry>(about: string, ask: AskPage<Entry>, comfort: string): AskPage<Entry> {
   let asked = 0
   return (page) => {
     if (++asked > MOST_PAGES) {
       throw new UserError(
         `${about}: more than ${MOST_PAGES * SIZE} are there, or they change too fast to be counted; this is the most that is looked at. ` +
-          'Nothing was removed.',
+          comfort,
       )
     }
     return ask(page)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../src/commands/user-error.ts'
-import { isFollowed, listAll, type Page, readUntil } from '../../src/github/prune/pages.ts'
+import { isFollowed, listAll, type Page, readUntil } from '../../src/github/pages.ts'
 
 interface Thing {
   readonly id: number
