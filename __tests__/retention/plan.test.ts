@@ -275,7 +275,7 @@ describe('a limit of bytes', () => {
   )
 
   test('alone keeps the newest that fit', () => {
-    const result = plan(items, { 'max-size': 30 })
+    const result = plan(items, { 'max-size': '30B' })
     expect(keptNames(result)).toEqual(['05', '04', '03'])
     expect(result.freedBytes).toBe(20)
   })
@@ -286,7 +286,7 @@ describe('a limit of bytes', () => {
     [20, ['05', '02']],
     [1, ['05', '02']],
   ])('%d bytes: the calendar goes first, its oldest before others; never the newest or what has a tag', (maxSize, kept) => {
-    const words = { 'keep-best': '1:loss', 'keep-tag': 'release', 'keep-within': '3d', 'max-size': maxSize }
+    const words = { 'keep-best': '1:loss', 'keep-tag': 'release', 'keep-within': '3d', 'max-size': `${maxSize}B` }
     const result = plan(items, words)
     expect(keptNames(result)).toEqual(kept)
     expect(result.groups[0]?.notes).toEqual(maxSize < 20 ? ['max-size: what has to stay is 19 bytes too large'] : [])
@@ -304,7 +304,7 @@ describe('a limit of bytes', () => {
     const six = [...'654321'].map((day) =>
       item(`2026-06-0${day}T00:00`, { name: day, size: 10, ...(losses[day] === undefined ? {} : { metrics: { loss: losses[day] } }) }),
     )
-    const words = { 'keep-daily': 3, 'keep-first': 1, 'keep-last': 2, 'keep-best': '2:loss', 'max-size': maxSize }
+    const words = { 'keep-daily': 3, 'keep-first': 1, 'keep-last': 2, 'keep-best': '2:loss', 'max-size': `${maxSize}B` }
     expect(keptNames(plan(six, words))).toEqual(kept)
   })
 
@@ -313,7 +313,7 @@ describe('a limit of bytes', () => {
     const run = Object.entries(metrics).map(([name, values], i) =>
       item(`2026-06-0${9 - i}T00:00`, { name, size: 10, metrics: { ...values } }),
     )
-    const words = { 'keep-last': 1, 'keep-best': ['3:loss', '3:acc'], 'max-size': 30 }
+    const words = { 'keep-last': 1, 'keep-best': ['3:loss', '3:acc'], 'max-size': '30B' }
     expect(keptNames(plan(run, words))).toEqual(['newest', 'byLoss', 'byAcc'])
   })
 
@@ -325,7 +325,7 @@ describe('a limit of bytes', () => {
     ]
     const words = { 'keep-last': 1, 'keep-best': '2:loss' }
     expect(keptNames(plan(run, words))).toEqual(['newest', 'unread', 'best'])
-    expect(keptNames(plan(run, { ...words, 'max-size': 20 }))).toEqual(['newest', 'best'])
+    expect(keptNames(plan(run, { ...words, 'max-size': '20B' }))).toEqual(['newest', 'best'])
   })
 
   test('says what would have kept a dropped item', () => {

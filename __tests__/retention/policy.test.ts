@@ -52,7 +52,9 @@ describe('the words of a policy', () => {
     [{ 'keep-best': '-1x:val_loss' }, /keep-best: expected a whole number/],
     [{ 'keep-referenced': 'yes' }, /keep-referenced: expected true or false/],
     [{ 'max-size': '5 apples' }, /max-size/],
-    [{ 'max-size': 0 }, /max-size: expected a size/],
+    [{ 'max-size': 0 }, /max-size: expected a number and a unit, as 50GB, found 0/],
+    [{ 'max-size': '50' }, /max-size: expected a number and a unit, as 50GB, found "50"/],
+    [{ 'max-size': '0GB' }, /max-size/],
   ])('%j is refused', (words, message) => {
     expect(() => parsePolicy(words)).toThrow(UserError)
     expect(() => parsePolicy(words)).toThrow(message)

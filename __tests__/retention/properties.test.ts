@@ -71,7 +71,7 @@ describe('whatever the items and the policy are', () => {
   test('no group is emptied, with a limit of bytes too', () => {
     fc.assert(
       fc.property(anyItems, withLast, fc.integer({ min: 1, max: 500 }), (items, { 'keep-best': _, ...words }, maxSize) => {
-        const { groups } = plan(items, { ...words, 'max-size': maxSize })
+        const { groups } = plan(items, { ...words, 'max-size': `${maxSize}B` })
         expect(groups.filter(({ keep }) => keep.length === 0)).toEqual([])
       }),
     )
@@ -105,8 +105,8 @@ describe('whatever the items and the policy are', () => {
     const sizes = fc.tuple(fc.integer({ min: 1, max: 1_000 }), fc.integer({ min: 0, max: 500 }))
     fc.assert(
       fc.property(anyItems, withLast, sizes, (items, { 'keep-best': _, ...words }, [small, more]) => {
-        const larger = keptIds(items, { ...words, 'max-size': small + more })
-        expect([...keptIds(items, { ...words, 'max-size': small })].filter((id) => !larger.has(id))).toEqual([])
+        const larger = keptIds(items, { ...words, 'max-size': `${small + more}B` })
+        expect([...keptIds(items, { ...words, 'max-size': `${small}B` })].filter((id) => !larger.has(id))).toEqual([])
       }),
     )
   })

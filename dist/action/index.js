@@ -45851,9 +45851,7 @@ const retention = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     'keep-every-steps': keepCount.optional().describe('Each whose step is a multiple of N'),
     'keep-referenced': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().describe('All that configs, key schemas, tags, open pull requests and releases mention'),
     protect: severalTexts.optional().describe('Globs of names and paths that are never removed'),
-    'max-size': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)])
-        .optional()
-        .describe('Most bytes that the kept ones of a group may have, as 50GB'),
+    'max-size': zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe('Most bytes that the kept ones of a group may have, as 50GB'),
 });
 /** What `prune` looks at. */
 const pruning = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -49968,11 +49966,10 @@ function flagOf(word, value) {
 function sizeOf(value) {
     if (value === undefined)
         return undefined;
-    if (typeof value === 'string')
+    // Whoever writes 50 means gigabytes, and would be left with the newest one alone.
+    if (typeof value === 'string' && /[a-z]/i.test(value))
         return (0,_commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__/* .byteSize */ .m)(value, 'max-size');
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)
-        return value;
-    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a size as 50GB or a number of bytes, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a number and a unit, as 50GB, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
 }
 function isPolicyWord(word) {
     return POLICY_WORDS.some((known) => known === word);

@@ -117,9 +117,7 @@ const retention = schemas/* strictObject */.rej({
     'keep-every-steps': keepCount.optional().describe('Each whose step is a multiple of N'),
     'keep-referenced': schemas/* boolean */.zMY().optional().describe('All that configs, key schemas, tags, open pull requests and releases mention'),
     protect: severalTexts.optional().describe('Globs of names and paths that are never removed'),
-    'max-size': schemas/* union */.KCZ([schemas/* int */.Whr().positive(), schemas/* string */.YjP().min(1)])
-        .optional()
-        .describe('Most bytes that the kept ones of a group may have, as 50GB'),
+    'max-size': schemas/* string */.YjP().min(1).optional().describe('Most bytes that the kept ones of a group may have, as 50GB'),
 });
 /** What `prune` looks at. */
 const pruning = schemas/* strictObject */.rej({

@@ -2268,11 +2268,10 @@ function flagOf(word, value) {
 function sizeOf(value) {
     if (value === undefined)
         return undefined;
-    if (typeof value === 'string')
+    // Whoever writes 50 means gigabytes, and would be left with the newest one alone.
+    if (typeof value === 'string' && /[a-z]/i.test(value))
         return (0,_commands_byte_size_js__WEBPACK_IMPORTED_MODULE_0__.byteSize)(value, 'max-size');
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0)
-        return value;
-    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a size as 50GB or a number of bytes, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
+    throw new _commands_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`max-size: expected a number and a unit, as 50GB, found ${(0,_config_shown_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(value)}`);
 }
 function isPolicyWord(word) {
     return POLICY_WORDS.some((known) => known === word);

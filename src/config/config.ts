@@ -131,10 +131,7 @@ const retention = z.strictObject({
   'keep-every-steps': keepCount.optional().describe('Each whose step is a multiple of N'),
   'keep-referenced': z.boolean().optional().describe('All that configs, key schemas, tags, open pull requests and releases mention'),
   protect: severalTexts.optional().describe('Globs of names and paths that are never removed'),
-  'max-size': z
-    .union([z.int().positive(), z.string().min(1)])
-    .optional()
-    .describe('Most bytes that the kept ones of a group may have, as 50GB'),
+  'max-size': z.string().min(1).optional().describe('Most bytes that the kept ones of a group may have, as 50GB'),
 })
 
 /** What `prune` looks at. */

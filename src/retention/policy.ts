@@ -135,9 +135,9 @@ function flagOf(word: string, value: WordValue): boolean {
 
 function sizeOf(value: WordValue): number | undefined {
   if (value === undefined) return undefined
-  if (typeof value === 'string') return byteSize(value, 'max-size')
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
-  throw new UserError(`max-size: expected a size as 50GB or a number of bytes, found ${shown(value)}`)
+  // Whoever writes 50 means gigabytes, and would be left with the newest one alone.
+  if (typeof value === 'string' && /[a-z]/i.test(value)) return byteSize(value, 'max-size')
+  throw new UserError(`max-size: expected a number and a unit, as 50GB, found ${shown(value)}`)
 }
 
 function isPolicyWord(word: string): word is PolicyWord {
