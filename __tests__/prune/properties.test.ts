@@ -41,7 +41,7 @@ const policies = fc.oneof(
   fc.integer({ min: 1, max: 4 }).map((count) => ({ 'keep-best': `${count}:val_loss`, 'keep-last': 1 })),
   fc.integer({ min: 1, max: 4 }).map((count) => ({ 'keep-daily': count, 'keep-every-steps': 3 })),
   fc.constant({ 'keep-tag': 'good' }),
-  fc.constant({ 'keep-last': 3, 'max-size': 25, protect: '*-i3.pth' }),
+  fc.constant({ 'keep-last': 3, 'max-size': '25B', protect: '*-i3.pth' }),
 )
 
 const troubles: fc.Arbitrary<Troubles> = fc.record({

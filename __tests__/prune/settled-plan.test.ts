@@ -146,7 +146,7 @@ describe('what is younger than the age that was asked for', () => {
     const young = { after: Date.parse('2026-06-03T12:00Z'), text: 'younger than 11d' }
     const { plan } = await settle(
       days('abcde', () => ({ size: 10 })),
-      { 'keep-last': 4, 'max-size': 10 },
+      { 'keep-last': 4, 'max-size': '10B' },
       {},
       { young },
     )
