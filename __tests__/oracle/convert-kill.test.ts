@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ended, filesIn, killingMoments, LEFT_OVER, largeCheckpoint, runProgram } from './spawned-program.ts'
+import { killAtEachChange, killedAt } from './kill-at.ts'
+import { type Ended, filesIn, killingMoments, LEFT_OVER, largeCheckpoint, PROGRAM, runProgram } from './spawned-program.ts'
 
 /** Killed runs of each way of writing; a seed makes the moments repeatable, another one tries others. */
 const KILLS = 17
@@ -63,6 +64,33 @@ test.each(WAYS)('a conversion $name that is killed leaves the old files or the n
   }
   expect(outcomes.some((outcome) => outcome.startsWith('old'))).toBe(true)
   expect(statSync(input)).toMatchObject({ size: unread.size, mtimeMs: unread.mtimeMs, ino: unread.ino })
+})
+
+test('a signal that can be heard leaves the old set or the new one and no temporary file, before whatever change it comes', async () => {
+  const small = join(home, 'small.safetensors')
+  largeCheckpoint(small, 4)
+  const convert = (folder: string, dtype: string) => [
+    ...[small, '--output', join(folder, 'm.safetensors')],
+    ...['--dtype', dtype, '--shard-size', '4MB'],
+  ]
+  const run = async (folder: string, dtype: string, n?: number) => {
+    const args = ['convert', ...convert(folder, dtype), '--quiet', '--threads', '1']
+    return killedAt(n ?? Number.MAX_SAFE_INTEGER, PROGRAM, args, 'SIGTERM')
+  }
+  const [before, after] = [join(home, 'before'), join(home, 'after')]
+  for (const folder of [before, after]) mkdirSync(folder)
+  await run(before, 'bfloat16')
+  await run(after, 'float16')
+  expect([...filesIn(after).keys()]).toContain('m.safetensors.index.json')
+  const killed = await killAtEachChange(async (n) => {
+    const folder = join(home, `set-${n}`)
+    cpSync(before, folder, { recursive: true })
+    const wasKilled = await run(folder, 'float16', n)
+    expect(`${n}: ${outcomeOf(filesIn(folder), filesIn(before), filesIn(after))}`).toMatch(/: (?:old|new)$/)
+    rmSync(folder, { recursive: true })
+    return wasKilled
+  })
+  expect(killed).toBeGreaterThan(5)
 })
 
 /** A signal that can be heard takes the temporary files away. 130 is what shells make of SIGINT. */

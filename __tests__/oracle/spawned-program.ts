@@ -89,8 +89,8 @@ const TENSOR_VALUES = 1024 * 1024
 export const HALF_BYTES = TENSORS * TENSOR_VALUES * 2
 
 /** A safetensors file of float32 tensors, whose values fit into float16. */
-export function largeCheckpoint(path: string): void {
-  const entries = Array.from({ length: TENSORS }, (_, i) => ({
+export function largeCheckpoint(path: string, tensors = TENSORS): void {
+  const entries = Array.from({ length: tensors }, (_, i) => ({
     name: `layers.${i}.weight`,
     dtype: 'float32',
     shape: [TENSOR_VALUES],

@@ -55345,12 +55345,19 @@ function setAside({ path, real, mode }) {
     catch (error) {
         throw (0,disk_error/* diskError */.wO)(path, disk_error/* CANNOT_WRITE */.As, error);
     }
+    // Whoever notes nothing is ended by a signal at once, also in between.
+    (0,temporary_files/* addTemporary */.hd)(aside);
     return {
         end(isPutBack) {
-            if (isPutBack)
+            if (isPutBack) {
+                // From here on it is no longer to be removed, whatever happens.
+                (0,temporary_files/* forgetTemporary */.n2)(aside);
                 (0,external_node_fs_.renameSync)(aside, real);
-            else
+            }
+            else {
                 (0,external_node_fs_.rmSync)(aside, { force: true });
+                (0,temporary_files/* forgetTemporary */.n2)(aside);
+            }
         },
     };
 }

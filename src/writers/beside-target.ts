@@ -46,10 +46,18 @@ export function setAside({ path, real, mode }: Target): { readonly end: (isPutBa
   } catch (error) {
     throw diskError(path, CANNOT_WRITE, error)
   }
+  // Whoever notes nothing is ended by a signal at once, also in between.
+  addTemporary(aside)
   return {
     end(isPutBack) {
-      if (isPutBack) renameSync(aside, real)
-      else rmSync(aside, { force: true })
+      if (isPutBack) {
+        // From here on it is no longer to be removed, whatever happens.
+        forgetTemporary(aside)
+        renameSync(aside, real)
+      } else {
+        rmSync(aside, { force: true })
+        forgetTemporary(aside)
+      }
     },
   }
 }
